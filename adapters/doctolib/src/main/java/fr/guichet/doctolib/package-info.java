@@ -1,0 +1,5 @@
+/** Doctolib. */
+@NullMarked
+package fr.guichet.doctolib;
+
+import org.jspecify.annotations.NullMarked;

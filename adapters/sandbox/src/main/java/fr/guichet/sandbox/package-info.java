@@ -1,0 +1,5 @@
+/** A stand-in of the booking platforms. */
+@NullMarked
+package fr.guichet.sandbox;
+
+import org.jspecify.annotations.NullMarked;

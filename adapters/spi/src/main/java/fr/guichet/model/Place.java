@@ -1,0 +1,35 @@
+package fr.guichet.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a platform or the registry says of one site. All text is plain: no markup, no control characters, single blanks.
+ *
+ * @param name never blank
+ * @param address as far as told
+ * @param position empty when not told or not credible
+ * @param kind {@link CentreKind#OTHER} when it cannot be told
+ * @param audience {@link Audience#EVERYONE} when no restriction was told
+ * @param phones in the order told, possibly none
+ * @param hours {@link OpeningHours#UNKNOWN} when not told
+ * @param notes access notes for people; empty when none
+ */
+public record Place(
+        String name,
+        Address address,
+        Optional<Position> position,
+        CentreKind kind,
+        Audience audience,
+        List<PhoneNumber> phones,
+        OpeningHours hours,
+        Optional<String> notes) {
+
+    /** @throws IllegalArgumentException when the name is blank */
+    public Place {
+        phones = List.copyOf(phones);
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a place has a name");
+        }
+    }
+}
