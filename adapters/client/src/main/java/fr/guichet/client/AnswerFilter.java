@@ -1,0 +1,59 @@
+package fr.guichet.client;
+
+import fr.guichet.spi.Failure;
+import fr.guichet.spi.FetchFailedException;
+import fr.guichet.spi.HttpAnswer;
+import fr.guichet.spi.PlatformAdapter;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.client.ClientResponseFilter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Lets the adapter judge an answer before it is parsed. */
+final class AnswerFilter implements ClientResponseFilter {
+
+    private final PlatformAdapter adapter;
+    private final Clock realTime;
+
+    AnswerFilter(PlatformAdapter adapter, Clock realTime) {
+        this.adapter = adapter;
+        this.realTime = realTime;
+    }
+
+    /** The status filter of the client itself throws for 4xx and 5xx; this one comes before it, by priority. */
+    @Override
+    public void filter(ClientRequestContext request, ClientResponseContext response) throws IOException {
+        byte[] body = body(response);
+        String excerpt = excerpt(body);
+        if (request.getProperty(Call.PROPERTY) instanceof Call call) {
+            call.answered(response.getStatus(), excerpt);
+        }
+        HttpAnswer answer = new HttpAnswer(
+                request.getUri(),
+                response.getStatus(),
+                Optional.ofNullable(response.getHeaderString("Content-Type")),
+                RetryAfter.read(response.getHeaderString("Retry-After"), realTime),
+                excerpt);
+        Optional<Failure> failure = adapter.judge(answer);
+        if (failure.isPresent()) {
+            throw new FetchFailedException(failure.get());
+        }
+        response.setEntityStream(new ByteArrayInputStream(body));
+    }
+
+    private static byte[] body(ClientResponseContext response) throws IOException {
+        InputStream stream = response.getEntityStream();
+        return stream == null ? new byte[0] : stream.readAllBytes();
+    }
+
+    private static String excerpt(byte[] body) {
+        int bytes = Math.min(body.length, 4 * Failure.EXCERPT_LENGTH);
+        String text = new String(body, 0, bytes, StandardCharsets.UTF_8);
+        return text.substring(0, Math.min(text.length(), Failure.EXCERPT_LENGTH));
+    }
+}

@@ -1,0 +1,88 @@
+package fr.guichet.client;
+
+import fr.guichet.spi.PlatformAdapter;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.vertx.core.Vertx;
+import jakarta.ws.rs.Priorities;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** What belongs to one platform and not to who asks it: its pace, its pauses, its built clients. Works only inside a running Quarkus application. Thread-safe. */
+public final class PlatformClients {
+
+    private static final int MOST_REDIRECTS = 3;
+
+    private final PlatformAdapter adapter;
+    private final ClientSettings settings;
+    private final Vertx vertx;
+    private final Pacer pacer;
+    private final Consumer<Exchange> listener;
+    private final Map<Class<?>, Object> built = new ConcurrentHashMap<>();
+
+    /**
+     * @param listener hears of each exchange when it has ended, on the asking thread
+     */
+    public PlatformClients(PlatformAdapter adapter, ClientSettings settings, Vertx vertx, Consumer<Exchange> listener) {
+        this.adapter = adapter;
+        this.settings = settings;
+        this.vertx = vertx;
+        this.pacer = new Pacer(settings.requestsPerSecond(), settings.concurrency());
+        this.listener = listener;
+    }
+
+    /**
+     * A context for one asking.
+     *
+     * @param clock the one clock of slots and days
+     * @param adapterSettings the adapter's own settings, by name
+     */
+    public Attempt attempt(Clock clock, Map<String, String> adapterSettings) {
+        return new Attempt(this, clock, adapterSettings);
+    }
+
+    /** The pace and the pause of the platform. */
+    public Pacer pacer() {
+        return pacer;
+    }
+
+    public ClientSettings settings() {
+        return settings;
+    }
+
+    Consumer<Exchange> listener() {
+        return listener;
+    }
+
+    <T> T built(Class<T> api) {
+        return api.cast(built.computeIfAbsent(api, this::build));
+    }
+
+    private Object build(Class<?> api) {
+        URI base = settings.baseUrl().orElseGet(adapter::address);
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(base)
+                .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .userAgent(settings.userAgent())
+                .enableCompression(true)
+                .disableDefaultMapper(true)
+                .followRedirects(true)
+                .property("io.quarkus.rest.client.connection-pool-size", settings.concurrency())
+                .property("io.quarkus.rest.client.max-redirects", MOST_REDIRECTS)
+                .httpClientRequestCustomizer(
+                        new BoundedExchange(vertx, settings.requestTimeout(), settings.maxAnswerBytes()))
+                .register(redirects(base))
+                .register(new SentFilter())
+                .register(new AnswerFilter(adapter, Clock.systemUTC()), Priorities.AUTHENTICATION)
+                .register(new WireReader(), Priorities.AUTHENTICATION)
+                .build(api);
+    }
+
+    private DeclaredHostsOnly redirects(URI base) {
+        return new DeclaredHostsOnly(base, adapter.hosts(), settings.baseUrl().isPresent());
+    }
+}

@@ -1,0 +1,64 @@
+package fr.guichet.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class PacerTest {
+
+    private long now = TimeUnit.DAYS.toNanos(3);
+    private final List<Duration> waits = new ArrayList<>();
+    private final Pacer pacer = new Pacer(2, 4, () -> now, nanos -> {
+        waits.add(Duration.ofNanos(nanos));
+        now += nanos;
+    });
+
+    @Test
+    void spacesTurnsByThePace() throws InterruptedException {
+        takeAndClose();
+        takeAndClose();
+        takeAndClose();
+
+        assertEquals(List.of(Duration.ofMillis(500), Duration.ofMillis(500)), waits);
+    }
+
+    @Test
+    void doesNotSaveUpTurnsForABurst() throws InterruptedException {
+        takeAndClose();
+        now += TimeUnit.MINUTES.toNanos(1);
+        takeAndClose();
+        takeAndClose();
+
+        assertEquals(List.of(Duration.ofMillis(500)), waits);
+    }
+
+    @Test
+    void aShorterPauseDoesNotShortenALongerOne() {
+        pacer.pause(Duration.ofMinutes(5));
+        pacer.pause(Duration.ofMinutes(1));
+
+        assertEquals(Duration.ofMinutes(5), pacer.pauseLeft().orElseThrow());
+    }
+
+    @Test
+    void aPauseEndsByItselfOrByAnOperator() {
+        pacer.pause(Duration.ofMinutes(1));
+        now += TimeUnit.MINUTES.toNanos(2);
+        assertFalse(pacer.pauseLeft().isPresent());
+
+        pacer.pause(Duration.ofMinutes(1));
+        assertTrue(pacer.pauseLeft().isPresent());
+        pacer.resume();
+        assertFalse(pacer.pauseLeft().isPresent());
+    }
+
+    private void takeAndClose() throws InterruptedException {
+        pacer.take().close();
+    }
+}

@@ -1,0 +1,266 @@
+package fr.guichet.client;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import fr.guichet.model.PlatformId;
+import fr.guichet.spi.CentreRef;
+import fr.guichet.spi.Failure;
+import fr.guichet.spi.FetchFailedException;
+import fr.guichet.spi.PlatformAdapter;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PlatformClientsTest {
+
+    private static final Duration REQUEST_LIMIT = Duration.ofMillis(400);
+
+    @Inject
+    Vertx vertx;
+
+    private WireMockServer server;
+    private Attempt attempt;
+    private PlatformClients clients;
+
+    @BeforeEach
+    void start() {
+        server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        ClientSettings settings = ClientSettings.CAREFUL
+                .withBaseUrl(URI.create(server.baseUrl()))
+                .withPace(1000, 4)
+                .withBounds(REQUEST_LIMIT, Duration.ofSeconds(5), 10_000);
+        clients = new PlatformClients(new TownHall(), settings, vertx, exchange -> {});
+        attempt = clients.attempt(Clock.systemUTC(), Map.of());
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void parsesAnAnswerAndNotesTheExchange() {
+        answer(okJson("{\"number\": 3, \"unknown\": [1, {\"deep\": true}]}"));
+
+        assertEquals(new Ticket(3), ask());
+        assertEquals("/tickets/a", attempt.exchanges().getFirst().url().getPath());
+        assertEquals(200, attempt.exchanges().getFirst().status().orElseThrow());
+    }
+
+    @Test
+    void takesJsonUnderAnotherMediaType() {
+        answer(aResponse().withHeader("Content-Type", "text/plain").withBody("{\"number\": 3}"));
+
+        assertEquals(new Ticket(3), ask());
+    }
+
+    @Test
+    void readsAGzippedAnswer() {
+        answer(okJson("{\"number\": 3, \"padding\": \"" + "x".repeat(5_000) + "\"}"));
+
+        assertEquals(new Ticket(3), ask());
+        server.verify(getRequestedFor(urlPathEqualTo("/tickets/a"))
+                .withHeader("Accept-Encoding", com.github.tomakehurst.wiremock.client.WireMock.containing("gzip")));
+    }
+
+    @Test
+    void tellsRefusalsWithTheirRetryAfter() {
+        answer(aResponse().withStatus(429).withHeader("Retry-After", "120"));
+
+        Failure.Refused refused = assertInstanceOf(Failure.Refused.class, failure());
+        assertEquals(Duration.ofMinutes(2), refused.retryAfter().orElseThrow());
+    }
+
+    @Test
+    void tellsAForbiddenJsonAsRefusal() {
+        answer(aResponse()
+                .withStatus(403)
+                .withHeader("Content-Type", "application/json")
+                .withBody("{\"number\": 3}"));
+
+        assertInstanceOf(Failure.Refused.class, failure());
+    }
+
+    @Test
+    void tellsAServerErrorAsUnreachable() {
+        answer(aResponse().withStatus(500));
+
+        assertInstanceOf(Failure.Unreachable.class, failure());
+        assertEquals(500, attempt.exchanges().getFirst().status().orElseThrow());
+    }
+
+    @Test
+    void tellsNotFoundAsGone() {
+        answer(aResponse().withStatus(404));
+
+        assertInstanceOf(Failure.Gone.class, failure());
+    }
+
+    @Test
+    void tellsHtmlAsUnreadableWhateverItsType() {
+        answer(okJson("<!DOCTYPE html><title>Just a moment</title>"));
+
+        Failure.Unreadable unreadable = assertInstanceOf(Failure.Unreadable.class, failure());
+        assertTrue(unreadable.excerpt().contains("Just a moment"));
+    }
+
+    @Test
+    void tellsWhereAFieldHasAnotherType() {
+        answer(okJson("{\"number\": {\"value\": 3}}"));
+
+        Failure.Unreadable unreadable = assertInstanceOf(Failure.Unreadable.class, failure());
+        assertTrue(unreadable.detail().contains("number"), unreadable.detail());
+        assertTrue(unreadable.excerpt().contains("value"));
+    }
+
+    @Test
+    void tellsATruncatedAnswerAsUnreadable() {
+        answer(okJson("{\"number\": 3"));
+
+        assertInstanceOf(Failure.Unreadable.class, failure());
+    }
+
+    @Test
+    void tellsAnEmptyAnswerAsUnreadable() {
+        answer(aResponse().withStatus(200));
+
+        assertInstanceOf(Failure.Unreadable.class, failure());
+    }
+
+    @Test
+    void tellsAConnectionResetAsUnreachable() {
+        answer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+
+        assertInstanceOf(Failure.Unreachable.class, failure());
+    }
+
+    @Test
+    void endsAnAnswerThatIsTooLarge() {
+        answer(okJson("{\"number\": 3, \"padding\": \"" + "x".repeat(20_000) + "\"}"));
+
+        Failure.Unreadable unreadable = assertInstanceOf(Failure.Unreadable.class, failure());
+        assertTrue(unreadable.detail().contains("10000"), unreadable.detail());
+    }
+
+    @Test
+    void endsAnAnswerThatNeverBegins() {
+        answer(okJson("{\"number\": 3}").withFixedDelay(10_000));
+
+        assertInstanceOf(Failure.Unreachable.class, failure());
+    }
+
+    @Test
+    void endsAnAnswerThatDripsBytes() {
+        answer(okJson("{\"number\": 3, \"padding\": \"" + "x".repeat(2_000) + "\"}")
+                .withHeader("Content-Encoding", "identity")
+                .withChunkedDribbleDelay(100, 20_000));
+
+        assertInstanceOf(Failure.Unreachable.class, failure());
+    }
+
+    @Test
+    void refusesNestingBeyondReason() {
+        answer(okJson("{\"number\": 3, \"deep\": " + "[".repeat(500) + "]".repeat(500) + "}"));
+
+        assertInstanceOf(Failure.Unreadable.class, failure());
+    }
+
+    @Test
+    void followsARedirectToADeclaredHostOnTheConfiguredAddress() {
+        server.stubFor(get(urlPathEqualTo("/tickets/a"))
+                .willReturn(aResponse().withStatus(302).withHeader("Location", "https://mairie.example/tickets/b")));
+        server.stubFor(get(urlPathEqualTo("/tickets/b")).willReturn(okJson("{\"number\": 4}")));
+
+        assertEquals(new Ticket(4), ask());
+    }
+
+    @Test
+    void doesNotFollowARedirectToAnotherHost() {
+        answer(aResponse().withStatus(302).withHeader("Location", "http://elsewhere.example/tickets/b"));
+
+        assertInstanceOf(Failure.Unreadable.class, failure());
+    }
+
+    @Test
+    void asksNothingWhileThePlatformPauses() {
+        answer(okJson("{\"number\": 3}"));
+        clients.pacer().pause(Duration.ofMinutes(5));
+
+        assertInstanceOf(Failure.Refused.class, failure());
+        server.verify(0, getRequestedFor(urlPathEqualTo("/tickets/a")));
+    }
+
+    private void answer(ResponseDefinitionBuilder answer) {
+        server.stubFor(get(urlPathEqualTo("/tickets/a")).willReturn(answer));
+    }
+
+    private Ticket ask() {
+        return attempt.client(TicketApi.class).ticket("a");
+    }
+
+    private Failure failure() {
+        return assertThrows(FetchFailedException.class, this::ask).failure();
+    }
+
+    record Ticket(int number) {}
+
+    interface TicketApi {
+        @GET
+        @Path("/tickets/{id}")
+        Ticket ticket(@PathParam("id") String id);
+    }
+
+    /** A platform of which only the address matters here. */
+    private static final class TownHall implements PlatformAdapter {
+        @Override
+        public PlatformId id() {
+            return new PlatformId("mairie");
+        }
+
+        @Override
+        public String name() {
+            return "Mairie";
+        }
+
+        @Override
+        public URI address() {
+            return URI.create("https://mairie.example");
+        }
+
+        @Override
+        public Set<String> hosts() {
+            return Set.of("mairie.example");
+        }
+
+        @Override
+        public Optional<CentreRef> recognise(URI link) {
+            return Optional.empty();
+        }
+    }
+}
