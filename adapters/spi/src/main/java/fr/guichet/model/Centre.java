@@ -2,6 +2,7 @@ package fr.guichet.model;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A place where one is vaccinated, under our own id.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param opening whether it receives the public
  * @param externalIds how others call it, the registry first; may be empty
  * @param listings its platforms; none means it can only be called, or that we know no source
+ * @param unreadLink a booking link that was typed for it and that no adapter recognises, as typed; empty when there is none
  */
 public record Centre(
         CentreId id,
@@ -19,7 +21,8 @@ public record Centre(
         Place place,
         PublicOpening opening,
         List<ExternalId> externalIds,
-        List<Listing> listings) {
+        List<Listing> listings,
+        Optional<String> unreadLink) {
 
     public Centre {
         externalIds = List.copyOf(externalIds);

@@ -1,0 +1,176 @@
+package fr.guichet.client;
+
+import fr.guichet.model.Provenance;
+import fr.guichet.spi.AdapterContext;
+import fr.guichet.spi.Document;
+import fr.guichet.spi.Failure;
+import fr.guichet.spi.FetchResult;
+import fr.guichet.spi.HttpAnswer;
+import fr.guichet.spi.PlatformAdapter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The context of a source that is one large document: a file, or an address asked with a conditional request and streamed. Needs no running application.
+ */
+public final class DocumentAttempt implements AdapterContext {
+
+    private static final int MOST_REDIRECTS = 3;
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+    private static final Duration HEADERS_LIMIT = Duration.ofSeconds(30);
+
+    private final PlatformAdapter adapter;
+    private final DocumentSettings settings;
+    private final DocumentValidators known;
+    private final Clock clock;
+    private final OutputStream copy;
+
+    private DocumentValidators received = DocumentValidators.NONE;
+
+    /**
+     * @param adapter whose document
+     * @param settings where it is and how large it may be
+     * @param known what the server gave with the last accepted load
+     * @param clock the one clock
+     * @param copy receives every byte that is read; closed with the document
+     */
+    public DocumentAttempt(
+            PlatformAdapter adapter,
+            DocumentSettings settings,
+            DocumentValidators known,
+            Clock clock,
+            OutputStream copy) {
+        this.adapter = adapter;
+        this.settings = settings;
+        this.known = known;
+        this.clock = clock;
+        this.copy = copy;
+    }
+
+    @Override
+    public <T> T client(Class<T> api) {
+        throw new IllegalStateException("this source is one document; it has no client");
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public Optional<String> setting(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public FetchResult<Document> document() {
+        try {
+            return settings.isWeb() ? fromWeb() : fromFile(Path.of(settings.location()));
+        } catch (IOException e) {
+            return new FetchResult.Failed<>(new Failure.Unreachable(settings.location() + ": " + e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new FetchResult.Failed<>(new Failure.Unreachable("told to stop while reading"));
+        }
+    }
+
+    /** What the server gave with the document that was opened, to recognise it next time. */
+    public DocumentValidators received() {
+        return received;
+    }
+
+    private FetchResult<Document> fromFile(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            return new FetchResult.Failed<>(new Failure.Unreachable("no readable file " + file));
+        }
+        URI address = file.toUri();
+        String modified = Files.getLastModifiedTime(file) + " " + Files.size(file);
+        received = new DocumentValidators(Optional.empty(), Optional.of(modified));
+        if (known.lastModified().filter(modified::equals).isPresent()) {
+            return new FetchResult.Unchanged<>(Provenance.of(adapter.id(), address, clock.instant()));
+        }
+        return fetched(address, Files.newInputStream(file), OptionalLong.of(Files.size(file)));
+    }
+
+    private FetchResult<Document> fromWeb() throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newBuilder()
+                .connectTimeout(CONNECT_LIMIT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        URI address = URI.create(settings.location());
+        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+            HttpResponse<InputStream> answer = http.send(request(address), BodyHandlers.ofInputStream());
+            Optional<URI> next = redirect(address, answer);
+            if (next.isEmpty()) {
+                return answered(address, answer);
+            }
+            answer.body().close();
+            address = next.get();
+        }
+        return new FetchResult.Failed<>(new Failure.Unreadable("more than " + MOST_REDIRECTS + " redirects", ""));
+    }
+
+    private HttpRequest request(URI address) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).timeout(HEADERS_LIMIT).header("User-Agent", settings.userAgent());
+        known.etag().ifPresent(etag -> request.header("If-None-Match", etag));
+        known.lastModified()
+                .filter(date -> date.endsWith("GMT"))
+                .ifPresent(date -> request.header("If-Modified-Since", date));
+        return request.build();
+    }
+
+    /** Only to the address's own host, or to one that the adapter declares. */
+    private Optional<URI> redirect(URI address, HttpResponse<?> answer) {
+        boolean redirects = answer.statusCode() / 100 == 3 && answer.statusCode() != 304;
+        return redirects
+                ? answer.headers()
+                        .firstValue("Location")
+                        .map(address::resolve)
+                        .filter(target -> target.getHost() != null
+                                && (target.getHost().equals(address.getHost())
+                                        || adapter.hosts().contains(target.getHost())))
+                : Optional.empty();
+    }
+
+    private FetchResult<Document> answered(URI address, HttpResponse<InputStream> answer) throws IOException {
+        if (answer.statusCode() == 304) {
+            answer.body().close();
+            return new FetchResult.Unchanged<>(Provenance.of(adapter.id(), address, clock.instant()));
+        }
+        Optional<Failure> failure = adapter.judge(new HttpAnswer(
+                address,
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type"),
+                RetryAfter.read(answer.headers().firstValue("Retry-After").orElse(null), Clock.systemUTC()),
+                ""));
+        if (failure.isPresent()) {
+            answer.body().close();
+            return new FetchResult.Failed<>(failure.get());
+        }
+        received = new DocumentValidators(
+                answer.headers().firstValue("ETag"), answer.headers().firstValue("Last-Modified"));
+        return fetched(address, answer.body(), answer.headers().firstValueAsLong("Content-Length"));
+    }
+
+    private FetchResult<Document> fetched(URI address, InputStream body, OptionalLong announced) {
+        InputStream bounded = new BoundedStream(body, settings.mostBytes(), settings.timeLimit(), copy);
+        return new FetchResult.Fetched<>(
+                new Document(address, bounded, announced),
+                List.of(),
+                Provenance.of(adapter.id(), address, clock.instant()));
+    }
+}

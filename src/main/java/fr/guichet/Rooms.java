@@ -1,0 +1,45 @@
+package fr.guichet;
+
+import fr.guichet.clock.GuichetClock;
+import fr.guichet.collect.Adapters;
+import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.model.Campaign;
+import fr.guichet.snapshot.Snapshots;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the rooms that know no framework into the application. */
+final class Rooms {
+
+    @Produces
+    @Singleton
+    Adapters adapters() {
+        return Adapters.load();
+    }
+
+    @Produces
+    @Singleton
+    Gazetteer gazetteer() {
+        return Gazetteer.load();
+    }
+
+    @Produces
+    @Singleton
+    Campaign campaign(@ConfigProperty(name = "guichet.campaign", defaultValue = "covid-19") String id) {
+        return Campaign.load(id);
+    }
+
+    @Produces
+    @Singleton
+    Snapshots snapshots(GuichetClock clock) {
+        Snapshots snapshots = new Snapshots(clock);
+        snapshots.start();
+        return snapshots;
+    }
+
+    void close(@Disposes Snapshots snapshots) {
+        snapshots.close();
+    }
+}

@@ -1,0 +1,96 @@
+package fr.guichet.cli;
+
+import fr.guichet.collect.Adapters;
+import fr.guichet.directory.LinkReader;
+import fr.guichet.model.Window;
+import fr.guichet.spi.AvailabilitySource;
+import fr.guichet.spi.CentreRef;
+import io.quarkus.runtime.Quarkus;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks one booking link: the operators' microscope. */
+@Command(
+        name = "ask",
+        description = {
+            "Asks one booking link and prints what came of it.",
+            "Exit status: 0 answered or gone, 2 nobody recognises the link, 3 refused, unreachable or unreadable."
+        },
+        mixinStandardHelpOptions = true)
+final class AskCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "LINK", description = "A booking link, as people type it")
+    String link = "";
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First day asked about; default the day of --at")
+    @Nullable
+    LocalDate from;
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            description = "How many days; default ${DEFAULT-VALUE}",
+            defaultValue = "28")
+    int days;
+
+    @Mixin
+    final AskOptions options = new AskOptions();
+
+    /** Reads the same command line again, inside the application. */
+    static AskCommand parse(String... args) {
+        AskCommand command = new AskCommand();
+        new CommandLine(command).parseArgs(args);
+        return command;
+    }
+
+    @Override
+    public Integer call() throws CommandFailed {
+        if (days < 1 || days > Window.MOST_DAYS) {
+            throw new CommandFailed(ExitStatus.USAGE, "--days is 1 to " + Window.MOST_DAYS);
+        }
+        checkRecognised();
+        options.apply();
+        Quarkus.run(Asking.class, arguments());
+        return ExitStatus.OK;
+    }
+
+    private void checkRecognised() throws CommandFailed {
+        Adapters adapters = Adapters.load();
+        CentreRef ref = new LinkReader(adapters.list())
+                .recognise(link)
+                .orElseThrow(() -> new CommandFailed(ExitStatus.USAGE, "nobody recognises this link: " + link));
+        boolean canAsk = adapters.find(ref.platform())
+                .filter(AvailabilitySource.class::isInstance)
+                .isPresent();
+        if (!canAsk) {
+            throw new CommandFailed(ExitStatus.USAGE, ref.platform() + " cannot be asked yet: " + ref.link());
+        }
+    }
+
+    Window window() {
+        return new Window(from == null ? options.today() : from, days);
+    }
+
+    private String[] arguments() {
+        List<String> args = new ArrayList<>();
+        args.add("--days=" + days);
+        args.add("--from=" + window().from());
+        if (options.at != null) {
+            args.add("--at=" + options.at);
+        }
+        if (options.json) {
+            args.add("--json");
+        }
+        args.add("--");
+        args.add(link);
+        return args.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,171 @@
+package fr.guichet.cli;
+
+import fr.guichet.client.Exchange;
+import fr.guichet.model.Availability;
+import fr.guichet.model.Missing;
+import fr.guichet.model.Slot;
+import fr.guichet.model.SlotStart;
+import fr.guichet.model.UnknownReason;
+import fr.guichet.model.Vaccine;
+import fr.guichet.spi.CentreRef;
+import fr.guichet.spi.Failure;
+import fr.guichet.spi.FetchResult;
+import fr.guichet.spi.PlaceAvailability;
+import fr.guichet.spi.Warning;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of asking one link, one entry per place.
+ *
+ * @param places at least one
+ */
+record Asked(List<AskedPlace> places) {
+
+    /**
+     * One place. Null is unknown or not told.
+     *
+     * @param reason why the state is unknown; null in every other state
+     * @param partial whether a part of the answer could not be had
+     * @param missing which parts, and why
+     * @param failure what went wrong with the whole; null when nothing did
+     */
+    record AskedPlace(
+            String platform,
+            @Nullable String externalId,
+            String link,
+            String state,
+            @Nullable String reason,
+            boolean partial,
+            @Nullable PrintedPlace centre,
+            @Nullable String nextAvailableHint,
+            List<AskedSlot> slots,
+            List<Missing> missing,
+            @Nullable String failure,
+            List<AskedRequest> requests,
+            List<Warning> warnings,
+            Instant checkedAt) {}
+
+    /** One slot; {@code start} is an instant with its offset, or a date. */
+    record AskedSlot(
+            String id,
+            String start,
+            List<String> vaccines,
+            List<AskedDose> doses,
+            String audience,
+            @Nullable Integer quantity,
+            @Nullable String link) {}
+
+    /** One dose. */
+    record AskedDose(String code, String basis) {}
+
+    /** One request; {@code status} is null when no answer came. */
+    record AskedRequest(String method, String url, @Nullable Integer status, long millis) {}
+
+    static Asked of(CentreRef ref, FetchResult<List<PlaceAvailability>> result, List<Exchange> exchanges, Instant now) {
+        List<AskedRequest> requests = exchanges.stream().map(Asked::request).toList();
+        return switch (result) {
+            case FetchResult.Fetched<List<PlaceAvailability>> fetched ->
+                new Asked(fetched.value().stream()
+                        .map(place -> place(
+                                ref,
+                                place,
+                                requests,
+                                fetched.warnings(),
+                                fetched.provenance().checkedAt()))
+                        .toList());
+            case FetchResult.Unchanged<List<PlaceAvailability>> _ ->
+                new Asked(List.of(
+                        failed(ref, UnknownReason.NEVER_ASKED, "unchanged since we never asked", requests, now)));
+            case FetchResult.Failed<List<PlaceAvailability>>(Failure failure) ->
+                new Asked(List.of(failed(ref, failure.reason(), failure.detail(), requests, now)));
+        };
+    }
+
+    /** One object for one place, else an object with all places. */
+    Object json() {
+        return places.size() == 1 ? places.getFirst() : Map.of("places", places);
+    }
+
+    private static AskedPlace place(
+            CentreRef ref,
+            PlaceAvailability place,
+            List<AskedRequest> requests,
+            List<Warning> warnings,
+            Instant checkedAt) {
+        Availability availability = place.availability();
+        return new AskedPlace(
+                ref.platform().value(),
+                place.externalId(),
+                place.link().toString(),
+                availability.state().code(),
+                availability instanceof Availability.Unknown unknown
+                        ? unknown.reason().code()
+                        : null,
+                !availability.missing().isEmpty(),
+                place.place().map(PrintedPlace::of).orElse(null),
+                availability.nextAvailableHint().map(Asked::start).orElse(null),
+                availability.slots().stream().map(Asked::slot).toList(),
+                availability.missing(),
+                null,
+                requests,
+                warnings,
+                checkedAt);
+    }
+
+    private static AskedPlace failed(
+            CentreRef ref, UnknownReason reason, String detail, List<AskedRequest> requests, Instant now) {
+        return new AskedPlace(
+                ref.platform().value(),
+                null,
+                ref.link().toString(),
+                "unknown",
+                reason.code(),
+                false,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                detail,
+                requests,
+                List.of(),
+                now);
+    }
+
+    private static AskedSlot slot(Slot slot) {
+        return new AskedSlot(
+                slot.id(),
+                start(slot.start()),
+                slot.vaccines().stream().map(Vaccine::code).sorted().toList(),
+                slot.doses().stream()
+                        .map(dose -> new AskedDose(dose.code(), dose.basis().code()))
+                        .toList(),
+                slot.audience().group().code(),
+                slot.quantity().isPresent() ? slot.quantity().getAsInt() : null,
+                slot.link().map(Object::toString).orElse(null));
+    }
+
+    private static String start(SlotStart start) {
+        return switch (start) {
+            case SlotStart.At at -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.time());
+            case SlotStart.On on -> on.date().toString();
+        };
+    }
+
+    private static AskedRequest request(Exchange exchange) {
+        return new AskedRequest(
+                exchange.method(),
+                exchange.url().toString(),
+                exchange.status().isPresent() ? exchange.status().getAsInt() : null,
+                exchange.took().toMillis());
+    }
+
+    /** The requests made; the same for every place. */
+    Stream<AskedRequest> requests() {
+        return places.stream().limit(1).flatMap(place -> place.requests().stream());
+    }
+}

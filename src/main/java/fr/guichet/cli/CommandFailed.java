@@ -1,0 +1,18 @@
+package fr.guichet.cli;
+
+/** A command that cannot do what was asked, in one clear line. */
+final class CommandFailed extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int exitStatus;
+
+    CommandFailed(int exitStatus, String message) {
+        super(message, null, false, false);
+        this.exitStatus = exitStatus;
+    }
+
+    int exitStatus() {
+        return exitStatus;
+    }
+}

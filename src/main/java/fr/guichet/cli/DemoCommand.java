@@ -1,0 +1,82 @@
+package fr.guichet.cli;
+
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the service on a sandbox of the platforms, which it starts and stops. */
+@Command(
+        name = "demo",
+        description = "Runs everything on an embedded sandbox of the platforms.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+    private static final double REQUESTS_PER_SECOND = 50;
+    private static final int CONCURRENCY = 16;
+    private static final String SHORTEST_INTERVAL = "30s";
+
+    @Mixin
+    private final ServiceOptions options = new ServiceOptions();
+
+    @Option(
+            names = "--sandbox-port",
+            paramLabel = "N",
+            description = "Port of the sandbox; default ${DEFAULT-VALUE}",
+            defaultValue = "8081")
+    private int sandboxPort;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description = "How much faster than real time the simulated clock runs; default ${DEFAULT-VALUE}",
+            defaultValue = "1")
+    private double speed;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Another seed is another population; default ${DEFAULT-VALUE}",
+            defaultValue = "1")
+    private long seed;
+
+    @Override
+    public Integer call() throws CommandFailed {
+        if (!(speed > 0)) {
+            throw new CommandFailed(ExitStatus.USAGE, "--speed must be more than 0");
+        }
+        options.apply();
+        ServiceOptions.checkFree(sandboxPort);
+        Instant start = Settings.sharedClock(speed);
+        Settings.set("quarkus.management.port", 0);
+        Settings.demoPace(REQUESTS_PER_SECOND, CONCURRENCY, SHORTEST_INTERVAL);
+        SandboxProcess sandbox = startSandbox(start);
+        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
+        Settings.askAt(sandbox.address());
+        System.out.printf(
+                "The sandbox plays the platforms at %s. It is asked %.0f times a second, %d at a time.%n",
+                sandbox.address(), REQUESTS_PER_SECOND, CONCURRENCY);
+        Quarkus.run(Serving.class);
+        return ExitStatus.OK;
+    }
+
+    private SandboxProcess startSandbox(Instant start) throws CommandFailed {
+        SandboxProcess.Options sandbox = new SandboxProcess.Options(sandboxPort, seed, start, speed);
+        if (options.registry != null) {
+            return SandboxProcess.startOn(options.registry, sandbox);
+        }
+        try {
+            Path invented = Files.createTempDirectory("guichet-demo-").resolve("centres.csv");
+            invented.toFile().deleteOnExit();
+            Settings.set("guichet.registry.location", invented);
+            return SandboxProcess.startInventing(invented, sandbox);
+        } catch (IOException e) {
+            throw new CommandFailed(ExitStatus.FAILED, "no temporary directory: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package fr.guichet.cli;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Where everything begins. A command decides for itself whether it needs the application around it. */
+@QuarkusMain
+@Command(
+        name = "guichet",
+        description = "One counter for every vaccination-booking platform in France.",
+        mixinStandardHelpOptions = true,
+        version = "Guichet 0.1.0",
+        subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
+            RegistryCommand.class,
+            AskCommand.class,
+            CatalogueCommand.class
+        })
+public final class GuichetMain {
+
+    private GuichetMain() {}
+
+    /** Without a command it runs the service. */
+    public static void main(String... args) {
+        String[] command = args.length == 0 ? new String[] {"run"} : args;
+        System.exit(new CommandLine(new GuichetMain())
+                .setExecutionExceptionHandler(GuichetMain::told)
+                .execute(command));
+    }
+
+    /** What the user can mend is one line, not a stack trace. */
+    private static int told(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (failure instanceof CommandFailed told) {
+            command.getErr().println("guichet: " + told.getMessage());
+            return told.exitStatus();
+        }
+        throw failure;
+    }
+}

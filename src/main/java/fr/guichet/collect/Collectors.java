@@ -1,0 +1,124 @@
+package fr.guichet.collect;
+
+import fr.guichet.client.ClientSettings;
+import fr.guichet.client.PlatformClients;
+import fr.guichet.clock.GuichetClock;
+import fr.guichet.model.CentreId;
+import fr.guichet.model.PlatformId;
+import fr.guichet.snapshot.CheckRequests;
+import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.snapshot.PlatformStatus.State;
+import fr.guichet.snapshot.Snapshots;
+import fr.guichet.spi.AvailabilitySource;
+import fr.guichet.spi.PlatformAdapter;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One collector per platform that can be asked, and a word on those that cannot. */
+@Singleton
+public final class Collectors implements CheckRequests {
+
+    private final Map<PlatformId, PlatformCollector> collectors = new TreeMap<>();
+    private final List<PlatformAdapter> adapters;
+    private final CollectSettings.General general;
+    private final CollectSettings.Adapters settings;
+    private final Snapshots snapshots;
+    private final GuichetClock clock;
+    private final Vertx vertx;
+
+    Collectors(
+            Adapters adapters,
+            CollectSettings.General general,
+            CollectSettings.Adapters settings,
+            Snapshots snapshots,
+            GuichetClock clock,
+            Vertx vertx) {
+        this.adapters = adapters.list();
+        this.general = general;
+        this.settings = settings;
+        this.snapshots = snapshots;
+        this.clock = clock;
+        this.vertx = vertx;
+    }
+
+    /** Begins to ask; what there is to ask comes by {@link #plan}. */
+    public void start() {
+        for (PlatformAdapter adapter : adapters) {
+            if (adapter instanceof AvailabilitySource && general.enabled()) {
+                PlatformCollector collector = collector(adapter);
+                collectors.put(adapter.id(), collector);
+                collector.start();
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        collectors.values().forEach(PlatformCollector::close);
+    }
+
+    private PlatformCollector collector(PlatformAdapter adapter) {
+        PlatformSettings platform = settingsOf(adapter.id());
+        PlatformClients clients = new PlatformClients(adapter, clientSettings(adapter.id()), vertx, exchange -> {});
+        return new PlatformCollector(
+                adapter,
+                clients,
+                platform,
+                new RoundRobinPlanner(platform.shortestInterval(), System::nanoTime),
+                snapshots,
+                clock,
+                clock.speed());
+    }
+
+    /** Replaces what there is to ask of each platform. */
+    public void plan(Map<PlatformId, List<Target>> targets) {
+        for (PlatformAdapter adapter : adapters) {
+            List<Target> planned = targets.getOrDefault(adapter.id(), List.of());
+            PlatformCollector collector = collectors.get(adapter.id());
+            if (collector != null) {
+                collector.plan(planned);
+            } else if (!planned.isEmpty()) {
+                snapshots.report(new StatusTracker(adapter.id(), adapter.name(), State.NOT_ASKED, clock.instant())
+                        .asks(planned.size(), Optional.empty()));
+            }
+        }
+    }
+
+    @Override
+    public void checkSoon(CentreId centre) {
+        collectors.values().forEach(collector -> collector.planner().hurry(centre));
+    }
+
+    /** The status of each platform that is asked. */
+    public List<PlatformStatus> statuses() {
+        return collectors.values().stream().map(PlatformCollector::status).toList();
+    }
+
+    /** How a platform is asked. */
+    public PlatformSettings settingsOf(PlatformId platform) {
+        PlatformSettings found = settings.platforms().get(platform.value());
+        if (found == null) {
+            throw new IllegalStateException("no settings for " + platform);
+        }
+        return found;
+    }
+
+    /** The client settings of a platform. */
+    public ClientSettings clientSettings(PlatformId platform) {
+        PlatformSettings platformSettings = settingsOf(platform);
+        return new ClientSettings(
+                platformSettings.baseUrl().or(general::baseUrl),
+                platformSettings.requestsPerSecond(),
+                platformSettings.concurrency(),
+                platformSettings.connectTimeout(),
+                platformSettings.requestTimeout(),
+                platformSettings.attemptDeadline(),
+                platformSettings.mostAnswerBytes(),
+                general.userAgent());
+    }
+}

@@ -1,0 +1,28 @@
+package fr.guichet.collect;
+
+import fr.guichet.model.CentreId;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Says which target of one platform is asked next. Thread-safe. A target that was handed out is not handed out again until it is given back. */
+public interface Planner {
+
+    /** Replaces what there is to ask. Targets that were there before keep their turn. */
+    void plan(Collection<Target> targets);
+
+    /** The target to ask now; empty when none may be asked yet. */
+    Optional<Target> next();
+
+    /** How long until {@link #next} may have a target; at most a minute. */
+    Duration untilNext();
+
+    /** Gives a target back when its attempt has ended. */
+    void done(Target target);
+
+    /** Moves a centre's targets to the front. */
+    void hurry(CentreId centre);
+
+    /** How many targets there are. */
+    int size();
+}

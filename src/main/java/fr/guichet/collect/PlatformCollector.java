@@ -1,0 +1,292 @@
+package fr.guichet.collect;
+
+import fr.guichet.client.Attempt;
+import fr.guichet.client.PlatformClients;
+import fr.guichet.model.Missing;
+import fr.guichet.model.Provenance;
+import fr.guichet.model.UnknownReason;
+import fr.guichet.model.Window;
+import fr.guichet.snapshot.FailedAttempt;
+import fr.guichet.snapshot.FreshnessPolicy;
+import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.snapshot.PlatformStatus.State;
+import fr.guichet.snapshot.Snapshots;
+import fr.guichet.spi.AvailabilitySource;
+import fr.guichet.spi.Failure;
+import fr.guichet.spi.FetchResult;
+import fr.guichet.spi.PlaceAvailability;
+import fr.guichet.spi.PlatformAdapter;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/** Asks one platform, for ever: takes what the planner says is next, as many at once as the platform's settings allow, and reports what came of each. */
+public final class PlatformCollector implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(PlatformCollector.class.getName());
+    private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
+
+    /** So that the breaker's own clock has surely seen its delay pass. */
+    private static final Duration BREAKER_MARGIN = Duration.ofMillis(50);
+
+    /** Before anything was asked: one page and a few motives. */
+    private static final double REQUESTS_EXPECTED = 4;
+
+    private final PlatformAdapter adapter;
+    private final AvailabilitySource source;
+    private final PlatformClients clients;
+    private final PlatformSettings settings;
+    private final Planner planner;
+    private final Snapshots snapshots;
+    private final Clock clock;
+    private final double speed;
+    private final Recorder recorder;
+    private final StatusTracker tracker;
+    private final RefusalPause refusalPause;
+    private final AttemptGuard guard;
+    private final Semaphore places;
+    private final AtomicLong attempts = new AtomicLong();
+    private final AtomicLong requests = new AtomicLong();
+
+    private volatile boolean stopped;
+    private volatile CircuitBreakerState breaker = CircuitBreakerState.CLOSED;
+    private volatile long breakerOpenUntil;
+
+    /**
+     * @param adapter the platform's, which must be an {@link AvailabilitySource}
+     * @param clients its clients
+     * @param settings how it is asked
+     * @param planner what is asked next
+     * @param snapshots where it is written
+     * @param clock the one clock
+     * @param speed how much faster than real time that clock runs
+     */
+    PlatformCollector(
+            PlatformAdapter adapter,
+            PlatformClients clients,
+            PlatformSettings settings,
+            Planner planner,
+            Snapshots snapshots,
+            Clock clock,
+            double speed) {
+        this.adapter = adapter;
+        this.source = (AvailabilitySource) adapter;
+        this.clients = clients;
+        this.settings = settings;
+        this.planner = planner;
+        this.snapshots = snapshots;
+        this.clock = clock;
+        this.speed = speed;
+        this.recorder = new Recorder(snapshots, adapter.hosts());
+        this.tracker = new StatusTracker(adapter.id(), adapter.name(), State.STARTING, clock.instant());
+        this.refusalPause = new RefusalPause(settings.pauseAfterRefusal());
+        this.guard = new AttemptGuard(adapter.id(), settings, this::breakerChanged);
+        this.places = new Semaphore(settings.concurrency());
+        snapshots.report(tracker.status());
+    }
+
+    /** Starts the loop on a virtual thread. */
+    void start() {
+        Thread.ofVirtual().name("collect-" + adapter.id()).start(this::loop);
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+    }
+
+    /** Replaces what there is to ask. */
+    void plan(Collection<Target> targets) {
+        planner.plan(targets);
+        reportBudget();
+        if (isBudgetTooSmall()) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0}: {1} listings cannot be asked again before their answers expire, at {2} requests a second",
+                    adapter.name(),
+                    targets.size(),
+                    settings.requestsPerSecond());
+        }
+    }
+
+    Planner planner() {
+        return planner;
+    }
+
+    PlatformStatus status() {
+        return tracker.status();
+    }
+
+    private void loop() {
+        while (!stopped) {
+            Optional<Target> target = mayAsk() ? planner.next() : Optional.empty();
+            if (target.isEmpty()) {
+                nap();
+                continue;
+            }
+            places.acquireUninterruptibly();
+            Thread.ofVirtual().name("attempt-" + adapter.id()).start(() -> attempt(target.get()));
+        }
+    }
+
+    private boolean mayAsk() {
+        if (clients.pacer().pauseLeft().isPresent()) {
+            return false;
+        }
+        return switch (breaker) {
+            case CLOSED -> !tracker.status().isSilent() || isIdle();
+            case OPEN -> System.nanoTime() - breakerOpenUntil >= 0 && isIdle();
+            case HALF_OPEN -> isIdle();
+        };
+    }
+
+    /** A platform that stopped talking is asked one thing at a time, until it answers. */
+    private boolean isIdle() {
+        return places.availablePermits() == settings.concurrency();
+    }
+
+    private void nap() {
+        Duration wait = planner.untilNext();
+        Duration nap = wait.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : wait.plusMillis(20);
+        LockSupport.parkNanos(nap.toNanos());
+    }
+
+    private void attempt(Target target) {
+        try {
+            Attempt[] last = new Attempt[1];
+            FetchResult<List<PlaceAvailability>> result = guard.attempt(() -> {
+                last[0] = clients.attempt(clock, settings.own());
+                return ask(target, last[0]);
+            });
+            countRequests(last[0]);
+            record(target, result);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.ERROR,
+                    "a bug while asking " + adapter.name() + " for "
+                            + target.ref().key(),
+                    e);
+            record(target, new FetchResult.Failed<>(new Failure.Unreadable("a bug of ours: " + e, "")));
+        } finally {
+            planner.done(target);
+            places.release();
+        }
+    }
+
+    private FetchResult<List<PlaceAvailability>> ask(Target target, Attempt attempt) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), target.zone());
+        return source.availability(target.ref(), Window.from(today), attempt);
+    }
+
+    private void record(Target target, FetchResult<List<PlaceAvailability>> result) {
+        switch (result) {
+            case FetchResult.Fetched<List<PlaceAvailability>>(var places, var warnings, Provenance provenance) -> {
+                recorder.answered(target, places, provenance);
+                warnings.forEach(warning ->
+                        LOG.log(Level.DEBUG, "{0}: {1}: {2}", target.ref().key(), warning.reason(), warning.detail()));
+                if (isCutShortByRefusal(places)) {
+                    pause(new Failure.Refused("refused in the middle of an answer", Optional.empty()), target);
+                } else {
+                    succeeded();
+                }
+            }
+            case FetchResult.Unchanged<List<PlaceAvailability>>(Provenance provenance) -> {
+                recorder.unchanged(target, provenance);
+                succeeded();
+            }
+            case FetchResult.Failed<List<PlaceAvailability>>(Failure failure) -> failed(target, failure);
+        }
+    }
+
+    private static boolean isCutShortByRefusal(List<PlaceAvailability> places) {
+        return places.stream()
+                .flatMap(place -> place.availability().missing().stream())
+                .map(Missing::reason)
+                .anyMatch(UnknownReason.REFUSED::equals);
+    }
+
+    private void succeeded() {
+        refusalPause.answered();
+        if (tracker.status().isSilent()) {
+            LOG.log(Level.INFO, "{0} answers again", adapter.name());
+        }
+        snapshots.report(tracker.succeeded(clock.instant()));
+    }
+
+    private void failed(Target target, Failure failure) {
+        recorder.failed(target, failure, clock.instant());
+        if (failure instanceof Failure.Refused refused) {
+            pause(refused, target);
+        } else {
+            report(failure);
+        }
+    }
+
+    private void pause(Failure.Refused refused, Target target) {
+        if (clients.pacer().pauseLeft().isEmpty()) {
+            Duration pause = refusalPause.after(refused);
+            clients.pacer().pause(pause);
+            LOG.log(
+                    Level.WARNING,
+                    "{0} refuses ({1}, asking for {2}): no request for {3}",
+                    adapter.name(),
+                    refused.detail(),
+                    target.ref().key(),
+                    pause);
+        }
+        report(refused);
+    }
+
+    private void report(Failure failure) {
+        boolean wasSilent = tracker.status().isSilent();
+        PlatformStatus now = tracker.failed(new FailedAttempt(failure.reason(), failure.detail(), clock.instant()));
+        if (now.isSilent() && !wasSilent) {
+            LOG.log(Level.WARNING, "{0} stopped talking: {1}", adapter.name(), failure.detail());
+        }
+        snapshots.report(now);
+    }
+
+    private void breakerChanged(CircuitBreakerState state) {
+        if (state == CircuitBreakerState.OPEN) {
+            breakerOpenUntil = System.nanoTime()
+                    + settings.breaker().delay().plus(BREAKER_MARGIN).toNanos();
+        }
+        breaker = state;
+    }
+
+    private void countRequests(Attempt attempt) {
+        requests.addAndGet(attempt == null ? 0 : attempt.exchanges().size());
+        if (attempts.incrementAndGet() % 100 == 0) {
+            reportBudget();
+        }
+    }
+
+    private void reportBudget() {
+        Duration mean = meanInterval();
+        snapshots.judgeBy(adapter.id(), FreshnessPolicy.forMeanInterval(mean));
+        snapshots.report(tracker.asks(planner.size(), Optional.of(mean)));
+    }
+
+    /** On the simulated clock. */
+    private Duration meanInterval() {
+        double perAttempt =
+                attempts.get() == 0 ? REQUESTS_EXPECTED : Math.max(1, (double) requests.get() / attempts.get());
+        double seconds = planner.size() * perAttempt / settings.requestsPerSecond();
+        double atLeast = Math.max(seconds, settings.shortestInterval().toMillis() / 1000.0);
+        return Duration.ofMillis((long) (atLeast * speed * 1000));
+    }
+
+    private boolean isBudgetTooSmall() {
+        Duration mean = meanInterval();
+        return FreshnessPolicy.forMeanInterval(mean).expiresAfter().compareTo(mean) <= 0;
+    }
+}

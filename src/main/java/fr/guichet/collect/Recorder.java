@@ -1,0 +1,72 @@
+package fr.guichet.collect;
+
+import fr.guichet.model.Availability;
+import fr.guichet.model.CentreId;
+import fr.guichet.model.Provenance;
+import fr.guichet.model.UnknownReason;
+import fr.guichet.snapshot.Answer;
+import fr.guichet.snapshot.Clocks;
+import fr.guichet.snapshot.FailedAttempt;
+import fr.guichet.snapshot.ListingId;
+import fr.guichet.snapshot.Observation;
+import fr.guichet.snapshot.Snapshots;
+import fr.guichet.spi.Failure;
+import fr.guichet.spi.PlaceAvailability;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Writes what an attempt learnt into the snapshot: answers replace, failures leave the last answer there. */
+final class Recorder {
+
+    private final Snapshots snapshots;
+    private final Set<String> hosts;
+
+    /** @param hosts those that the adapter declares; a link elsewhere is never shown */
+    Recorder(Snapshots snapshots, Set<String> hosts) {
+        this.snapshots = snapshots;
+        this.hosts = hosts;
+    }
+
+    void answered(Target target, List<PlaceAvailability> places, Provenance provenance) {
+        Map<CentreId, PlaceAvailability> attributed = target.attribution().attribute(places);
+        Clocks clocks = new Clocks(provenance.checkedAt(), provenance.validAt(), provenance.checkedAt());
+        for (CentreId centre : target.centres()) {
+            PlaceAvailability place = attributed.get(centre);
+            Answer answer = place == null
+                    ? notTold(target, clocks)
+                    : new Answer(place.externalId(), shown(place.link(), target), place.availability(), clocks);
+            observe(target, centre, known -> known.answered(answer));
+        }
+    }
+
+    /** The platform answered and none of its places could be told to be this centre: no source for it. */
+    private static Answer notTold(Target target, Clocks clocks) {
+        return new Answer(
+                target.ref().key(), target.ref().link(), Availability.unknown(UnknownReason.NO_SOURCE), clocks);
+    }
+
+    private URI shown(URI link, Target target) {
+        return link.getHost() != null && hosts.contains(link.getHost())
+                ? link
+                : target.ref().link();
+    }
+
+    void unchanged(Target target, Provenance provenance) {
+        target.centres().forEach(centre -> observe(target, centre, known -> known.renewed(provenance.checkedAt())));
+    }
+
+    FailedAttempt failed(Target target, Failure failure, Instant now) {
+        FailedAttempt attempt = new FailedAttempt(failure.reason(), failure.detail(), now);
+        target.centres().forEach(centre -> observe(target, centre, known -> known.failed(attempt)));
+        return attempt;
+    }
+
+    private void observe(Target target, CentreId centre, UnaryOperator<Observation> change) {
+        snapshots.observe(
+                new ListingId(centre, target.ref().platform(), target.ref().key()), change);
+    }
+}

@@ -1,0 +1,84 @@
+package fr.guichet.collect;
+
+import fr.guichet.model.PlatformId;
+import fr.guichet.model.UnknownReason;
+import fr.guichet.snapshot.FailedAttempt;
+import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.snapshot.PlatformStatus.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Follows how one platform is doing. A refusal silences it at once; failures in a row do after a few; one answer ends the silence. Thread-safe.
+ */
+final class StatusTracker {
+
+    /** One centre that fails, tried twice, must not silence its platform. */
+    private static final int FAILURES_IN_A_ROW = 5;
+
+    private PlatformStatus status;
+    private int failuresInARow;
+
+    StatusTracker(PlatformId platform, String name, State state, Instant now) {
+        this.status = new PlatformStatus(
+                platform, name, state, now, Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    synchronized PlatformStatus status() {
+        return status;
+    }
+
+    synchronized PlatformStatus succeeded(Instant now) {
+        failuresInARow = 0;
+        Instant since = status.state() == State.ANSWERING ? status.since() : now;
+        status = with(State.ANSWERING, since, Optional.empty(), Optional.of(now), status.lastFailure());
+        return status;
+    }
+
+    synchronized PlatformStatus failed(FailedAttempt failure) {
+        failuresInARow++;
+        boolean silent =
+                status.isSilent() || failure.reason() == UnknownReason.REFUSED || failuresInARow >= FAILURES_IN_A_ROW;
+        Instant since = silent && !status.isSilent() ? failure.at() : status.since();
+        status = with(
+                silent ? State.SILENT : status.state(),
+                since,
+                silent ? Optional.of(failure.reason()) : Optional.empty(),
+                status.lastSuccess(),
+                Optional.of(failure));
+        return status;
+    }
+
+    synchronized PlatformStatus asks(int listings, Optional<Duration> meanInterval) {
+        status = new PlatformStatus(
+                status.platform(),
+                status.name(),
+                status.state(),
+                status.since(),
+                status.reason(),
+                listings,
+                status.lastSuccess(),
+                status.lastFailure(),
+                meanInterval);
+        return status;
+    }
+
+    private PlatformStatus with(
+            State state,
+            Instant since,
+            Optional<UnknownReason> reason,
+            Optional<Instant> lastSuccess,
+            Optional<FailedAttempt> lastFailure) {
+        return new PlatformStatus(
+                status.platform(),
+                status.name(),
+                state,
+                since,
+                reason,
+                status.listings(),
+                lastSuccess,
+                lastFailure,
+                status.meanInterval());
+    }
+}

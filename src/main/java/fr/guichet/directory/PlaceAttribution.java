@@ -1,0 +1,86 @@
+package fr.guichet.directory;
+
+import fr.guichet.collect.Attribution;
+import fr.guichet.model.Address;
+import fr.guichet.model.Centre;
+import fr.guichet.model.CentreId;
+import fr.guichet.model.FoldedText;
+import fr.guichet.model.Place;
+import fr.guichet.model.Position;
+import fr.guichet.model.PositionPrecision;
+import fr.guichet.spi.PlaceAvailability;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Which of the places that a link turned out to mean is which centre. The place that a link names by itself answers for every centre of that link, and the
+ * only place of a link for its only centre; otherwise the same address decides, then nearness. What stays ambiguous is not guessed.
+ */
+final class PlaceAttribution implements Attribution {
+
+    private static final double SAME_PLACE_KM = 0.15;
+
+    private final Collection<Centre> centres;
+    private final Predicate<PlaceAvailability> namedByLink;
+
+    /**
+     * @param centres all that have the link
+     * @param namedByLink whether the link itself names that place, rather than the whole profile
+     */
+    PlaceAttribution(Collection<Centre> centres, Predicate<PlaceAvailability> namedByLink) {
+        this.centres = List.copyOf(centres);
+        this.namedByLink = namedByLink;
+    }
+
+    @Override
+    public Map<CentreId, PlaceAvailability> attribute(List<PlaceAvailability> places) {
+        Map<CentreId, PlaceAvailability> attributed = new HashMap<>();
+        for (Centre centre : centres) {
+            find(centre, places).ifPresent(place -> attributed.put(centre.id(), place));
+        }
+        return attributed;
+    }
+
+    private Optional<PlaceAvailability> find(Centre centre, List<PlaceAvailability> places) {
+        if (places.size() == 1 && (centres.size() == 1 || namedByLink.test(places.getFirst()))) {
+            return Optional.of(places.getFirst());
+        }
+        return only(places.stream()
+                        .filter(place -> place.place()
+                                .filter(site -> sameAddress(site, centre.place()))
+                                .isPresent())
+                        .toList())
+                .or(() -> only(places.stream()
+                        .filter(place -> place.place()
+                                .filter(site -> isNear(site, centre.place()))
+                                .isPresent())
+                        .toList()));
+    }
+
+    private static Optional<PlaceAvailability> only(List<PlaceAvailability> candidates) {
+        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+    }
+
+    private static boolean sameAddress(Place one, Place other) {
+        Address a = one.address();
+        Address b = other.address();
+        return a.street().isPresent()
+                && a.postcode().isPresent()
+                && a.postcode().equals(b.postcode())
+                && a.street().map(FoldedText::of).equals(b.street().map(FoldedText::of));
+    }
+
+    private static boolean isNear(Place one, Place other) {
+        Optional<Position> a = credible(one);
+        Optional<Position> b = credible(other);
+        return a.isPresent() && b.isPresent() && a.get().distanceTo(b.get()) <= SAME_PLACE_KM;
+    }
+
+    private static Optional<Position> credible(Place place) {
+        return place.position().filter(at -> at.precision() != PositionPrecision.DEPARTEMENT);
+    }
+}

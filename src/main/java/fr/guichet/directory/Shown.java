@@ -1,0 +1,26 @@
+package fr.guichet.directory;
+
+import fr.guichet.model.Centre;
+import fr.guichet.model.PublicOpening.Status;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Which centres people see: those that receive the public, now or later. */
+final class Shown {
+
+    private Shown() {}
+
+    static Status statusOf(Centre centre, Instant now) {
+        return centre.opening().on(now.atZone(centre.zone()).toLocalDate());
+    }
+
+    static List<Centre> among(Collection<Centre> centres, Instant now) {
+        return centres.stream()
+                .filter(centre -> switch (statusOf(centre, now)) {
+                    case OPEN, ANNOUNCED -> true;
+                    case CLOSED, CLOSED_TO_PUBLIC -> false;
+                })
+                .toList();
+    }
+}

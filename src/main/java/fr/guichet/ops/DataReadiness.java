@@ -1,0 +1,35 @@
+package fr.guichet.ops;
+
+import fr.guichet.directory.Directory;
+import fr.guichet.directory.DirectoryStatus;
+import fr.guichet.snapshot.Snapshots;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready means that there are centres to answer with; a registry that was refused is told and does not make us unready. */
+@Readiness
+@Singleton
+final class DataReadiness implements HealthCheck {
+
+    private final Snapshots snapshots;
+    private final Directory directory;
+
+    DataReadiness(Snapshots snapshots, Directory directory) {
+        this.snapshots = snapshots;
+        this.directory = directory;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        DirectoryStatus status = directory.status();
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("centres")
+                .status(snapshots.current().isReady())
+                .withData("centres", snapshots.current().centres().centres().size());
+        status.acceptedAt().ifPresent(at -> answer.withData("registryAcceptedAt", at.toString()));
+        status.refusal().ifPresent(refusal -> answer.withData("registryRefused", refusal));
+        return answer.build();
+    }
+}

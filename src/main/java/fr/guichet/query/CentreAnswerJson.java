@@ -1,0 +1,55 @@
+package fr.guichet.query;
+
+import fr.guichet.snapshot.CentreView;
+import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.snapshot.Snapshot;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One centre, whole. */
+@Schema(name = "CentreAnswer")
+record CentreAnswerJson(
+        @Schema(description = "When what this answer reads was last brought up to date, UTC")
+        Instant asOf,
+
+        CentreJson centre,
+
+        @Schema(description = "Opening hours as told, by day (monday...); a day that is absent is unknown, not closed")
+        Map<String, String> hours,
+
+        @Schema(description = "Access notes; null when none") @Nullable
+        String notes,
+
+        @Schema(description = "Platforms that do not talk to us now")
+        List<SilentPlatformJson> silentPlatforms,
+
+        Licence licence) {
+
+    static CentreAnswerJson of(CentreView view, Snapshot snapshot) {
+        Found found = new Found(view, OptionalDouble.empty());
+        return new CentreAnswerJson(
+                Times.asOf(SearchJson.asOf(List.of(found), snapshot)),
+                CentreJson.of(view, OptionalDouble.empty(), new PlatformNames(snapshot)),
+                hours(view),
+                view.centre().place().notes().orElse(null),
+                SilentPlatformJson.among(List.of(found), snapshot),
+                Licence.of(
+                        snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+    }
+
+    private static Map<String, String> hours(CentreView view) {
+        Map<String, String> hours = new LinkedHashMap<>();
+        view.centre()
+                .place()
+                .hours()
+                .days()
+                .forEach((day, told) -> hours.put(day.name().toLowerCase(Locale.ROOT), told.text()));
+        return hours;
+    }
+}

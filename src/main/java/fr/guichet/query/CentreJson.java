@@ -1,0 +1,175 @@
+package fr.guichet.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.guichet.model.PhoneNumber;
+import fr.guichet.model.UnknownReason;
+import fr.guichet.snapshot.CentreView;
+import fr.guichet.snapshot.Clocks;
+import fr.guichet.snapshot.Freshness;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A centre with its availability, judged against the question that was asked. */
+@Schema(name = "Centre")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record CentreJson(
+        @Schema(description = "Ours: opaque and stable") String id,
+
+        @Schema(description = "How others call it", examples = "[\"registry:1438\"]")
+        List<String> externalIds,
+
+        String name,
+
+        @Schema(
+                enumeration = {
+                    "vaccination-centre",
+                    "pharmacy",
+                    "general-practitioner",
+                    "hospital",
+                    "health-centre",
+                    "mobile-team",
+                    "other"
+                })
+        String kind,
+
+        AddressJson address,
+
+        @Schema(description = "Code of the département", examples = "2A")
+        String departement,
+
+        @Schema(description = "Zone of its slots and hours", examples = "Europe/Paris")
+        String timeZone,
+
+        @Schema(description = "Null when nothing is known") @Nullable
+        PositionJson position,
+
+        @Schema(description = "Kilometres from the middle of the search, to 0.1; null when the search has none")
+        @Nullable
+        Double distance,
+
+        AudienceJson audience,
+
+        @Schema(description = "To call, E.164 or a short French number; possibly empty")
+        List<String> phones,
+
+        @Schema(description = "The first day it opens, local, when that is still to come; null otherwise") @Nullable
+        LocalDate opensOn,
+
+        @Schema(
+                description =
+                        "open: slots that match were seen. none: asked, answered, nothing. unknown: we could not see",
+                enumeration = {"open", "none", "phone-only", "not-offered", "unknown"})
+        String state,
+
+        @Schema(
+                description = "Why it is unknown; null in every other state",
+                enumeration = {
+                    "never-asked",
+                    "refused",
+                    "unreachable",
+                    "unreadable",
+                    "gone",
+                    "expired",
+                    "beyond-window",
+                    "no-online-booking",
+                    "no-source"
+                })
+        @Nullable
+        String reason,
+
+        @Schema(description = "Whether a part of an answer could not be had: there may be more slots")
+        boolean partial,
+
+        @Schema(description = "How many slots match and have not begun")
+        int slots,
+
+        @Schema(description = "How many slots have not begun and do not match the question")
+        int otherSlots,
+
+        @Schema(description = "Start of the soonest slot that matches, as in slots; null when there is none") @Nullable
+        String nextSlot,
+
+        @Schema(description = "The platform's own hint at its next availability; not a slot. Null when it gives none")
+        @Nullable
+        String nextAvailableHint,
+
+        @Schema(description = "Codes of the vaccines of the slots that match")
+        List<String> vaccines,
+
+        @Schema(description = "Codes of the doses of the slots that match")
+        List<String> doses,
+
+        @Schema(description = "When what decides the state was asked, in the centre's zone; null when never") @Nullable
+        OffsetDateTime checkedAt,
+
+        @Schema(description = "Since when it is true, in the platform's words; null when never answered") @Nullable
+        OffsetDateTime validAt,
+
+        @Schema(description = "When it last changed; null when never answered") @Nullable
+        OffsetDateTime changedAt,
+
+        @Schema(
+                description = "The age of the oldest answer, judged now; null when there is none",
+                enumeration = {"fresh", "stale", "expired"})
+        @Nullable
+        String freshness,
+
+        List<ListingJson> listings) {
+
+    static CentreJson of(CentreView view, OptionalDouble distanceKm, PlatformNames names) {
+        var centre = view.centre();
+        var place = centre.place();
+        ZoneId zone = centre.zone();
+        Optional<Clocks> clocks = view.clocks();
+        return new CentreJson(
+                centre.id().value(),
+                centre.externalIds().stream().map(Object::toString).toList(),
+                place.name(),
+                place.kind().code(),
+                AddressJson.of(place.address()),
+                centre.departement().code(),
+                zone.getId(),
+                place.position().map(PositionJson::of).orElse(null),
+                distanceKm.isPresent() ? Math.round(distanceKm.getAsDouble() * 10) / 10.0 : null,
+                AudienceJson.of(place.audience()),
+                place.phones().stream().map(PhoneNumber::value).toList(),
+                centre.opening()
+                        .opensOn()
+                        .filter(day ->
+                                view.judgedAt().atZone(zone).toLocalDate().isBefore(day))
+                        .orElse(null),
+                view.state().code(),
+                view.reason().map(UnknownReason::code).orElse(null),
+                view.isPartial(),
+                view.slotCount(),
+                view.otherSlots(),
+                view.nextSlot().map(slot -> SlotJson.start(slot.start(), zone)).orElse(null),
+                view.nextAvailableHint().map(hint -> SlotJson.start(hint, zone)).orElse(null),
+                view.slots().stream()
+                        .flatMap(slot -> slot.vaccines().stream())
+                        .map(vaccine -> vaccine.code())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                view.slots().stream()
+                        .flatMap(slot -> slot.doses().stream())
+                        .map(dose -> dose.code())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                clocks.map(c -> Times.at(c.checkedAt(), zone)).orElse(null),
+                clocks.map(c -> Times.at(c.validAt(), zone)).orElse(null),
+                clocks.map(c -> Times.at(c.changedAt(), zone)).orElse(null),
+                view.freshness().map(Freshness::code).orElse(null),
+                view.listings().stream()
+                        .map(listing -> ListingJson.of(
+                                listing, zone, names.of(listing.listing().platform())))
+                        .toList());
+    }
+}

@@ -1,0 +1,44 @@
+package fr.guichet.query;
+
+import fr.guichet.model.AvailabilityState;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A centre's place in the order of a search: where a page ended. It names the place and not a row number, so pages stay whole while data changes.
+ *
+ * @param state its state
+ * @param key what is sorted by within the state; smaller comes first
+ * @param centre id, to tell equals apart
+ */
+record Cursor(AvailabilityState state, double key, String centre) implements Comparable<Cursor> {
+
+    private static final Comparator<Cursor> ORDER =
+            Comparator.comparing(Cursor::state).thenComparingDouble(Cursor::key).thenComparing(Cursor::centre);
+
+    @Override
+    public int compareTo(Cursor other) {
+        return ORDER.compare(this, other);
+    }
+
+    String encoded() {
+        String text = state.name() + "|" + key + "|" + centre;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Empty when it is none of ours. */
+    static Optional<Cursor> find(String encoded) {
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
+            String[] parts = text.split("\\|", -1);
+            return parts.length == 3
+                    ? Optional.of(
+                            new Cursor(AvailabilityState.valueOf(parts[0]), Double.parseDouble(parts[1]), parts[2]))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package fr.guichet.query;
+
+import fr.guichet.snapshot.CentreView;
+import java.util.OptionalDouble;
+
+/**
+ * A centre that a search found.
+ *
+ * @param view as it stands now, judged against the question
+ * @param distanceKm from the middle of the question's circle; empty without one
+ */
+record Found(CentreView view, OptionalDouble distanceKm) {
+
+    /** Its place in the order of a search. */
+    Cursor place(Sort sort) {
+        double key =
+                switch (sort) {
+                    case DISTANCE -> distanceKm.orElse(Double.MAX_VALUE);
+                    case SOONEST ->
+                        view.nextSlot()
+                                .map(slot -> (double)
+                                        slot.start().over(view.centre().zone()).getEpochSecond())
+                                .orElse(Double.MAX_VALUE);
+                    case SLOTS -> -view.slotCount();
+                };
+        return new Cursor(view.state(), key, view.centre().id().value());
+    }
+}

@@ -1,0 +1,24 @@
+package fr.guichet.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Under which terms and from whom the answer is. */
+@Schema(name = "Licence")
+record Licence(
+        @Schema(examples = "Licence Ouverte 2.0") String name,
+        String url,
+        @Schema(description = "Who the facts come from") List<String> sources) {
+
+    /** Of the centres and what platforms say of them. */
+    static Licence of(List<String> platformNames) {
+        List<String> sources = new ArrayList<>();
+        sources.add("Lieux de vaccination contre la Covid-19, Santé.fr, data.gouv.fr");
+        sources.addAll(platformNames);
+        return new Licence(
+                "Licence Ouverte 2.0",
+                "https://www.etalab.gouv.fr/wp-content/uploads/2017/04/ETALAB-Licence-Ouverte-v2.0.pdf",
+                List.copyOf(sources));
+    }
+}

@@ -1,0 +1,149 @@
+package fr.guichet.query;
+
+import fr.guichet.model.AvailabilityState;
+import fr.guichet.model.Centre;
+import fr.guichet.model.PlatformId;
+import fr.guichet.model.UnknownReason;
+import fr.guichet.snapshot.CentreView;
+import fr.guichet.snapshot.FailedAttempt;
+import fr.guichet.snapshot.Freshness;
+import fr.guichet.snapshot.ListingView;
+import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.snapshot.Question;
+import fr.guichet.snapshot.Snapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How each platform is doing. */
+@Schema(name = "Platforms")
+record PlatformsJson(
+        @Schema(description = "When any of it was last brought up to date, UTC")
+        Instant asOf,
+
+        @Schema(description = "How many centres people see") int centres,
+        List<PlatformJson> platforms,
+        Licence licence) {
+
+    /** One platform. */
+    @Schema(name = "Platform")
+    record PlatformJson(
+            @Schema(examples = "doctolib") String platform,
+            String name,
+
+            @Schema(
+                    description = "not-asked: we know its links and cannot ask it. silent: it stopped talking to us",
+                    enumeration = {"not-asked", "starting", "answering", "silent"})
+            String state,
+
+            @Schema(description = "Since when, UTC") Instant since,
+
+            @Schema(description = "Why it is silent; null otherwise") @Nullable
+            String reason,
+
+            @Schema(description = "When it last answered, UTC; null when never") @Nullable
+            Instant lastSuccess,
+
+            @Schema(description = "When an attempt last failed, UTC; null when none did") @Nullable
+            Instant lastFailure,
+
+            @Schema(description = "How many listings we have there")
+            int listings,
+
+            @Schema(description = "How many of them were ever answered")
+            int answered,
+
+            @Schema(description = "Listings by the age of their answer: fresh, stale, expired, never")
+            Map<String, Integer> byFreshness,
+
+            @Schema(description = "Listings by state") Map<String, Integer> byState,
+
+            @Schema(
+                    description =
+                            "Seconds since the oldest answer that is still shown was checked; null when there is none")
+            @Nullable
+            Long oldestAnswerSeconds,
+
+            @Schema(
+                    description =
+                            "Seconds between two askings of the same listing, within the platform's budget; null when it is not asked")
+            @Nullable
+            Long meanIntervalSeconds) {}
+
+    static PlatformsJson of(Snapshot snapshot, Instant now) {
+        Map<PlatformId, List<ListingView>> views = new LinkedHashMap<>();
+        for (Centre centre : snapshot.centres().centres()) {
+            if (!centre.listings().isEmpty()) {
+                CentreView.of(snapshot, centre, Question.ANY_SLOT, now)
+                        .listings()
+                        .forEach(view -> views.computeIfAbsent(view.listing().platform(), p -> new ArrayList<>())
+                                .add(view));
+            }
+        }
+        List<PlatformJson> platforms = snapshot.platforms().stream()
+                .map(status -> platform(status, views.getOrDefault(status.platform(), List.of()), now))
+                .toList();
+        return new PlatformsJson(
+                Times.asOf(snapshot.publishedAt()),
+                snapshot.centres().centres().size(),
+                platforms,
+                Licence.of(
+                        snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+    }
+
+    private static PlatformJson platform(PlatformStatus status, List<ListingView> views, Instant now) {
+        return new PlatformJson(
+                status.platform().value(),
+                status.name(),
+                status.state().code(),
+                Times.asOf(status.since()),
+                status.reason().map(UnknownReason::code).orElse(null),
+                status.lastSuccess().map(Times::asOf).orElse(null),
+                status.lastFailure().map(FailedAttempt::at).map(Times::asOf).orElse(null),
+                views.size(),
+                (int) views.stream()
+                        .filter(view -> view.observation().answer().isPresent())
+                        .count(),
+                byFreshness(views),
+                byState(views),
+                oldest(views)
+                        .map(at -> now.getEpochSecond() - at.getEpochSecond())
+                        .orElse(null),
+                status.meanInterval().map(Duration::toSeconds).orElse(null));
+    }
+
+    private static Map<String, Integer> byFreshness(List<ListingView> views) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Freshness freshness : Freshness.values()) {
+            counts.put(freshness.code(), 0);
+        }
+        counts.put("never", 0);
+        views.forEach(view -> counts.merge(view.freshness().map(Freshness::code).orElse("never"), 1, Integer::sum));
+        return counts;
+    }
+
+    private static Map<String, Integer> byState(List<ListingView> views) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (AvailabilityState state : AvailabilityState.values()) {
+            counts.put(state.code(), 0);
+        }
+        views.forEach(view -> counts.merge(view.state().code(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static Optional<Instant> oldest(List<ListingView> views) {
+        return views.stream()
+                .filter(view ->
+                        view.freshness().filter(f -> f != Freshness.EXPIRED).isPresent())
+                .flatMap(view -> view.observation().answer().stream())
+                .map(answer -> answer.clocks().checkedAt())
+                .min(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,80 @@
+package fr.guichet.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What went wrong with a question, as RFC 9457 tells it.
+ *
+ * @param type stable, for programs
+ * @param title the kind of problem
+ * @param status the HTTP status
+ * @param detail this problem, in plain words
+ * @param parameters the parameters at fault; absent when none is
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "Problem details, RFC 9457")
+public record Problem(
+        @Schema(description = "Stable, for programs", examples = "urn:guichet:problem:invalid-parameter")
+        String type,
+
+        String title,
+        int status,
+        String detail,
+
+        @Schema(description = "The parameters at fault; absent when none is")
+        List<BadParameter> parameters) {
+
+    /** The media type of problem details. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String PREFIX = "urn:guichet:problem:";
+
+    /**
+     * One parameter at fault.
+     *
+     * @param name as sent
+     * @param value as sent
+     * @param expected what would be right
+     */
+    public record BadParameter(String name, String value, String expected) {}
+
+    static Problem invalid(List<BadParameter> parameters) {
+        BadParameter first = parameters.getFirst();
+        return new Problem(
+                PREFIX + "invalid-parameter",
+                "Invalid parameter",
+                400,
+                "'%s' is not a value for '%s': expected %s".formatted(first.value(), first.name(), first.expected()),
+                parameters);
+    }
+
+    static Problem unknownParameters(List<BadParameter> parameters) {
+        BadParameter first = parameters.getFirst();
+        return new Problem(
+                PREFIX + "unknown-parameter",
+                "Unknown parameter",
+                400,
+                "There is no parameter '%s': %s".formatted(first.name(), first.expected()),
+                parameters);
+    }
+
+    static Problem unknownCentre(String id) {
+        return new Problem(
+                PREFIX + "unknown-centre", "Unknown centre", 404, "There is no centre '" + id + "'", List.of());
+    }
+
+    static Problem notReady() {
+        return new Problem(
+                PREFIX + "not-ready",
+                "Not ready",
+                503,
+                "The list of centres is being loaded; try again in a few seconds",
+                List.of());
+    }
+
+    static Problem ofStatus(int status, String title) {
+        return new Problem("about:blank", title, status, title, List.of());
+    }
+}

@@ -1,0 +1,98 @@
+package fr.guichet.query;
+
+import fr.guichet.model.AvailabilityState;
+import fr.guichet.snapshot.Answer;
+import fr.guichet.snapshot.FailedAttempt;
+import fr.guichet.snapshot.ListingView;
+import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.snapshot.Snapshot;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a search. */
+@Schema(name = "Search")
+record SearchJson(
+        @Schema(description = "When the parts that this answer reads were last brought up to date, UTC")
+        Instant asOf,
+
+        QuestionJson question,
+
+        @Schema(description = "How many of the found centres are in each state, before the filter by state")
+        Map<String, Integer> totals,
+
+        @Schema(description = "Platforms that do not talk to us now")
+        List<SilentPlatformJson> silentPlatforms,
+
+        @Schema(
+                description = "Why nothing is listed; null when something is",
+                enumeration = {"nothing-in-place", "not-on-platform", "no-such-state", "past-the-end"})
+        @Nullable
+        String nothingFound,
+
+        List<CentreJson> centres,
+
+        @Schema(description = "The 'cursor' of the next page; null on the last one") @Nullable
+        String next,
+
+        Licence licence) {
+
+    static SearchJson of(SearchQuestion question, CentreSearch.Result result, Snapshot snapshot) {
+        PlatformNames names = new PlatformNames(snapshot);
+        return new SearchJson(
+                Times.asOf(asOf(result.all(), snapshot)),
+                QuestionJson.of(question),
+                totals(result),
+                SilentPlatformJson.among(result.all(), snapshot),
+                nothingFound(question, result),
+                result.page().stream()
+                        .map(found -> CentreJson.of(found.view(), found.distanceKm(), names))
+                        .toList(),
+                result.next().map(Cursor::encoded).orElse(null),
+                Licence.of(
+                        snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+    }
+
+    private static Map<String, Integer> totals(CentreSearch.Result result) {
+        Map<String, Integer> totals = new LinkedHashMap<>();
+        Map<AvailabilityState, Integer> counted = result.totals();
+        counted.forEach((state, count) -> totals.put(state.code(), count));
+        return totals;
+    }
+
+    private static @Nullable String nothingFound(SearchQuestion question, CentreSearch.Result result) {
+        if (!result.page().isEmpty()) {
+            return null;
+        }
+        if (result.inPlace() == 0) {
+            return "nothing-in-place";
+        }
+        if (result.all().isEmpty()) {
+            return "not-on-platform";
+        }
+        return question.after().isPresent() ? "past-the-end" : "no-such-state";
+    }
+
+    /** The last time anything that was read here was touched: by an answer, a failure, or the directory. */
+    static Instant asOf(List<Found> found, Snapshot snapshot) {
+        return found.stream()
+                .flatMap(centre -> centre.view().listings().stream())
+                .flatMap(SearchJson::touched)
+                .max(Comparator.naturalOrder())
+                .filter(last -> last.isAfter(snapshot.centres().loadedAt()))
+                .orElse(snapshot.centres().loadedAt());
+    }
+
+    private static Stream<Instant> touched(ListingView view) {
+        Optional<Instant> answered =
+                view.observation().answer().map(Answer::clocks).map(clocks -> clocks.checkedAt());
+        Optional<Instant> failed = view.observation().failure().map(FailedAttempt::at);
+        return Stream.concat(answered.stream(), failed.stream());
+    }
+}

@@ -1,0 +1,43 @@
+package fr.guichet.query;
+
+import fr.guichet.model.PlatformId;
+import fr.guichet.model.UnknownReason;
+import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.snapshot.Snapshot;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A platform that does not talk to us now, and how much of the answer that touches. */
+@Schema(name = "SilentPlatform")
+record SilentPlatformJson(
+        String platform,
+        String name,
+        @Schema(description = "Since when, UTC") Instant since,
+
+        @Schema(enumeration = {"refused", "unreachable", "unreadable", "gone"}) @Nullable
+        String reason,
+
+        @Schema(description = "How many of the found centres are listed there")
+        long centres) {
+
+    static List<SilentPlatformJson> among(List<Found> found, Snapshot snapshot) {
+        return snapshot.platforms().stream()
+                .filter(PlatformStatus::isSilent)
+                .map(status -> new SilentPlatformJson(
+                        status.platform().value(),
+                        status.name(),
+                        Times.asOf(status.since()),
+                        status.reason().map(UnknownReason::code).orElse(null),
+                        found.stream()
+                                .filter(centre -> isOn(centre, status.platform()))
+                                .count()))
+                .toList();
+    }
+
+    private static boolean isOn(Found found, PlatformId platform) {
+        return found.view().centre().listings().stream()
+                .anyMatch(listing -> listing.platform().equals(platform));
+    }
+}

@@ -1,0 +1,91 @@
+package fr.guichet.query;
+
+import fr.guichet.model.UnknownReason;
+import fr.guichet.snapshot.CentreView;
+import fr.guichet.snapshot.ListingView;
+import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.snapshot.Snapshot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The slots of one centre by day. */
+@Schema(name = "Slots")
+record SlotsJson(
+        @Schema(description = "When what this answer reads was last brought up to date, UTC")
+        Instant asOf,
+
+        @Schema(description = "Id of the centre") String centre,
+
+        @Schema(description = "Zone of all days and times", examples = "Europe/Paris")
+        String timeZone,
+
+        @Schema(enumeration = {"open", "none", "phone-only", "not-offered", "unknown"})
+        String state,
+
+        @Schema(description = "Why it is unknown; null in every other state") @Nullable
+        String reason,
+
+        @Schema(description = "Whether there may be more slots than these")
+        boolean partial,
+
+        @Schema(
+                description =
+                        "Days that have slots, in order. A day that is not here had none only if the state is 'open' or 'none' and not partial")
+        List<DayJson> days,
+
+        List<ListingJson> listings,
+        Licence licence) {
+
+    /** One day. */
+    @Schema(name = "Day")
+    record DayJson(
+            @Schema(description = "Local to the centre") LocalDate date, List<SlotJson> slots) {}
+
+    static SlotsJson of(CentreView view, Snapshot snapshot) {
+        ZoneId zone = view.centre().zone();
+        PlatformNames names = new PlatformNames(snapshot);
+        Found found = new Found(view, OptionalDouble.empty());
+        return new SlotsJson(
+                Times.asOf(SearchJson.asOf(List.of(found), snapshot)),
+                view.centre().id().value(),
+                zone.getId(),
+                view.state().code(),
+                view.reason().map(UnknownReason::code).orElse(null),
+                view.isPartial(),
+                days(view, zone),
+                view.listings().stream()
+                        .map(listing -> ListingJson.of(
+                                listing, zone, names.of(listing.listing().platform())))
+                        .toList(),
+                Licence.of(
+                        snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+    }
+
+    private static List<DayJson> days(CentreView view, ZoneId zone) {
+        Map<LocalDate, List<SlotJson>> days = new TreeMap<>();
+        for (ListingView listing : view.listings()) {
+            String platform = listing.listing().platform().value();
+            String link = ListingJson.link(listing);
+            listing.slots().forEach(slot -> days.computeIfAbsent(slot.start().day(zone), day -> new ArrayList<>())
+                    .add(SlotJson.of(slot, zone, platform, link)));
+        }
+        return days.entrySet().stream()
+                .map(day -> new DayJson(day.getKey(), sorted(day.getValue())))
+                .toList();
+    }
+
+    private static List<SlotJson> sorted(List<SlotJson> slots) {
+        return slots.stream()
+                .sorted(Comparator.comparing((SlotJson slot) -> slot.start()).thenComparing(SlotJson::id))
+                .toList();
+    }
+}

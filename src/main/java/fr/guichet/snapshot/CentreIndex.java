@@ -1,0 +1,112 @@
+package fr.guichet.snapshot;
+
+import fr.guichet.model.Centre;
+import fr.guichet.model.CentreId;
+import fr.guichet.model.Departement;
+import fr.guichet.model.ExternalId;
+import fr.guichet.model.Position;
+import fr.guichet.model.Postcode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/** The centres of one directory load, found by id, département, postcode or place on Earth. Immutable; rebuilt only when the directory changes. */
+public final class CentreIndex {
+
+    private static final double KM_PER_DEGREE = 111.2;
+
+    /** Before the first load. */
+    public static final CentreIndex EMPTY = new CentreIndex(List.of(), Instant.EPOCH);
+
+    private final List<Centre> centres;
+    private final Instant loadedAt;
+    private final Map<CentreId, Centre> byId = new HashMap<>();
+    private final Map<ExternalId, Centre> byExternalId = new HashMap<>();
+    private final Map<Departement, List<Centre>> byDepartement = new HashMap<>();
+    private final Map<Postcode, List<Centre>> byPostcode = new HashMap<>();
+    private final STRtree byPosition = new STRtree();
+
+    /**
+     * Builds the index.
+     *
+     * @param centres all, with ids of their own
+     * @param loadedAt when the directory was loaded
+     */
+    public CentreIndex(Collection<Centre> centres, Instant loadedAt) {
+        this.centres = List.copyOf(centres);
+        this.loadedAt = loadedAt;
+        this.centres.forEach(this::add);
+        byPosition.build();
+    }
+
+    private void add(Centre centre) {
+        byId.put(centre.id(), centre);
+        centre.externalIds().forEach(id -> byExternalId.putIfAbsent(id, centre));
+        byDepartement
+                .computeIfAbsent(centre.departement(), d -> new ArrayList<>())
+                .add(centre);
+        centre.place().address().postcode().ifPresent(code -> byPostcode
+                .computeIfAbsent(code, c -> new ArrayList<>())
+                .add(centre));
+        centre.place()
+                .position()
+                .ifPresent(at -> byPosition.insert(
+                        new Envelope(at.longitude(), at.longitude(), at.latitude(), at.latitude()), centre));
+    }
+
+    /** All centres, in the directory's order. */
+    public List<Centre> centres() {
+        return centres;
+    }
+
+    /** When the directory was loaded. */
+    public Instant loadedAt() {
+        return loadedAt;
+    }
+
+    public Optional<Centre> find(CentreId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Optional<Centre> find(ExternalId id) {
+        return Optional.ofNullable(byExternalId.get(id));
+    }
+
+    public List<Centre> in(Departement departement) {
+        return byDepartement.getOrDefault(departement, List.of());
+    }
+
+    public List<Centre> in(Postcode postcode) {
+        return byPostcode.getOrDefault(postcode, List.of());
+    }
+
+    /** The centres whose position lies within that many kilometres, in no order. Centres without a position are in no circle. */
+    public List<Centre> around(Position middle, double radiusKm) {
+        List<Centre> found = new ArrayList<>();
+        for (Object candidate : byPosition.query(boxAround(middle, radiusKm))) {
+            Centre centre = (Centre) candidate;
+            boolean inside = centre.place()
+                    .position()
+                    .filter(at -> at.distanceTo(middle) <= radiusKm)
+                    .isPresent();
+            if (inside) {
+                found.add(centre);
+            }
+        }
+        return found;
+    }
+
+    /** A box that surely holds the circle. No centre lies within two hundred kilometres of the poles or of the date line. */
+    private static Envelope boxAround(Position middle, double radiusKm) {
+        double lat = radiusKm / KM_PER_DEGREE * 1.01;
+        double lon = lat / Math.cos(Math.toRadians(Math.min(89, Math.abs(middle.latitude()) + lat)));
+        return new Envelope(
+                middle.longitude() - lon, middle.longitude() + lon, middle.latitude() - lat, middle.latitude() + lat);
+    }
+}

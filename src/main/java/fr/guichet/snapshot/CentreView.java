@@ -1,0 +1,125 @@
+package fr.guichet.snapshot;
+
+import fr.guichet.model.AvailabilityState;
+import fr.guichet.model.Centre;
+import fr.guichet.model.Slot;
+import fr.guichet.model.SlotStart;
+import fr.guichet.model.UnknownReason;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One centre as it stands at one moment, judged against one question.
+ *
+ * @param centre which
+ * @param state the best of its listings: open, unknown, none, phone-only, not-offered
+ * @param reason why it is unknown; empty in every other state
+ * @param listings each of its listings
+ * @param judgedAt the moment
+ */
+public record CentreView(
+        Centre centre,
+        AvailabilityState state,
+        Optional<UnknownReason> reason,
+        List<ListingView> listings,
+        Instant judgedAt) {
+
+    public CentreView {
+        listings = List.copyOf(listings);
+    }
+
+    /** Judges a centre on what a snapshot knows of it. */
+    public static CentreView of(Snapshot snapshot, Centre centre, Question question, Instant now) {
+        List<ListingView> listings = centre.listings().stream()
+                .map(listing -> ListingView.of(
+                        listing,
+                        centre.zone(),
+                        snapshot.observation(ListingId.of(centre, listing)),
+                        snapshot.policy(listing.platform()),
+                        question,
+                        now))
+                .toList();
+        return listings.isEmpty() ? withoutListing(centre, now) : best(centre, listings, now);
+    }
+
+    private static CentreView withoutListing(Centre centre, Instant now) {
+        boolean canBeCalled =
+                !centre.place().phones().isEmpty() && centre.unreadLink().isEmpty();
+        return canBeCalled
+                ? new CentreView(centre, AvailabilityState.PHONE_ONLY, Optional.empty(), List.of(), now)
+                : new CentreView(
+                        centre, AvailabilityState.UNKNOWN, Optional.of(UnknownReason.NO_SOURCE), List.of(), now);
+    }
+
+    private static CentreView best(Centre centre, List<ListingView> listings, Instant now) {
+        ListingView best =
+                listings.stream().min(Comparator.comparing(ListingView::state)).orElseThrow();
+        return new CentreView(centre, best.state(), best.reason(), listings, now);
+    }
+
+    /** The matching slots of all listings, soonest first. */
+    public List<Slot> slots() {
+        return slotStream().sorted(Comparator.comparing(this::over)).toList();
+    }
+
+    /** How many slots match. */
+    public int slotCount() {
+        return listings.stream().mapToInt(view -> view.slots().size()).sum();
+    }
+
+    /** How many slots are there that do not match. */
+    public int otherSlots() {
+        return listings.stream().mapToInt(ListingView::otherSlots).sum();
+    }
+
+    /** The soonest matching slot. */
+    public Optional<Slot> nextSlot() {
+        return slotStream().min(Comparator.comparing(this::over));
+    }
+
+    /** The platforms' own hint at a next availability; never a slot. */
+    public Optional<SlotStart> nextAvailableHint() {
+        return listings.stream()
+                .flatMap(view -> view.observation().answer().stream())
+                .flatMap(answer -> answer.availability().nextAvailableHint().stream())
+                .min(Comparator.comparing(hint -> hint.over(centre.zone())));
+    }
+
+    /** Whether some of its answers lack a part. */
+    public boolean isPartial() {
+        return listings.stream().anyMatch(view -> !view.missing().isEmpty());
+    }
+
+    /** The oldest freshness among the answers it rests on; empty when there is no answer. */
+    public Optional<Freshness> freshness() {
+        return listings.stream().flatMap(view -> view.freshness().stream()).max(Comparator.naturalOrder());
+    }
+
+    /** The clocks of the answer that decides the state: the most recent among the listings in that state. */
+    public Optional<Clocks> clocks() {
+        return listings.stream()
+                .filter(view -> view.state() == state)
+                .flatMap(view -> view.observation().answer().stream())
+                .map(Answer::clocks)
+                .max(Comparator.comparing(Clocks::checkedAt));
+    }
+
+    /** The earliest moment at which this view may change by the clock alone; {@link Instant#MAX} when it never will. */
+    public Instant validUntil() {
+        return listings.stream()
+                .map(ListingView::validUntil)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    private Stream<Slot> slotStream() {
+        return listings.stream().flatMap(view -> view.slots().stream());
+    }
+
+    private Instant over(Slot slot) {
+        return slot.start().over(centre.zone());
+    }
+}

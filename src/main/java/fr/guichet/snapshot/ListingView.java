@@ -1,0 +1,144 @@
+package fr.guichet.snapshot;
+
+import fr.guichet.model.Availability;
+import fr.guichet.model.AvailabilityState;
+import fr.guichet.model.Listing;
+import fr.guichet.model.Missing;
+import fr.guichet.model.Slot;
+import fr.guichet.model.UnknownReason;
+import fr.guichet.model.Window;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One listing as it stands at one moment, judged against one question.
+ *
+ * @param listing which
+ * @param state what holds now
+ * @param reason why it is unknown; empty in every other state
+ * @param slots those that match and have not begun, soonest first
+ * @param otherSlots how many have not begun and do not match
+ * @param missing what could not be had of the last answer
+ * @param observation what it was judged from
+ * @param freshness of the last answer; empty when there is none
+ * @param validUntil the earliest moment at which this view may change by the clock alone
+ */
+public record ListingView(
+        Listing listing,
+        AvailabilityState state,
+        Optional<UnknownReason> reason,
+        List<Slot> slots,
+        int otherSlots,
+        List<Missing> missing,
+        Observation observation,
+        Optional<Freshness> freshness,
+        Instant validUntil) {
+
+    /** Judges one listing. */
+    static ListingView of(
+            Listing listing,
+            ZoneId zone,
+            Observation observation,
+            FreshnessPolicy policy,
+            Question question,
+            Instant now) {
+        if (observation.answer().isEmpty()) {
+            UnknownReason reason =
+                    observation.failure().map(FailedAttempt::reason).orElse(UnknownReason.NEVER_ASKED);
+            return unknown(listing, reason, observation, Optional.empty(), Instant.MAX);
+        }
+        Answer answer = observation.answer().get();
+        Instant validAt = answer.clocks().validAt();
+        Freshness freshness = policy.judge(validAt, now);
+        if (freshness == Freshness.EXPIRED) {
+            return unknown(listing, UnknownReason.EXPIRED, observation, Optional.of(freshness), Instant.MAX);
+        }
+        return judged(listing, zone, observation, answer, freshness, policy.nextChange(validAt, now), question, now);
+    }
+
+    private static ListingView judged(
+            Listing listing,
+            ZoneId zone,
+            Observation observation,
+            Answer answer,
+            Freshness freshness,
+            Instant freshnessChange,
+            Question question,
+            Instant now) {
+        List<Slot> matching = new ArrayList<>();
+        int others = 0;
+        Instant validUntil = freshnessChange;
+        for (Slot slot : answer.availability().slots()) {
+            Instant over = slot.start().over(zone);
+            if (!over.isAfter(now)) {
+                continue;
+            }
+            validUntil = over.isBefore(validUntil) ? over : validUntil;
+            if (question.matches(slot, zone)) {
+                matching.add(slot);
+            } else {
+                others++;
+            }
+        }
+        Optional<UnknownReason> reason = matching.isEmpty() ? doubt(answer.availability(), question) : Optional.empty();
+        AvailabilityState state = matching.isEmpty()
+                ? reason.map(r -> AvailabilityState.UNKNOWN).orElseGet(() -> withoutMatch(answer.availability()))
+                : AvailabilityState.OPEN;
+        return new ListingView(
+                listing,
+                state,
+                reason,
+                matching,
+                others,
+                answer.availability().missing(),
+                observation,
+                Optional.of(freshness),
+                validUntil);
+    }
+
+    /** Why an answer without a matching slot does not amount to "none"; empty when it does. */
+    private static Optional<UnknownReason> doubt(Availability availability, Question question) {
+        return switch (availability) {
+            case Availability.Unknown unknown -> Optional.of(unknown.reason());
+            case Availability.Open open
+            when !open.missing().isEmpty() ->
+                Optional.of(open.missing().getFirst().reason());
+            case Availability.Open open -> beyond(open.window(), question);
+            case Availability.None none -> beyond(none.window(), question);
+            case Availability.PhoneOnly _, Availability.NotOffered _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<UnknownReason> beyond(Window asked, Question question) {
+        LocalDate first = question.from().orElse(asked.from());
+        LocalDate last = question.to().orElse(asked.end().minusDays(1));
+        boolean covered = asked.covers(first.isBefore(asked.from()) ? asked.from() : first, last);
+        return covered ? Optional.empty() : Optional.of(UnknownReason.BEYOND_WINDOW);
+    }
+
+    private static AvailabilityState withoutMatch(Availability availability) {
+        return availability instanceof Availability.Open ? AvailabilityState.NONE : availability.state();
+    }
+
+    private static ListingView unknown(
+            Listing listing,
+            UnknownReason reason,
+            Observation observation,
+            Optional<Freshness> freshness,
+            Instant validUntil) {
+        return new ListingView(
+                listing,
+                AvailabilityState.UNKNOWN,
+                Optional.of(reason),
+                List.of(),
+                0,
+                List.of(),
+                observation,
+                freshness,
+                validUntil);
+    }
+}

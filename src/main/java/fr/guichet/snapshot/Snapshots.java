@@ -1,0 +1,124 @@
+package fr.guichet.snapshot;
+
+import fr.guichet.model.Centre;
+import fr.guichet.model.PlatformId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+
+/**
+ * The one place where the current snapshot is read and replaced. Changes are gathered and published together at a bounded rate; a reader never waits.
+ * Thread-safe.
+ */
+public final class Snapshots implements AutoCloseable {
+
+    /** A reader is at most this far behind a change. */
+    private static final Duration PUBLISH_EVERY = Duration.ofMillis(200);
+
+    private final Clock clock;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Map<ListingId, Observation> changedObservations = new HashMap<>();
+    private final Map<PlatformId, PlatformStatus> changedPlatforms = new TreeMap<>();
+    private final Map<PlatformId, FreshnessPolicy> changedPolicies = new HashMap<>();
+    private final ScheduledExecutorService publisher = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("snapshot-publisher").daemon().factory());
+
+    private volatile Snapshot current = Snapshot.NOTHING;
+
+    public Snapshots(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Publishes gathered changes from now on, at a bounded rate. */
+    public void start() {
+        var unused = publisher.scheduleWithFixedDelay(
+                this::publish, PUBLISH_EVERY.toMillis(), PUBLISH_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        publisher.shutdownNow();
+    }
+
+    /** The latest published one. */
+    public Snapshot current() {
+        return current;
+    }
+
+    /** Replaces one listing's part with the next publication. */
+    public void observe(ListingId listing, UnaryOperator<Observation> change) {
+        write(() -> {
+            Observation known = changedObservations.getOrDefault(listing, current.observation(listing));
+            changedObservations.put(listing, change.apply(known));
+        });
+    }
+
+    /** Replaces a platform's status with the next publication. */
+    public void report(PlatformStatus status) {
+        write(() -> changedPlatforms.put(status.platform(), status));
+    }
+
+    /** Judges a platform's answers by that policy from the next publication on. */
+    public void judgeBy(PlatformId platform, FreshnessPolicy policy) {
+        write(() -> changedPolicies.put(platform, policy));
+    }
+
+    /** Replaces the directory at once. What is known of listings that are still there stays. */
+    public void replaceCentres(Collection<Centre> centres) {
+        CentreIndex index = new CentreIndex(centres, clock.instant());
+        Set<ListingId> listings = new HashSet<>();
+        centres.forEach(centre -> centre.listings().forEach(listing -> listings.add(ListingId.of(centre, listing))));
+        write(() -> {
+            Map<ListingId, Observation> kept = new HashMap<>(current.observations());
+            kept.putAll(changedObservations);
+            kept.keySet().retainAll(listings);
+            changedObservations.clear();
+            swap(index, kept);
+        });
+    }
+
+    /** Publishes what was gathered; nothing happens when nothing was. */
+    public void publish() {
+        write(() -> {
+            if (changedObservations.isEmpty() && changedPlatforms.isEmpty() && changedPolicies.isEmpty()) {
+                return;
+            }
+            Map<ListingId, Observation> observations = current.observations();
+            if (!changedObservations.isEmpty()) {
+                observations = new HashMap<>(observations);
+                observations.putAll(changedObservations);
+                changedObservations.clear();
+            }
+            swap(current.centres(), observations);
+        });
+    }
+
+    private void swap(CentreIndex centres, Map<ListingId, Observation> observations) {
+        Map<PlatformId, PlatformStatus> platforms = new TreeMap<>(current.platformsById());
+        platforms.putAll(changedPlatforms);
+        changedPlatforms.clear();
+        Map<PlatformId, FreshnessPolicy> policies = new HashMap<>(current.policies());
+        policies.putAll(changedPolicies);
+        changedPolicies.clear();
+        current = new Snapshot(current.version() + 1, clock.instant(), centres, observations, platforms, policies);
+    }
+
+    private void write(Runnable change) {
+        writing.lock();
+        try {
+            change.run();
+        } finally {
+            writing.unlock();
+        }
+    }
+}
