@@ -1,0 +1,34 @@
+package fr.guichet.santefr;
+
+import fr.guichet.model.FoldedText;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells the units of prisons and secure hospitals, where nobody can walk in: by their type, their hours or their words. */
+final class PrisonUnit {
+
+    private static final FoldedText TYPE = FoldedText.of("USMP");
+    private static final FoldedText HOURS = FoldedText.of("Fermé au public");
+    private static final List<FoldedText> WORDS = List.of(
+            FoldedText.of("centre de détention"),
+            FoldedText.of("pénitentiaire"),
+            FoldedText.of("prison"),
+            FoldedText.of("UHSA"),
+            FoldedText.of("UHSI"),
+            TYPE);
+
+    private PrisonUnit() {}
+
+    static boolean isOne(RegistryRow row) {
+        return has(row, Column.TYPE, TYPE)
+                || Arrays.stream(DayOfWeek.values()).anyMatch(day -> has(row, Column.hoursOf(day), HOURS))
+                || WORDS.stream().anyMatch(word -> has(row, Column.NAME, word) || has(row, Column.TERMS, word));
+    }
+
+    private static boolean has(RegistryRow row, Column column, FoldedText words) {
+        Optional<FoldedText> text = row.find(column).map(FoldedText::of);
+        return text.isPresent() && text.get().hasWords(words);
+    }
+}

@@ -1,0 +1,13 @@
+package fr.guichet.santefr;
+
+import fr.guichet.spi.Warning;
+
+/** One row as it was read from either edition: whole, or broken before its columns could be told apart. */
+sealed interface ReadRow permits RegistryRow, ReadRow.Broken {
+
+    /** Its number in the registry, the first after the header being 1. */
+    long number();
+
+    /** @param reason why its columns cannot be told apart */
+    record Broken(long number, Warning reason) implements ReadRow {}
+}
