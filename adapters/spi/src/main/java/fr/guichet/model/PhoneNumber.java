@@ -2,6 +2,7 @@ package fr.guichet.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,12 +13,22 @@ import java.util.regex.Pattern;
  */
 public record PhoneNumber(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("\\+[1-9]\\d{7,14}|[13]\\d{3}|11[58]\\d{3}|1[0-9]{1,2}");
+    /** Nine digits after France's code, any number abroad or overseas, or a short number; not the emergency numbers, which book nothing. */
+    private static final Pattern SHAPE =
+            Pattern.compile("\\+33[1-9]\\d{8}|\\+(?!33)[1-9]\\d{7,14}|[13]\\d{3}|11[68]\\d{3}");
+
     private static final Pattern WITHOUT_PLUS = Pattern.compile("33\\d{9}");
     private static final Pattern NATIONAL = Pattern.compile("0[1-9]\\d{8}");
 
     /** A freephone or shared-cost number whose national zero was replaced by a bare plus: {@code +805690821}. */
     private static final Pattern PLUS_FOR_ZERO = Pattern.compile("\\+8[0-9]{8}");
+
+    /** National numbers of the overseas départements, by the country code they are reached under. */
+    private static final Map<Pattern, String> OVERSEAS = Map.of(
+            Pattern.compile("\\+33(590|69[01])\\d{6}"), "590",
+            Pattern.compile("\\+33[56]94\\d{6}"), "594",
+            Pattern.compile("\\+33(596|69[67])\\d{6}"), "596",
+            Pattern.compile("\\+33(26[239]|639|69[23])\\d{6}"), "262");
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\u00a0.\\-()]");
 
@@ -45,15 +56,27 @@ public record PhoneNumber(String value) {
 
     private static String withCountry(String digits) {
         if (digits.startsWith("00")) {
-            return "+" + digits.substring(2);
+            return overseas(withoutTrunkZero("+" + digits.substring(2)));
         }
         if (WITHOUT_PLUS.matcher(digits).matches()) {
-            return "+" + digits;
+            return overseas("+" + digits);
         }
         if (NATIONAL.matcher(digits).matches() || PLUS_FOR_ZERO.matcher(digits).matches()) {
-            return "+33" + digits.substring(1);
+            return overseas("+33" + digits.substring(1));
         }
-        return digits.startsWith("+330") ? "+33" + digits.substring(4) : digits;
+        return overseas(withoutTrunkZero(digits));
+    }
+
+    private static String withoutTrunkZero(String number) {
+        return number.startsWith("+330") ? "+33" + number.substring(4) : number;
+    }
+
+    private static String overseas(String number) {
+        return OVERSEAS.entrySet().stream()
+                .filter(area -> area.getKey().matcher(number).matches())
+                .map(area -> "+" + area.getValue() + number.substring("+33".length()))
+                .findFirst()
+                .orElse(number);
     }
 
     @Override
