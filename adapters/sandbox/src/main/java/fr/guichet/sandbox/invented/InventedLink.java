@@ -1,0 +1,64 @@
+package fr.guichet.sandbox.invented;
+
+import fr.guichet.sandbox.platform.Dice;
+import fr.guichet.sandbox.registry.Slug;
+
+/** Booking links as they are typed into the registry, with the share of platforms and of slips that the real file has. */
+final class InventedLink {
+
+    private static final String DOCTOLIB = "https://www.doctolib.fr/";
+
+    private InventedLink() {}
+
+    /** A centre with its own page, or, now and then, without one or on another platform. */
+    static String of(Dice dice, Venue venue, Commune commune, int number) {
+        String city = Slug.of(commune.name());
+        String name = "centre-de-vaccination-covid-19-" + city + "-" + Slug.of(venue.label()) + "-" + number;
+        int roll = dice.of("platform").below(1000);
+        if (roll < 760) {
+            return DOCTOLIB + venue.kind() + "/" + city + "/" + name + pid(dice, number);
+        }
+        if (roll < 830) {
+            return "https://vaccination-covid.keldoc.com/centre-hospitalier-regional/%s-%s/%s?cabinet=%d&specialty=144"
+                    .formatted(city, commune.postcode(), name, number);
+        }
+        if (roll < 870) {
+            return "https://www.maiia.com/centre-de-vaccination/%s-%s/%s".formatted(commune.postcode(), city, name);
+        }
+        return roll < 880
+                ? dice.of("stray").pick(java.util.List.of("doctolib", "à préciser", "mairie@example.fr"))
+                : "";
+    }
+
+    /** A place of the page that a whole département shares. */
+    static String shared(String departementName, int number) {
+        String area = Slug.of(departementName);
+        return DOCTOLIB + "centre-de-sante/" + area + "/centre-de-vaccination-covid-19-departement-" + area
+                + "?pid=practice-" + number;
+    }
+
+    private static String pid(Dice dice, int number) {
+        int roll = dice.of("pid").below(1000);
+        if (roll < 600) {
+            return "?pid=practice-" + number;
+        }
+        if (roll < 850) {
+            return "?pid=practice-" + number + "&enable_cookies_consent=1";
+        }
+        if (roll < 900) {
+            return "?pid=practice-" + number + "?speciality_id=5494&enable_cookies_consent=1";
+        }
+        if (roll < 920) {
+            return "??pid=practice-" + number;
+        }
+        if (roll < 930) {
+            return "?placeId=practice-" + number;
+        }
+        if (roll < 945) {
+            return "?pid=establishment-" + number;
+        }
+        return roll < 955
+                ? "?highlight%5Bspeciality_ids%5D%5B%5D=5494&pid=practice-" + number
+                : "?speciality_id=5494&enable_cookies_consent=1";
+    }
+}
