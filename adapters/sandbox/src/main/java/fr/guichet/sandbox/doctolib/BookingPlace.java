@@ -1,0 +1,54 @@
+package fr.guichet.sandbox.doctolib;
+
+import fr.guichet.sandbox.diary.Diary;
+import fr.guichet.sandbox.diary.Temper;
+import fr.guichet.sandbox.platform.Dice;
+import fr.guichet.sandbox.registry.Site;
+import java.time.ZoneId;
+import java.util.Set;
+
+/**
+ * A physical site of a profile.
+ *
+ * @param id as in deep links: {@code practice-163739}, or {@code establishment-7}
+ * @param practice what its agendas work under; the number of the id, except for an establishment
+ * @param dice what its habits depend on
+ */
+record BookingPlace(String id, long practice, Site site, ZoneId zone, Dice dice) {
+
+    /** The practices by which a reader who comes with the id of this place knows it. */
+    Set<Long> practiceSet() {
+        long number = Long.parseLong(id.substring(id.lastIndexOf('-') + 1));
+        return number == practice ? Set.of(practice) : Set.of(number, practice);
+    }
+
+    Temper temper() {
+        int roll = dice.of("temper").below(100);
+        if (roll < 30) {
+            return Temper.FULL;
+        }
+        if (roll < 51) {
+            return Temper.CALM;
+        }
+        if (roll < 73) {
+            return Temper.BUSY;
+        }
+        return roll < 88 ? Temper.BURSTING : roll < 95 ? Temper.LATER : Temper.BEYOND;
+    }
+
+    /** Its appointments for that motive, whichever agendas carry them. */
+    Diary diary(Motive motive) {
+        int kind = motive.ref() == null ? 0 : motive.ref();
+        return new Diary(dice.of("diary").of(kind), temper(), zone);
+    }
+
+    /** Whether its slots are written as objects with steps, rather than as text. */
+    boolean writesSteps() {
+        return dice.of("steps").chance(50);
+    }
+
+    /** Whether its next slot is written as a date only. */
+    boolean writesDateOnly() {
+        return dice.of("date only").chance(50);
+    }
+}

@@ -1,0 +1,94 @@
+package fr.guichet.sandbox.doctolib;
+
+import fr.guichet.sandbox.http.Answers;
+import fr.guichet.sandbox.platform.PlaceTruth;
+import fr.guichet.sandbox.platform.Platform;
+import fr.guichet.sandbox.registry.Site;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Plays Doctolib: its three routes and the truth behind them. */
+public final class Doctolib implements Platform {
+
+    private final DoctolibPopulation population;
+    private final ListingPages listings;
+    private final InstantSource clock;
+    private final Map<String, BookingBody> bodies = new ConcurrentHashMap<>();
+
+    /** @param sites the registry whose links say which places there are */
+    public Doctolib(List<Site> sites, long seed, InstantSource clock) {
+        this.population = new DoctolibPopulation(sites, seed);
+        this.listings = new ListingPages(population.listProfiles());
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "doctolib";
+    }
+
+    @Override
+    public void mount(Router router) {
+        router.get("/availabilities.json").setName("doctolib/availabilities").handler(this::availabilities);
+        router.get("/booking/:slug.json").setName("doctolib/booking").handler(this::booking);
+        router.get("/vaccination-covid-19/:area.json")
+                .setName("doctolib/listing")
+                .handler(this::listing);
+    }
+
+    @Override
+    public List<PlaceTruth> listTruths(Instant at) {
+        return population.listProfiles().stream()
+                .flatMap(profile -> DoctolibTruth.listTruths(profile, at).stream())
+                .toList();
+    }
+
+    @Override
+    public List<PlaceTruth> listTruths(String slug, Instant at) {
+        return population
+                .findBySlug(slug)
+                .map(profile -> DoctolibTruth.listTruths(profile, at))
+                .orElse(List.of());
+    }
+
+    private void booking(RoutingContext ctx) {
+        String slug = named(ctx, "slug");
+        population
+                .findBySlug(slug)
+                .map(profile -> bodies.computeIfAbsent(slug, key -> BookingBody.of(profile)))
+                .ifPresentOrElse(body -> body.send(ctx), () -> Answers.refuse(ctx, 404, "Not Found"));
+    }
+
+    private static String named(RoutingContext ctx, String parameter) {
+        return Objects.requireNonNull(ctx.pathParam(parameter)).toLowerCase(Locale.ROOT);
+    }
+
+    private void availabilities(RoutingContext ctx) {
+        Question.find(ctx.queryParams())
+                .ifPresentOrElse(
+                        question -> Answers.send(ctx, answer(question)), () -> Answers.refuse(ctx, 400, "Bad Request"));
+    }
+
+    private AvailabilityWire answer(Question question) {
+        Optional<Profile> profile = question.agendas().stream()
+                .flatMap(agenda -> population.findByAgenda(agenda).stream())
+                .findFirst();
+        return profile.map(known -> new Availabilities(known, question, clock.instant()).answer())
+                .orElseGet(Availabilities::nothing);
+    }
+
+    private void listing(RoutingContext ctx) {
+        String page = ctx.queryParams().get("page");
+        int number = page == null || !page.matches("[1-9]\\d{0,5}") ? 1 : Integer.parseInt(page);
+        listings.findPage(named(ctx, "area"), number)
+                .ifPresentOrElse(found -> Answers.send(ctx, found), () -> Answers.refuse(ctx, 404, "Not Found"));
+    }
+}

@@ -1,0 +1,35 @@
+package fr.guichet.sandbox.doctolib;
+
+import fr.guichet.sandbox.registry.Site;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All profiles, found by slug or by one of their agendas. */
+final class DoctolibPopulation {
+
+    private final Map<String, Profile> bySlug = new LinkedHashMap<>();
+    private final Map<Integer, Profile> byAgenda = new HashMap<>();
+
+    DoctolibPopulation(List<Site> sites, long seed) {
+        for (Profile profile : new ProfileMaker(seed).profiles(sites)) {
+            bySlug.put(profile.slug(), profile);
+            profile.agendas().forEach(agenda -> byAgenda.put(agenda.id(), profile));
+        }
+    }
+
+    /** In the order in which the registry first names them. */
+    List<Profile> listProfiles() {
+        return List.copyOf(bySlug.values());
+    }
+
+    Optional<Profile> findBySlug(String slug) {
+        return Optional.ofNullable(bySlug.get(slug));
+    }
+
+    Optional<Profile> findByAgenda(int agenda) {
+        return Optional.ofNullable(byAgenda.get(agenda));
+    }
+}

@@ -1,0 +1,71 @@
+package fr.guichet.sandbox.doctolib;
+
+import fr.guichet.sandbox.diary.Diary;
+import fr.guichet.sandbox.platform.BookableSlot;
+import fr.guichet.sandbox.platform.PlaceState;
+import fr.guichet.sandbox.platform.PlaceTruth;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a reader who makes no mistake finds at a place, taken from the diaries and not from the answers. */
+final class DoctolibTruth {
+
+    private static final Comparator<BookableSlot> BY_START = Comparator.comparing(
+                    (BookableSlot slot) -> OffsetDateTime.parse(slot.start()).toInstant())
+            .thenComparing(BookableSlot::refVisitMotiveId);
+
+    private DoctolibTruth() {}
+
+    static List<PlaceTruth> listTruths(Profile profile, Instant now) {
+        return profile.places().stream()
+                .map(place -> truth(profile, place, now))
+                .toList();
+    }
+
+    private static PlaceTruth truth(Profile profile, BookingPlace place, Instant now) {
+        if (profile.agendas().stream().allMatch(Agenda::disabled)) {
+            return truth(profile, place, now, PlaceState.PHONE_ONLY);
+        }
+        return isOffered(profile, place.practiceSet())
+                ? booked(profile, place, now)
+                : truth(profile, place, now, PlaceState.NOT_OFFERED);
+    }
+
+    private static boolean isOffered(Profile profile, Set<Long> practices) {
+        return profile.agendas().stream()
+                .filter(agenda -> !agenda.disabled())
+                .anyMatch(agenda -> profile.motives().stream()
+                        .anyMatch(motive -> motive.isOpenToAll() && agenda.carries(motive.id(), practices)));
+    }
+
+    private static PlaceTruth booked(Profile profile, BookingPlace place, Instant now) {
+        List<BookableSlot> slots = new ArrayList<>();
+        Optional<Instant> changed = Optional.empty();
+        for (Motive motive : profile.motives()) {
+            if (motive.isOpenToAll() && !profile.carriers(place, motive.id()).isEmpty()) {
+                Diary diary = place.diary(motive);
+                int ref = Objects.requireNonNull(motive.ref());
+                diary.listBookable(now).forEach(offer -> slots.add(new BookableSlot(WireTime.of(offer.start()), ref)));
+                changed = later(changed, diary.findLastChange(now));
+            }
+        }
+        slots.sort(BY_START);
+        PlaceState state = slots.isEmpty() ? PlaceState.NONE : PlaceState.OPEN;
+        return new PlaceTruth(now, profile.slug(), place.id(), place.practice(), state, slots, changed.orElse(null));
+    }
+
+    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+        return one.filter(instant -> other.isEmpty() || instant.isAfter(other.get()))
+                .or(() -> other);
+    }
+
+    private static PlaceTruth truth(Profile profile, BookingPlace place, Instant now, PlaceState state) {
+        return new PlaceTruth(now, profile.slug(), place.id(), place.practice(), state, List.of(), null);
+    }
+}

@@ -1,0 +1,46 @@
+package fr.guichet.sandbox.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.Map;
+
+/** Writes answers as JSON. */
+public final class Answers {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance))
+            .build();
+
+    private Answers() {}
+
+    /** The bytes of a value. */
+    public static byte[] bytes(Object value) {
+        try {
+            return JSON.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static void send(RoutingContext ctx, Object value) {
+        send(ctx, 200, bytes(value));
+    }
+
+    public static void send(RoutingContext ctx, int status, byte[] json) {
+        ctx.response()
+                .setStatusCode(status)
+                .putHeader("content-type", "application/json; charset=utf-8")
+                .end(Buffer.buffer(json));
+    }
+
+    /** Something that went wrong, in the words of most platforms. */
+    public static void refuse(RoutingContext ctx, int status, String error) {
+        send(ctx, status, bytes(Map.of("status", status, "error", error)));
+    }
+}
