@@ -18,6 +18,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,7 +47,7 @@ public final class Sandbox implements AutoCloseable {
                 .setCompressionSupported(true)
                 .setCompressionLevel(GZIP_LEVEL);
         this.server = vertx.createHttpServer(http).requestHandler(router(options));
-        listen();
+        listen(options.port());
     }
 
     /**
@@ -82,12 +83,13 @@ public final class Sandbox implements AutoCloseable {
         return router;
     }
 
-    private void listen() throws IOException {
+    private void listen(int port) throws IOException {
         try {
             server.listen().toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException e) {
             close();
-            throw new IOException("cannot listen: " + String.valueOf(e.getCause()), e);
+            boolean taken = e.getCause() instanceof BindException;
+            throw new IOException(taken ? "port " + port + " is already in use" : "cannot listen on port " + port, e);
         }
     }
 
