@@ -3,6 +3,8 @@ package fr.guichet.sandbox;
 import fr.guichet.sandbox.platform.SimulatedClock;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -65,6 +67,8 @@ public final class SandboxMain implements Callable<Integer> {
     private boolean stayWithParent;
 
     public static void main(String[] args) {
+        // Netty's use of what the JVM is about to withdraw would print warnings beside the one line we promise.
+        System.setProperty("io.netty.noUnsafe", "true");
         CommandLine command = new CommandLine(new SandboxMain());
         command.registerConverter(Instant.class, Instant::parse);
         int status = command.execute(args);
@@ -87,6 +91,8 @@ public final class SandboxMain implements Callable<Integer> {
             Sandbox sandbox = Sandbox.start(options());
             System.out.println("sandbox listening on " + sandbox.address());
             System.out.flush();
+        } catch (FileSystemException e) {
+            return failed("cannot read or write " + e.getFile());
         } catch (IOException e) {
             return failed(e.getMessage() == null ? e.toString() : e.getMessage());
         }
@@ -109,7 +115,7 @@ public final class SandboxMain implements Callable<Integer> {
     private static void endWithInput() {
         InputStream in = System.in;
         try {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             System.err.println("sandbox: standard input lost, ending");
         }

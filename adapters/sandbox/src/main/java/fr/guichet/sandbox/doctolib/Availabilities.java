@@ -25,6 +25,11 @@ final class Availabilities {
     private final Question question;
     private final Instant now;
     private final List<Agenda> asked;
+    private final List<BookingPlace> places;
+    private final List<Source> sources;
+
+    /** Where the appointments asked for come from: one motive at one place, dealt among its carriers. */
+    private record Source(BookingPlace place, Motive motive, List<Agenda> carriers, Diary diary) {}
 
     Availabilities(Profile profile, Question question, Instant now) {
         this.profile = profile;
@@ -33,10 +38,12 @@ final class Availabilities {
         this.asked = profile.agendas().stream()
                 .filter(agenda -> question.agendas().contains(agenda.id()))
                 .toList();
+        this.places = listPlaces();
+        this.sources = sources();
     }
 
     AvailabilityWire answer() {
-        BookingPlace first = places().getFirst();
+        BookingPlace first = places.getFirst();
         List<AvailabilityWire.Day> days = new ArrayList<>();
         int total = 0;
         for (int i = 0; i < question.days(); i++) {
@@ -67,7 +74,7 @@ final class Availabilities {
     private List<Object> slots(LocalDate day) {
         List<Object> slots = new ArrayList<>();
         if (!isMisled() || hasStrayAgenda()) {
-            for (BookingPlace place : places()) {
+            for (BookingPlace place : places) {
                 listBookable(place, day).forEach(appointment -> slots.add(appointment.wire(place)));
             }
         }
@@ -80,7 +87,7 @@ final class Availabilities {
     private Optional<Appointment> findNext() {
         LocalDate last = now.atZone(zone()).toLocalDate().plusDays(Diary.SEARCH_DAYS);
         for (LocalDate day = question.start().plusDays(question.days()); !day.isAfter(last); day = day.plusDays(1)) {
-            for (BookingPlace place : places()) {
+            for (BookingPlace place : places) {
                 List<Appointment> found = listBookable(place, day);
                 if (!found.isEmpty()) {
                     return Optional.of(found.getFirst());
@@ -92,19 +99,35 @@ final class Availabilities {
 
     private List<Appointment> listBookable(BookingPlace place, LocalDate day) {
         List<Appointment> found = new ArrayList<>();
-        for (Motive motive : profile.motives()) {
-            List<Agenda> carriers = profile.carriers(place, motive.id());
-            if (!question.motives().contains(motive.id()) || carriers.isEmpty()) {
-                continue;
+        for (Source source : sources) {
+            if (source.place().equals(place)) {
+                source.diary().listBookable(day, now).forEach(offer -> {
+                    Agenda agenda = source.carriers()
+                            .get(offer.ticket() % source.carriers().size());
+                    if (isAnswered(agenda, source.motive())) {
+                        found.add(new Appointment(offer, agenda.id(), source.motive()));
+                    }
+                });
             }
-            place.diary(motive).listBookable(day, now).forEach(offer -> {
-                Agenda agenda = carriers.get(offer.ticket() % carriers.size());
-                if (asked.contains(agenda) && agenda.carries(motive.id(), question.practices())) {
-                    found.add(new Appointment(offer, agenda.id(), motive));
-                }
-            });
         }
         found.sort(Comparator.comparing(Appointment::start));
+        return found;
+    }
+
+    private boolean isAnswered(Agenda agenda, Motive motive) {
+        return question.agendas().contains(agenda.id()) && agenda.carries(motive.id(), question.practices());
+    }
+
+    private List<Source> sources() {
+        List<Source> found = new ArrayList<>();
+        for (BookingPlace place : places) {
+            for (Motive motive : profile.motives()) {
+                List<Agenda> carriers = profile.carriers(place, motive.id());
+                if (question.motives().contains(motive.id()) && !carriers.isEmpty()) {
+                    found.add(new Source(place, motive, carriers, place.diary(motive)));
+                }
+            }
+        }
         return found;
     }
 
@@ -132,7 +155,7 @@ final class Availabilities {
         return asked.stream().anyMatch(agenda -> question.motives().stream().noneMatch(agenda::carries));
     }
 
-    private List<BookingPlace> places() {
+    private List<BookingPlace> listPlaces() {
         Set<Long> practices = new HashSet<>();
         asked.forEach(agenda -> practices.add(agenda.practice()));
         return profile.places().stream()
@@ -141,6 +164,6 @@ final class Availabilities {
     }
 
     private ZoneId zone() {
-        return places().getFirst().zone();
+        return places.getFirst().zone();
     }
 }

@@ -2,6 +2,7 @@ package fr.guichet.sandbox.invented;
 
 import fr.guichet.sandbox.platform.Dice;
 import fr.guichet.sandbox.registry.Slug;
+import java.util.List;
 
 /** Booking links as they are typed into the registry, with the share of platforms and of slips that the real file has. */
 final class InventedLink {
@@ -25,9 +26,7 @@ final class InventedLink {
         if (roll < 870) {
             return "https://www.maiia.com/centre-de-vaccination/%s-%s/%s".formatted(commune.postcode(), city, name);
         }
-        return roll < 880
-                ? dice.of("stray").pick(java.util.List.of("doctolib", "à préciser", "mairie@example.fr"))
-                : "";
+        return roll < 880 ? dice.of("stray").pick(List.of("doctolib", "à préciser", "mairie@example.fr")) : "";
     }
 
     /** A place of the page that a whole département shares. */
