@@ -7,6 +7,8 @@ import java.util.SortedMap;
 /** An import report for people: a sum that adds up, then what it is made of. */
 record PrintedReport(ImportReport report) {
 
+    private static final int LINKS_SHOWN = 20;
+
     void print(PrintStream out) {
         line(out, "rows read (" + report.edition() + ")", report.rows());
         line(out, "  centres", report.centres());
@@ -32,9 +34,13 @@ record PrintedReport(ImportReport report) {
         line(out, "  centres on the most shared one", report.sharedLinks().most());
         line(out, "malformed links", sum(report.malformedLinks()));
         each(out, report.malformedLinks());
-        report.unusable()
+        report.unusable().stream()
+                .limit(LINKS_SHOWN)
                 .forEach(link -> out.println(
                         "    centre " + link.registryId() + ": " + link.link() + " (" + link.reason() + ")"));
+        if (report.unusable().size() > LINKS_SHOWN) {
+            out.println("    and " + (report.unusable().size() - LINKS_SHOWN) + " more: see --json");
+        }
         out.println("links by host");
         each(out, report.linksByHost());
         out.println("positions");

@@ -22,7 +22,8 @@ import java.util.SortedMap;
  * @param unusableLink centres whose link nobody can use
  * @param neither centres with neither
  * @param sharedLinks links that several centres have: how many links, how many centres
- * @param malformedLinks links that are no good as typed, by what is wrong: mended ({@code several-question-marks}) or not usable
+ * @param malformedLinks links that are no good as typed, by what is wrong: mended
+ *     ({@code several-question-marks}, {@code relay}) or not usable ({@code not-a-link}, {@code wrong-host}, {@code names-no-centre})
  * @param linksByHost typed links by host, all of them
  * @param unusable each unusable link with its centre, as typed
  * @param positions centres by what is known of their position: {@code exact}, {@code approximate}, {@code departement}, {@code none}

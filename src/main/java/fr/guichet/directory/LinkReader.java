@@ -4,6 +4,7 @@ import fr.guichet.model.BookingLink;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.PlatformAdapter;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class LinkReader {
             return new LinkReading.Unusable("not-a-link");
         }
         return recognise(link.get())
-                .<LinkReading>map(ref -> new LinkReading.Recognised(ref, hasStrayQuestionMark(typed)))
+                .<LinkReading>map(ref -> new LinkReading.Recognised(ref, mended(typed)))
                 .orElseGet(() -> new LinkReading.Unusable(whyNot(link.get())));
     }
 
@@ -39,15 +40,19 @@ public final class LinkReader {
     }
 
     private String whyNot(URI link) {
-        if (link.getPath().toLowerCase(Locale.ROOT).contains("/redirect")) {
-            return "relay";
-        }
         boolean hostKnown =
                 adapters.stream().anyMatch(adapter -> adapter.hosts().contains(link.getHost()));
         return hostKnown ? "names-no-centre" : "wrong-host";
     }
 
-    private static boolean hasStrayQuestionMark(String typed) {
-        return typed.indexOf('?') != typed.lastIndexOf('?');
+    private static List<String> mended(String typed) {
+        List<String> mended = new ArrayList<>();
+        if (typed.indexOf('?') != typed.lastIndexOf('?')) {
+            mended.add("several-question-marks");
+        }
+        if (typed.toLowerCase(Locale.ROOT).contains("/redirect")) {
+            mended.add("relay");
+        }
+        return mended;
     }
 }

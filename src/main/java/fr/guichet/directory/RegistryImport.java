@@ -127,9 +127,7 @@ final class RegistryImport implements Consumer<CatalogueEntry> {
                 refs.put(
                         centre.id(),
                         recognised.ref().withKnownAddress(centre.place().address()));
-                if (recognised.mended()) {
-                    malformed.add("several-question-marks");
-                }
+                recognised.mended().forEach(malformed::add);
             }
             case LinkReading.Unusable broken -> {
                 malformed.add(broken.reason());

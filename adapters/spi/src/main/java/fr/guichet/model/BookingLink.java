@@ -2,13 +2,24 @@ package fr.guichet.model;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the links that people type. What adapters recognise is a URI; this is how text becomes one. */
 public final class BookingLink {
 
+    private static final Pattern UNSAFE_SEGMENT = Pattern.compile("\\..*|.*[/\\\\?#%\\p{Cc}\ufffd].*", Pattern.DOTALL);
     private static final String MUST_BE_ESCAPED = " \"<>\\^`{|}[]";
 
     private BookingLink() {}
@@ -48,5 +59,54 @@ public final class BookingLink {
             }
         });
         return out.toString();
+    }
+
+    /**
+     * The path's segments, decoded, composed and in lower case; a slash at the end is pardoned. Empty when one of them is blank or could mean another path
+     * once decoded.
+     */
+    public static List<String> segments(URI link) {
+        String path = link.getRawPath() == null ? "" : link.getRawPath();
+        List<String> segments = new ArrayList<>();
+        for (String part : path.replaceFirst("^/", "").replaceFirst("/$", "").split("/", -1)) {
+            String segment = Normalizer.normalize(decoded(part.replace("+", "%2B")), Normalizer.Form.NFC)
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+            if (segment.isEmpty() || UNSAFE_SEGMENT.matcher(segment).matches()) {
+                return List.of();
+            }
+            segments.add(segment);
+        }
+        return List.copyOf(segments);
+    }
+
+    /** The query's parameters by lower-case name, decoded, the first value of each; read past stray question marks. */
+    public static Map<String, String> parameters(URI link) {
+        String query = link.getRawQuery() == null ? "" : link.getRawQuery();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String part : query.split("[?&]+", -1)) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                String name = decoded(part.substring(0, equals)).toLowerCase(Locale.ROOT);
+                parameters.putIfAbsent(name, decoded(part.substring(equals + 1)).strip());
+            }
+        }
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    /** Segments as a path: {@code /a/b/c}, escaped. */
+    public static String path(List<String> segments) {
+        return segments.stream()
+                .map(segment ->
+                        URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/", "/", ""));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 }
