@@ -1,0 +1,155 @@
+package fr.guichet;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+/**
+ * Who may know whom. The first rule is the table: a room is known by those named behind it and by nobody else. The command line and the root package put rooms
+ * together and may know those they need.
+ */
+@AnalyzeClasses(packages = "fr.guichet", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] ADAPTERS = {
+        "fr.guichet.doctolib..", "fr.guichet.keldoc..", "fr.guichet.maiia..", "fr.guichet.santefr.."
+    };
+
+    private static final String SANDBOX = "fr.guichet.sandbox..";
+
+    @ArchTest
+    static final ArchRule TABLE = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("spi")
+            .definedBy("fr.guichet.spi..")
+            .layer("client")
+            .definedBy("fr.guichet.client..")
+            .layer("adapters")
+            .definedBy(ADAPTERS)
+            .layer("gazetteer")
+            .definedBy("fr.guichet.gazetteer..")
+            .layer("snapshot")
+            .definedBy("fr.guichet.snapshot..")
+            .layer("store")
+            .definedBy("fr.guichet.store..")
+            .layer("collect")
+            .definedBy("fr.guichet.collect..")
+            .layer("directory")
+            .definedBy("fr.guichet.directory..")
+            .layer("query")
+            .definedBy("fr.guichet.query..")
+            .layer("web")
+            .definedBy("fr.guichet.web..")
+            .layer("ops")
+            .definedBy("fr.guichet.ops..")
+            .layer("cli")
+            .definedBy("fr.guichet.cli..")
+            .layer("root")
+            .definedBy("fr.guichet")
+            .whereLayer("spi")
+            .mayOnlyBeAccessedByLayers("adapters", "client", "collect", "directory", "cli")
+            .whereLayer("client")
+            .mayOnlyBeAccessedByLayers("collect", "directory", "cli")
+            .whereLayer("adapters")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("gazetteer")
+            .mayOnlyBeAccessedByLayers("directory", "query", "cli", "root")
+            .whereLayer("snapshot")
+            .mayOnlyBeAccessedByLayers("collect", "directory", "store", "query", "web", "ops", "root")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("collect", "directory", "ops")
+            .whereLayer("collect")
+            .mayOnlyBeAccessedByLayers("directory", "ops", "cli", "root")
+            .whereLayer("directory")
+            .mayOnlyBeAccessedByLayers("ops", "cli", "root")
+            .whereLayer("query")
+            .mayOnlyBeAccessedByLayers("web")
+            .whereLayer("web")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("ops")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("root")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule MODEL_AND_SPI_KNOW_THE_JDK_AND_ANNOTATIONS_ALONE = classes()
+            .that()
+            .resideInAnyPackage("fr.guichet.model..", "fr.guichet.spi..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("fr.guichet.model..", "fr.guichet.spi..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule ADAPTERS_KNOW_THE_SPI_AND_THEIR_PARSERS_ALONE = classes()
+            .that()
+            .resideInAnyPackage(ADAPTERS)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(ADAPTERS)
+                    .or(resideInAnyPackage(
+                            "fr.guichet.model..",
+                            "fr.guichet.spi..",
+                            "java..",
+                            "org.jspecify..",
+                            "jakarta.ws.rs..",
+                            "org.eclipse.microprofile.rest.client..",
+                            "com.fasterxml.jackson..",
+                            "de.siegmar.fastcsv..")));
+
+    @ArchTest
+    static final ArchRule NO_ADAPTER_KNOWS_ANOTHER = slices().matching("fr.guichet.(doctolib|keldoc|maiia|santefr)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule NOBODY_IMPORTS_THE_SANDBOX = noClasses()
+            .that().resideOutsideOfPackage(SANDBOX)
+            .should().dependOnClassesThat().resideInAPackage(SANDBOX);
+
+    @ArchTest
+    static final ArchRule THESE_ROOMS_KNOW_NO_FRAMEWORK = noClasses()
+            .that()
+            .resideInAnyPackage("fr.guichet.gazetteer..", "fr.guichet.snapshot..", "fr.guichet.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "io.vertx..", "io.smallrye..");
+
+    @ArchTest
+    static final ArchRule JTS_STAYS_BEHIND_THE_INDEX = noClasses()
+            .that(not(resideInAPackage("fr.guichet.snapshot..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.locationtech..");
+
+    @ArchTest
+    static final ArchRule NOBODY_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class);
+
+    @ArchTest
+    static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses()
+            .that()
+            .resideOutsideOfPackage(SANDBOX)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+}
