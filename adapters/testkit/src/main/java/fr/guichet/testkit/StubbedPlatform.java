@@ -1,0 +1,90 @@
+package fr.guichet.testkit;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import fr.guichet.client.Attempt;
+import fr.guichet.client.ClientSettings;
+import fr.guichet.client.PlatformClients;
+import fr.guichet.spi.PlatformAdapter;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** A platform made of stubs on a free port, asked through the client that adapters are handed. Works only inside a running Quarkus application. */
+public final class StubbedPlatform implements AutoCloseable {
+
+    /** One request, whole. Short, because tests wait for it. */
+    public static final Duration REQUEST_LIMIT = Duration.ofMillis(400);
+
+    /** The largest answer that is read. */
+    public static final int ANSWER_LIMIT = 200_000;
+
+    private static final Duration ATTEMPT_LIMIT = Duration.ofSeconds(5);
+
+    private final WireMockServer server;
+    private final PlatformClients clients;
+
+    private StubbedPlatform(WireMockServer server, PlatformClients clients) {
+        this.server = server;
+        this.clients = clients;
+    }
+
+    /** Starts a platform that knows nothing yet: every path is answered 404. */
+    public static StubbedPlatform of(PlatformAdapter adapter, Vertx vertx) {
+        WireMockServer server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        ClientSettings settings = ClientSettings.CAREFUL
+                .withBaseUrl(URI.create(server.baseUrl()))
+                .withPace(1000, 4)
+                .withBounds(REQUEST_LIMIT, ATTEMPT_LIMIT, ANSWER_LIMIT);
+        return new StubbedPlatform(server, new PlatformClients(adapter, settings, vertx, exchange -> {}));
+    }
+
+    /** A new context for one asking. */
+    public Attempt attempt(Clock clock) {
+        return attempt(clock, Map.of());
+    }
+
+    /** A new context for one asking, with settings of the adapter's own. */
+    public Attempt attempt(Clock clock, Map<String, String> adapterSettings) {
+        return clients.attempt(clock, adapterSettings);
+    }
+
+    /** Answers a route with its body, as JSON. */
+    public void stub(Route route) {
+        stub(route, WireMock.okJson(route.body()));
+    }
+
+    /** Answers a route otherwise; the latest stub wins. */
+    public void stub(Route route, ResponseDefinitionBuilder answer) {
+        server.stubFor(route.question().get().willReturn(answer));
+    }
+
+    /** Path and query of each request received so far, decoded from its percent signs, in the order of their arrival. */
+    public List<String> requests() {
+        List<String> urls = new ArrayList<>();
+        for (LoggedRequest request : server.findAll(WireMock.anyRequestedFor(WireMock.anyUrl()))) {
+            urls.add(request.getUrl());
+        }
+        return Collections.unmodifiableList(urls);
+    }
+
+    /** The stub server itself, for what is not a plain route. */
+    public WireMockServer server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
