@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  */
 public record Vaccine(String code) implements Comparable<Vaccine> {
 
+    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     /** The platform offers a vaccination and does not say with what. */
     public static final Vaccine UNSPECIFIED = new Vaccine("unspecified");
-
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** @throws IllegalArgumentException when it has not the shape of a code */
     public Vaccine {
