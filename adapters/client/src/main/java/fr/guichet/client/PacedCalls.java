@@ -60,6 +60,8 @@ final class PacedCalls implements InvocationHandler {
         long start = System.nanoTime();
         Call.CURRENT.set(call);
         try {
+            // An adapter declares its interface package-private, in a package of its own.
+            method.setAccessible(true);
             Object value = method.invoke(client, arguments);
             if (value == null) {
                 throw new FetchFailedException(new Failure.Unreadable("an empty answer", call.excerpt()));
