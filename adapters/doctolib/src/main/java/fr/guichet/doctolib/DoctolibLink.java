@@ -1,0 +1,150 @@
+package fr.guichet.doctolib;
+
+import fr.guichet.model.PlatformId;
+import fr.guichet.spi.CentreRef;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Booking links, in every form in which people typed them: {@code https://www.doctolib.fr/{kind}/{city}/{slug}?pid=practice-1}, with stray question marks, with
+ * {@code placeId} for {@code pid}, on any of the hosts, with parameters that say nothing about the place.
+ */
+final class DoctolibLink {
+
+    static final PlatformId PLATFORM = new PlatformId("doctolib");
+    static final String SLUG = "slug";
+    static final String PID = "pid";
+    static final String PATH = "path";
+    static final Set<String> HOSTS =
+            Set.of("www.doctolib.fr", "partners.doctolib.fr", "pro.doctolib.fr", "doctolib.fr");
+
+    /** Links are shown on the public site, whichever host they came from. */
+    private static final String SITE = "https://www.doctolib.fr";
+
+    /** The number of a place: the digits after the last hyphen. */
+    private static final Pattern PLACE = Pattern.compile("(?:(?:(establishment)|.*)-)?0*([1-9]\\d{0,14})");
+
+    private static final int SEGMENTS = 3;
+
+    private DoctolibLink() {}
+
+    static Optional<CentreRef> recognise(URI link) {
+        String host = link.getHost();
+        String scheme = link.getScheme();
+        if (host == null || scheme == null || !HOSTS.contains(host.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        boolean web = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
+        return web ? path(link).map(path -> ref(path, placeIn(link))) : Optional.empty();
+    }
+
+    /** The ref of a listing's link, which is a path alone. */
+    static Optional<CentreRef> recognisePath(String path) {
+        try {
+            return path.startsWith("/") ? recognise(URI.create(SITE + path)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The link to one place of the profile; to the ref's own when the place's id is of no known form. */
+    static URI toPlace(CentreRef ref, String placeId) {
+        return PLACE.matcher(placeId).matches() && placeId.contains("-")
+                ? URI.create(SITE + ref.ids().get(PATH) + "?pid=" + placeId)
+                : ref.link();
+    }
+
+    /** The link to the profile as a whole. */
+    static URI toProfile(CentreRef ref) {
+        return URI.create(SITE + ref.ids().get(PATH));
+    }
+
+    /** The number that selects a place, in any of its forms; empty when there is none. */
+    static OptionalLong number(String placeId) {
+        Matcher place = PLACE.matcher(placeId);
+        return place.matches() ? OptionalLong.of(Long.parseLong(place.group(2))) : OptionalLong.empty();
+    }
+
+    private static CentreRef ref(List<String> path, Optional<String> place) {
+        String slug = path.getLast();
+        String encoded = path.stream().map(DoctolibLink::encoded).collect(Collectors.joining("/", "/", ""));
+        Map<String, String> ids = new HashMap<>(Map.of(SLUG, slug, PATH, encoded));
+        String key = slug;
+        String query = "";
+        if (place.isPresent()) {
+            String number = Long.toString(number(place.get()).orElseThrow());
+            ids.put(PID, number);
+            key = slug + "?pid=practice-" + number;
+            query = "?pid=" + place.get();
+        }
+        return CentreRef.of(PLATFORM, key, URI.create(SITE + encoded + query), ids);
+    }
+
+    /** Kind, city and slug, decoded and in lower case; empty when one of them is missing. Slashes too many are pardoned. */
+    private static Optional<List<String>> path(URI link) {
+        List<String> parts = Stream.of(Present.text(link.getRawPath()).split("/", -1))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (parts.size() != SEGMENTS) {
+            return Optional.empty();
+        }
+        List<String> segments = new ArrayList<>();
+        for (String part : parts) {
+            String segment = Normalizer.normalize(decoded(part.replace("+", "%2B")), Normalizer.Form.NFC)
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+            if (segment.isBlank() || segment.startsWith(".") || segment.matches("(?s).*[/\\\\?#%\\p{Cc}\ufffd].*")) {
+                return Optional.empty();
+            }
+            segments.add(segment);
+        }
+        return Optional.of(segments);
+    }
+
+    /** The first place told under {@code pid}, else under {@code placeId}: {@code practice-<n>} or {@code establishment-<n>}. */
+    private static Optional<String> placeIn(URI link) {
+        String query = link.getRawQuery() == null ? "" : link.getRawQuery();
+        List<String> parameters = List.of(query.split("[?&]+"));
+        return placeUnder("pid=", parameters).or(() -> placeUnder("placeid=", parameters));
+    }
+
+    private static Optional<String> placeUnder(String name, List<String> parameters) {
+        return parameters.stream()
+                .filter(parameter -> parameter.toLowerCase(Locale.ROOT).startsWith(name))
+                .map(parameter -> PLACE.matcher(
+                        decoded(parameter.substring(name.length())).strip()))
+                .filter(Matcher::matches)
+                .map(place -> (place.group(1) == null ? "practice-" : "establishment-") + place.group(2))
+                .findFirst();
+    }
+
+    /** Broken escapes become a replacement character, which no path may hold. */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "\ufffd";
+        }
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%27", "'");
+    }
+}

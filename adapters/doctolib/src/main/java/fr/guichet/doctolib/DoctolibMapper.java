@@ -1,0 +1,136 @@
+package fr.guichet.doctolib;
+
+import fr.guichet.model.Audience;
+import fr.guichet.model.Availability;
+import fr.guichet.model.Missing;
+import fr.guichet.model.Place;
+import fr.guichet.model.PlainText;
+import fr.guichet.model.UnknownReason;
+import fr.guichet.spi.CentreRef;
+import fr.guichet.spi.Warning;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** From a profile's booking answer to what must still be asked, place by place. */
+final class DoctolibMapper {
+
+    private final BookingWire.Data data;
+    private final CentreRef ref;
+    private final Motives motives;
+    private final List<BookingWire.Agenda> agendas;
+
+    private DoctolibMapper(CentreRef ref, BookingWire.Data data) {
+        this.data = data;
+        this.ref = ref;
+        this.motives = Motives.of(data);
+        this.agendas = Present.in(data.agendas());
+    }
+
+    /** What is to be asked, at least one plan where the profile has a place. */
+    record Planned(List<Plan> plans, List<Warning> warnings) {}
+
+    static Planned plan(CentreRef ref, BookingWire.Data data) {
+        DoctolibMapper mapper = new DoctolibMapper(ref, data);
+        Sites.Meant meant = Sites.by(ref, data);
+        List<Warning> warnings = new ArrayList<>(meant.warnings());
+        warnings.addAll(mapper.motives.warnings());
+        return new Planned(meant.sites().stream().map(mapper::plan).toList(), warnings);
+    }
+
+    private Plan plan(Site site) {
+        String path = String.valueOf(ref.ids().get(DoctolibLink.PATH));
+        Optional<Place> place = PlaceMapper.place(site.place(), data.profile(), path);
+        Audience audience = place.map(Place::audience).orElse(Audience.EVERYONE);
+        List<Missing> unreadable = unreadable(site);
+        List<Question> questions = motives.wanted().stream()
+                .flatMap(motive -> question(motive, site, audience).stream())
+                .toList();
+        return new Plan(site, place, told(site, questions, unreadable), questions, unreadable);
+    }
+
+    /** Empty when the slots must be asked for. */
+    private Optional<Availability> told(Site site, List<Question> questions, List<Missing> unreadable) {
+        if (isWithoutCalendar(site)) {
+            return Optional.of(
+                    PlaceMapper.phones(site.place()).isEmpty()
+                            ? Availability.unknown(UnknownReason.NO_ONLINE_BOOKING)
+                            : new Availability.PhoneOnly());
+        }
+        if (motives.isEmpty()) {
+            return Optional.of(Availability.unknown(UnknownReason.NO_ONLINE_BOOKING));
+        }
+        if (!isOfferedAt(site)) {
+            return Optional.of(
+                    unreadable.isEmpty()
+                            ? new Availability.NotOffered()
+                            : new Availability.Unknown(UnknownReason.UNREADABLE, Optional.empty(), unreadable));
+        }
+        return questions.isEmpty()
+                ? Optional.of(Availability.unknown(UnknownReason.NO_ONLINE_BOOKING))
+                : Optional.empty();
+    }
+
+    /** No enabled agenda in the whole profile, or none among those of this place. */
+    private boolean isWithoutCalendar(Site site) {
+        List<BookingWire.Agenda> own = agendas.stream()
+                .filter(agenda -> agenda.practiceId() != null && site.hasPractice(agenda.practiceId()))
+                .toList();
+        boolean allOwnDisabled = !own.isEmpty() && own.stream().noneMatch(Agendas::isEnabled);
+        boolean elsewhere = agendas.stream().filter(Agendas::isEnabled).anyMatch(agenda -> isListedAt(site, agenda));
+        return agendas.stream().noneMatch(Agendas::isEnabled) || (allOwnDisabled && !elsewhere);
+    }
+
+    private boolean isOfferedAt(Site site) {
+        return agendas.stream().filter(Agendas::isEnabled).anyMatch(agenda -> isListedAt(site, agenda));
+    }
+
+    private boolean isListedAt(Site site, BookingWire.Agenda agenda) {
+        return motives.wanted().stream().anyMatch(motive -> isListedAt(site, agenda, motive.id()));
+    }
+
+    private static boolean isListedAt(Site site, BookingWire.Agenda agenda, long motive) {
+        return Agendas.practicesListing(agenda, motive).stream().anyMatch(site::hasPractice);
+    }
+
+    private Optional<Question> question(Motives.Wanted motive, Site site, Audience placeAudience) {
+        List<Long> agendaIds = new ArrayList<>();
+        Set<Long> practices = new LinkedHashSet<>();
+        for (BookingWire.Agenda agenda : agendas) {
+            Long id = agenda.id();
+            if (id != null && Agendas.isEnabled(agenda) && carries(agenda, site, motive.id())) {
+                agendaIds.add(id);
+                practices.addAll(Agendas.practicesListing(agenda, motive.id()));
+            }
+        }
+        Audience audience = motive.audience().isRestricted() ? motive.audience() : placeAudience;
+        return agendaIds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Question(
+                        motive.id(), motive.name(), agendaIds, List.copyOf(practices), motive.offer(), audience));
+    }
+
+    /** An agenda that does not say whose it is must list the motive under this very place. */
+    private static boolean carries(BookingWire.Agenda agenda, Site site, long motive) {
+        Long practice = agenda.practiceId();
+        return practice == null
+                ? isListedAt(site, agenda, motive)
+                : site.hasPractice(practice)
+                        && !Agendas.practicesListing(agenda, motive).isEmpty();
+    }
+
+    private List<Missing> unreadable(Site site) {
+        return agendas.stream()
+                .filter(agenda -> Agendas.isEnabled(agenda) && !Agendas.isReadable(agenda))
+                .filter(agenda -> agenda.practiceId() == null || site.hasPractice(agenda.practiceId()))
+                .map(agenda -> new Missing("agenda " + agenda.id(), UnknownReason.UNREADABLE))
+                .toList();
+    }
+
+    /** A name for people; the id where there is none. */
+    static String name(BookingWire.Motive motive) {
+        return PlainText.clean(Present.text(motive.name())).orElse("motive " + motive.id());
+    }
+}

@@ -1,0 +1,64 @@
+package fr.guichet.doctolib;
+
+import fr.guichet.model.Audience;
+import fr.guichet.spi.Warning;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a profile lets one book, by reference alone.
+ *
+ * @param isEmpty the profile tells no motive at all
+ * @param wanted vaccinations that new patients may book
+ */
+record Motives(boolean isEmpty, List<Wanted> wanted, List<Warning> warnings) {
+
+    record Wanted(long id, String name, MotiveReferences.Offer offer, Audience audience) {}
+
+    static Motives of(BookingWire.Data data) {
+        List<BookingWire.Motive> told = Present.in(data.motives());
+        Map<Long, String> categories = categories(data);
+        Map<String, Warning> warnings = new LinkedHashMap<>();
+        List<Wanted> wanted = new ArrayList<>();
+        for (BookingWire.Motive motive : told) {
+            Long id = motive.id();
+            Long reference = motive.reference();
+            if (reference == null) {
+                continue;
+            }
+            if (!MotiveReferences.knows(reference)) {
+                warnings.putIfAbsent(
+                        "reference " + reference,
+                        new Warning("unknown-motive-reference", reference + " " + DoctolibMapper.name(motive)));
+            }
+            String category = categories.getOrDefault(motive.categoryId(), "");
+            if (id != null && !Boolean.FALSE.equals(motive.allowNewPatients())) {
+                MotiveReferences.find(reference).ifPresent(offer -> {
+                    wanted.add(new Wanted(id, DoctolibMapper.name(motive), offer, ReservedPublics.of(category)));
+                    warnOfUnfamiliar(category, warnings);
+                });
+            }
+        }
+        return new Motives(told.isEmpty(), List.copyOf(wanted), List.copyOf(warnings.values()));
+    }
+
+    private static void warnOfUnfamiliar(String category, Map<String, Warning> warnings) {
+        if (!category.isEmpty() && !ReservedPublics.isFamiliar(category)) {
+            warnings.putIfAbsent("category " + category, new Warning("unfamiliar-category", category));
+        }
+    }
+
+    private static Map<Long, String> categories(BookingWire.Data data) {
+        Map<Long, String> names = new HashMap<>();
+        for (BookingWire.Category category : Present.in(data.categories())) {
+            Long id = category.id();
+            if (id != null) {
+                names.put(id, Present.text(category.name()));
+            }
+        }
+        return names;
+    }
+}

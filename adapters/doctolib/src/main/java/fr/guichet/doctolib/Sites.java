@@ -1,0 +1,155 @@
+package fr.guichet.doctolib;
+
+import fr.guichet.model.Address;
+import fr.guichet.model.FoldedText;
+import fr.guichet.model.Postcode;
+import fr.guichet.spi.CentreRef;
+import fr.guichet.spi.Warning;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Which places of a profile a link means, and which practices count as each of them. */
+final class Sites {
+
+    private final BookingWire.Data data;
+    private final CentreRef ref;
+    private final List<BookingWire.Place> places;
+    private final List<Warning> warnings = new ArrayList<>();
+
+    private Sites(BookingWire.Data data, CentreRef ref) {
+        this.data = data;
+        this.ref = ref;
+        this.places = Present.in(data.places()).stream().distinct().toList();
+    }
+
+    /** The sites a link means, at least one where the profile has a place. */
+    record Meant(List<Site> sites, List<Warning> warnings) {}
+
+    static Meant by(CentreRef ref, BookingWire.Data data) {
+        Sites sites = new Sites(data, ref);
+        return new Meant(sites.meant(), sites.warnings);
+    }
+
+    private List<Site> meant() {
+        String pid = ref.ids().get(DoctolibLink.PID);
+        if (pid == null) {
+            return all();
+        }
+        return placeNumbered(Long.parseLong(pid))
+                .map(place -> site(place, practices(place)))
+                .or(() -> placeAtKnownAddress().map(place -> site(place, firstPractice(place))))
+                .map(List::of)
+                .orElseGet(() -> {
+                    warnings.add(new Warning("stale-place", "practice-" + pid + " is no place of " + ref.key()));
+                    return all();
+                });
+    }
+
+    /** Every place, but those that are another name of a place told before or after. */
+    private List<Site> all() {
+        List<BookingWire.Place> kept = new ArrayList<>();
+        for (BookingWire.Place place : places) {
+            boolean known = places.stream()
+                    .filter(other -> !other.equals(place) && isAtSameAddress(other, place))
+                    .anyMatch(other -> !isAlias(other) || kept.contains(other));
+            if (!(isAlias(place) && known)) {
+                kept.add(place);
+            }
+        }
+        return kept.stream().map(place -> site(place, practices(place))).toList();
+    }
+
+    private Optional<BookingWire.Place> placeNumbered(long number) {
+        return places.stream()
+                .filter(place -> number(place).equals(OptionalLong.of(number)))
+                .findFirst();
+    }
+
+    private Optional<BookingWire.Place> placeAtKnownAddress() {
+        FoldedText known = ref.knownAddress().map(Sites::inFull).orElse(FoldedText.of(""));
+        return places.stream()
+                .filter(place -> !known.value().isEmpty()
+                        && FoldedText.of(Present.text(place.fullAddress())).equals(known))
+                .findFirst();
+    }
+
+    private static FoldedText inFull(Address address) {
+        return address.street().isEmpty()
+                ? FoldedText.of("")
+                : FoldedText.of(String.join(
+                        " ",
+                        address.street().get(),
+                        address.postcode().map(Postcode::value).orElse(""),
+                        address.commune().orElse("")));
+    }
+
+    private Site site(BookingWire.Place place, Set<Long> own) {
+        Set<Long> practices = new LinkedHashSet<>(own);
+        places.stream()
+                .filter(other -> !other.equals(place) && isAtSameAddress(other, place) && isAlias(other))
+                .forEach(alias -> number(alias).ifPresent(practices::add));
+        return new Site(place, practices, DoctolibLink.toPlace(linkless(), Present.text(place.id())), id(place, own));
+    }
+
+    /** A link that selects no place, or a place that is no more, must not be shown for a place without a number. */
+    private CentreRef linkless() {
+        return new CentreRef(
+                ref.platform(),
+                ref.key(),
+                DoctolibLink.toProfile(ref),
+                ref.ids(),
+                ref.knownAddress(),
+                ref.catalogueHint());
+    }
+
+    private String id(BookingWire.Place place, Set<Long> own) {
+        BookingWire.Profile profile = data.profile();
+        String profileId = profile == null ? "" : Present.text(profile.id());
+        if (profileId.isEmpty()) {
+            return ref.ids().get(DoctolibLink.SLUG) + "-" + Present.text(place.id());
+        }
+        return own.isEmpty() ? profileId : profileId + "pid" + own.iterator().next();
+    }
+
+    /** The place's number and, where its practices do not name it, the first of them. */
+    private static Set<Long> practices(BookingWire.Place place) {
+        Set<Long> practices = new LinkedHashSet<>();
+        number(place).ifPresent(practices::add);
+        if (!Present.in(place.practiceIds()).containsAll(practices) || practices.isEmpty()) {
+            Present.in(place.practiceIds()).stream().limit(1).forEach(practices::add);
+        }
+        return practices;
+    }
+
+    private static Set<Long> firstPractice(BookingWire.Place place) {
+        List<Long> practices = Present.in(place.practiceIds());
+        return practices.isEmpty() ? practices(place) : Set.of(practices.getFirst());
+    }
+
+    private static OptionalLong number(BookingWire.Place place) {
+        return DoctolibLink.number(Present.text(place.id()));
+    }
+
+    private static boolean isAtSameAddress(BookingWire.Place one, BookingWire.Place other) {
+        FoldedText address = address(one);
+        return !address.value().isEmpty() && address.equals(address(other));
+    }
+
+    private static FoldedText address(BookingWire.Place place) {
+        String street = Present.text(place.address());
+        String town = Present.text(place.zipcode()) + " " + Present.text(place.city());
+        return FoldedText.of(street.isEmpty() ? Present.text(place.fullAddress()) : street + " " + town);
+    }
+
+    /** No agenda lists anything under its own practice: whatever is booked there is booked under another place. */
+    private boolean isAlias(BookingWire.Place place) {
+        OptionalLong number = number(place);
+        return number.isPresent()
+                && Present.in(data.agendas()).stream()
+                        .noneMatch(agenda -> Agendas.listsAnything(agenda, number.getAsLong()));
+    }
+}

@@ -1,0 +1,298 @@
+package fr.guichet.doctolib;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.guichet.model.Address;
+import fr.guichet.model.Audience;
+import fr.guichet.model.AudienceGroup;
+import fr.guichet.model.Availability;
+import fr.guichet.model.CentreKind;
+import fr.guichet.model.DayHours;
+import fr.guichet.model.Dose;
+import fr.guichet.model.PhoneNumber;
+import fr.guichet.model.Place;
+import fr.guichet.model.Position;
+import fr.guichet.model.PositionPrecision;
+import fr.guichet.model.Postcode;
+import fr.guichet.model.UnknownReason;
+import fr.guichet.model.Vaccine;
+import fr.guichet.spi.CentreRef;
+import fr.guichet.spi.Warning;
+import fr.guichet.testkit.Recorded;
+import fr.guichet.testkit.Samples;
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DoctolibMapperTest {
+
+    private static final String CENTRE = "https://www.doctolib.fr/centre-de-sante/valmont/centre-valmont";
+
+    @Test
+    void asksMotivesOneByOneInTheOrderOfAgendas() {
+        List<Question> questions =
+                onlyPlan("booking-two-motives.json", "?pid=practice-100").questions();
+
+        // Motive 1: agendas 12 and 11 in the order told; 13 is disabled, 14 is another practice's. Practice 200 is sent
+        // because agenda 11 lists it there too.
+        assertEquals(List.of(12L, 11L), questions.getFirst().agendas());
+        assertEquals(List.of(100L, 200L), questions.getFirst().practices());
+        // Motive 2: agenda 12 names it in its plain list alone, which counts for nothing.
+        assertEquals(List.of(11L), questions.get(1).agendas());
+        assertEquals(List.of(100L), questions.get(1).practices());
+        // 3 is no vaccination, 4 and 5 unknown, 6 not for new patients, 7 without reference.
+        assertEquals(2, questions.size());
+    }
+
+    @Test
+    void tellsVaccineAndDoseByReferenceAgainstTheName() {
+        Question first = onlyPlan("booking-two-motives.json", "?pid=practice-100")
+                .questions()
+                .getFirst();
+
+        assertEquals("1ère injection (Moderna)", first.name());
+        assertEquals(new Vaccine("pfizer-biontech"), first.offer().vaccine());
+        assertEquals(Dose.stated("first"), first.offer().dose());
+    }
+
+    @Test
+    void aReservedCategoryIsAskedAndToldWithItsAudience() {
+        List<Question> questions =
+                onlyPlan("booking-two-motives.json", "?pid=practice-100").questions();
+
+        assertEquals(Audience.EVERYONE, questions.getFirst().audience());
+        assertEquals(
+                Audience.of(AudienceGroup.PROFESSIONALS, "Vaccination des professionnels de santé"),
+                questions.get(1).audience());
+    }
+
+    @Test
+    void anUnknownReferenceIsReportedOnce() {
+        List<Warning> warnings =
+                planned("booking-two-motives.json", "?pid=practice-100").warnings();
+
+        assertEquals(List.of(new Warning("unknown-motive-reference", "99999 Vaccin de demain")), warnings);
+    }
+
+    @Test
+    void mapsThePlaceAndNobodyInIt() {
+        Plan plan = onlyPlan("booking-two-motives.json", "?pid=practice-100");
+        Place place = plan.place().orElseThrow();
+
+        assertEquals("7001pid100", plan.site().externalId());
+        assertEquals(CENTRE + "?pid=practice-100", plan.site().link().toString());
+        assertEquals("Salle des fêtes", place.name());
+        assertEquals(
+                new Address(
+                        Optional.of("3 Rue du Moulin"),
+                        Optional.of(new Postcode("38999")),
+                        Optional.of("Valmont"),
+                        Optional.empty()),
+                place.address());
+        assertEquals(Optional.of(new Position(45.1, 5.7, PositionPrecision.EXACT)), place.position());
+        assertEquals(List.of(new PhoneNumber("+33199001234")), place.phones());
+        assertEquals(CentreKind.VACCINATION_CENTRE, place.kind());
+    }
+
+    @Test
+    void mapsHoursAndLeavesUnsaidDaysOut() {
+        var hours = onlyPlan("booking-two-motives.json", "?pid=practice-100")
+                .place()
+                .orElseThrow()
+                .hours();
+
+        assertEquals(
+                "09:00-12:00, 14:00-18:00",
+                hours.find(DayOfWeek.MONDAY).orElseThrow().text());
+        assertInstanceOf(DayHours.Open.class, hours.find(DayOfWeek.MONDAY).orElseThrow());
+        assertInstanceOf(DayHours.Unclear.class, hours.find(DayOfWeek.TUESDAY).orElseThrow());
+        assertInstanceOf(DayHours.Closed.class, hours.find(DayOfWeek.WEDNESDAY).orElseThrow());
+        assertInstanceOf(DayHours.Closed.class, hours.find(DayOfWeek.SUNDAY).orElseThrow());
+        assertTrue(hours.find(DayOfWeek.THURSDAY).isEmpty());
+    }
+
+    @Test
+    void aProfileWithoutPlaceInItsLinkIsAllItsPlaces() {
+        List<Plan> plans = planned("booking-two-places.json", "").plans();
+
+        assertEquals(
+                List.of("7002pid101", "7002pid102"),
+                plans.stream().map(plan -> plan.site().externalId()).toList());
+        assertEquals(List.of(10L), plans.getFirst().questions().getFirst().agendas());
+        // The number of an establishment is no practice: the first of its practices stands in.
+        assertEquals(List.of(20L), plans.get(1).questions().getFirst().agendas());
+        assertEquals(List.of(202L), plans.get(1).questions().getFirst().practices());
+        assertEquals(
+                CENTRE + "?pid=establishment-102", plans.get(1).site().link().toString());
+    }
+
+    @Test
+    void aStalePlaceIsFoundByItsKnownAddress() {
+        Address known = new Address(
+                Optional.of("2, rue basse"),
+                Optional.of(new Postcode("38998")),
+                Optional.of("AUBEVAL"),
+                Optional.empty());
+
+        DoctolibMapper.Planned planned =
+                DoctolibMapper.plan(ref("?pid=practice-5").withKnownAddress(known), data("booking-two-places.json"));
+
+        assertEquals(List.of(), planned.warnings());
+        assertEquals(1, planned.plans().size());
+        assertEquals("7002pid202", planned.plans().getFirst().site().externalId());
+        assertEquals(
+                CENTRE + "?pid=establishment-102",
+                planned.plans().getFirst().site().link().toString());
+    }
+
+    @Test
+    void aStalePlaceWithoutKnownAddressIsAllPlacesWithAWarning() {
+        DoctolibMapper.Planned planned = planned("booking-two-places.json", "?pid=practice-5");
+
+        assertEquals(2, planned.plans().size());
+        assertEquals("stale-place", planned.warnings().getFirst().reason());
+    }
+
+    @Test
+    void anAliasIsMergedIntoThePlaceAtItsAddress() {
+        Plan plan = onlyPlan("booking-alias-place.json", "");
+
+        assertEquals("7003pid100", plan.site().externalId());
+        assertEquals(List.of(10L, 11L), plan.questions().getFirst().agendas());
+        assertEquals(CentreKind.PHARMACY, plan.place().orElseThrow().kind());
+    }
+
+    @Test
+    void aPlaceUnderWhichNothingIsListedOffersNothing() {
+        Plan plan = onlyPlan("booking-alias-place.json", "?pid=practice-101");
+
+        assertEquals(Optional.of(new Availability.NotOffered()), plan.told());
+    }
+
+    @Test
+    void disabledAgendasMeanThePhoneOnlyWhereThereIsOne() {
+        List<Plan> plans = planned("booking-phone-only.json", "").plans();
+
+        assertEquals(Optional.of(new Availability.PhoneOnly()), plans.getFirst().told());
+        assertEquals(
+                Optional.of(Availability.unknown(UnknownReason.NO_ONLINE_BOOKING)),
+                plans.get(1).told());
+        assertEquals(
+                CentreKind.GENERAL_PRACTITIONER,
+                plans.getFirst().place().orElseThrow().kind());
+    }
+
+    @Test
+    void aProfileWithoutMotivesIsUnknown() {
+        BookingWire.Data data = parse(
+                "{'data':{'places':[{'id':'practice-1'}],'agendas':[{'id':2,'practice_id':1,'visit_motive_ids_by_practice_id':{}}]}}");
+
+        Plan plan = DoctolibMapper.plan(ref(""), data).plans().getFirst();
+
+        assertEquals(Optional.of(Availability.unknown(UnknownReason.NO_ONLINE_BOOKING)), plan.told());
+        assertEquals("centre-valmont-practice-1", plan.site().externalId());
+    }
+
+    @Test
+    void motivesWithoutAnyVaccinationAreNotOffered() {
+        BookingWire.Data data =
+                parse("{'data':{'places':[{'id':'practice-1'}],'visit_motives':[{'id':1,'ref_visit_motive_id':6236}],"
+                        + "'agendas':[{'id':2,'practice_id':1,'visit_motive_ids_by_practice_id':{'1':[1]}}]}}");
+
+        assertEquals(
+                Optional.of(new Availability.NotOffered()),
+                DoctolibMapper.plan(ref(""), data).plans().getFirst().told());
+    }
+
+    @Test
+    void anAgendaThatCannotBeReadIsNoProofOfAbsence() {
+        BookingWire.Data data =
+                parse("{'data':{'places':[{'id':'practice-1'}],'visit_motives':[{'id':1,'ref_visit_motive_id':6970}],"
+                        + "'agendas':[{'id':2,'practice_id':1,'visit_motive_ids':[1]}]}}");
+
+        Availability told =
+                DoctolibMapper.plan(ref(""), data).plans().getFirst().told().orElseThrow();
+
+        assertEquals(
+                UnknownReason.UNREADABLE,
+                assertInstanceOf(Availability.Unknown.class, told).reason());
+    }
+
+    /**
+     * The document, section 4: one agenda, not disabled, without practice; it lists motive 2 under 165752, which is the only place's number. Reference 6970 is Pfizer-BioNTech, first, though
+     * the name says Moderna. So one question, agenda 3, practice 165752. The profile's id is a text. Nothing names the place.
+     */
+    @Test
+    void mapsTheRecordedBasicBooking() {
+        DoctolibMapper.Planned planned = DoctolibMapper.plan(ref(""), recorded("basic-booking.json"));
+        Plan plan = planned.plans().getFirst();
+
+        assertEquals(List.of(), planned.warnings());
+        assertEquals("123456789pid165752", plan.site().externalId());
+        assertEquals(Optional.empty(), plan.place());
+        assertEquals(Optional.empty(), plan.told());
+        assertEquals(
+                List.of(new Question(
+                        2,
+                        "1ère injection vaccin COVID-19 (Moderna)",
+                        List.of(3L),
+                        List.of(165752L),
+                        new MotiveReferences.Offer(new Vaccine("pfizer-biontech"), Dose.stated("first")),
+                        Audience.EVERYONE)),
+                plan.questions());
+    }
+
+    /** The document, section 4, step 3: no agenda at all, and each place gives a number, so both are by phone only. All hours are stale filler of days not enabled: closed. */
+    @Test
+    void mapsTheRecordedBookingOfTwoPlaces() {
+        List<Plan> plans = DoctolibMapper.plan(ref(""), recorded("booking-with-doctors.json"))
+                .plans();
+
+        assertEquals(
+                List.of("1pid37157", "1pid86656"),
+                plans.stream().map(plan -> plan.site().externalId()).toList());
+        plans.forEach(plan -> assertEquals(Optional.of(new Availability.PhoneOnly()), plan.told()));
+        Place first = plans.getFirst().place().orElseThrow();
+        assertEquals("Clinique des Lilas", first.name());
+        assertEquals(Optional.of("41 Avenue du Maréchal Juin"), first.address().street());
+        assertEquals(List.of(new PhoneNumber("+33600000000")), first.phones());
+        assertEquals(7, first.hours().days().size());
+        first.hours().days().values().forEach(day -> assertInstanceOf(DayHours.Closed.class, day));
+        assertEquals(
+                List.of(new PhoneNumber("+33638952553")),
+                plans.get(1).place().orElseThrow().phones());
+    }
+
+    private static Plan onlyPlan(String sample, String query) {
+        List<Plan> plans = planned(sample, query).plans();
+        assertEquals(1, plans.size());
+        return plans.getFirst();
+    }
+
+    private static DoctolibMapper.Planned planned(String sample, String query) {
+        return DoctolibMapper.plan(ref(query), data(sample));
+    }
+
+    private static BookingWire.Data data(String sample) {
+        return Objects.requireNonNull(Samples.read(sample, BookingWire.class).data());
+    }
+
+    private static BookingWire.Data recorded(String name) {
+        return Objects.requireNonNull(
+                Recorded.read("doctolib/" + name, BookingWire.class).data());
+    }
+
+    private static BookingWire.Data parse(String json) {
+        return Objects.requireNonNull(
+                Samples.parse(json.replace('\'', '"'), BookingWire.class).data());
+    }
+
+    private static CentreRef ref(String query) {
+        return DoctolibLink.recognise(URI.create(CENTRE + query)).orElseThrow();
+    }
+}
