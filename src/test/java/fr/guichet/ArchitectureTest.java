@@ -117,8 +117,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NOBODY_IMPORTS_THE_SANDBOX = noClasses()
-            .that().resideOutsideOfPackage(SANDBOX)
-            .should().dependOnClassesThat().resideInAPackage(SANDBOX);
+            .that()
+            .resideOutsideOfPackage(SANDBOX)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(SANDBOX);
 
     @ArchTest
     static final ArchRule THESE_ROOMS_KNOW_NO_FRAMEWORK = noClasses()

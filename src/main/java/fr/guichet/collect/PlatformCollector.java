@@ -194,7 +194,7 @@ public final class PlatformCollector implements AutoCloseable {
                 warnings.forEach(warning ->
                         LOG.log(Level.DEBUG, "{0}: {1}: {2}", target.ref().key(), warning.reason(), warning.detail()));
                 if (isCutShortByRefusal(places)) {
-                    pause(new Failure.Refused("refused in the middle of an answer", Optional.empty()), target);
+                    pause(new Failure.Refused("refused in the middle of an answer", Optional.empty()));
                 } else {
                     succeeded();
                 }
@@ -225,23 +225,16 @@ public final class PlatformCollector implements AutoCloseable {
     private void failed(Target target, Failure failure) {
         recorder.failed(target, failure, clock.instant());
         if (failure instanceof Failure.Refused refused) {
-            pause(refused, target);
+            pause(refused);
         } else {
             report(failure);
         }
     }
 
-    private void pause(Failure.Refused refused, Target target) {
+    /** Where the platform said for how long, its client pauses already. */
+    private void pause(Failure.Refused refused) {
         if (clients.pacer().pauseLeft().isEmpty()) {
-            Duration pause = refusalPause.after(refused);
-            clients.pacer().pause(pause);
-            LOG.log(
-                    Level.WARNING,
-                    "{0} refuses ({1}, asking for {2}): no request for {3}",
-                    adapter.name(),
-                    refused.detail(),
-                    target.ref().key(),
-                    pause);
+            clients.pacer().pause(refusalPause.after(refused));
         }
         report(refused);
     }
@@ -250,7 +243,12 @@ public final class PlatformCollector implements AutoCloseable {
         boolean wasSilent = tracker.status().isSilent();
         PlatformStatus now = tracker.failed(new FailedAttempt(failure.reason(), failure.detail(), clock.instant()));
         if (now.isSilent() && !wasSilent) {
-            LOG.log(Level.WARNING, "{0} stopped talking: {1}", adapter.name(), failure.detail());
+            LOG.log(
+                    Level.WARNING,
+                    "{0} stopped talking: {1}. No request for {2}",
+                    adapter.name(),
+                    failure.detail(),
+                    clients.pacer().pauseLeft().orElse(settings.breaker().delay()));
         }
         snapshots.report(now);
     }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -38,15 +39,15 @@ final class Recorder {
             PlaceAvailability place = attributed.get(centre);
             Answer answer = place == null
                     ? notTold(target, clocks)
-                    : new Answer(place.externalId(), shown(place.link(), target), place.availability(), clocks);
+                    : new Answer(
+                            Optional.of(place.externalId()), shown(place.link(), target), place.availability(), clocks);
             observe(target, centre, known -> known.answered(answer));
         }
     }
 
     /** The platform answered and none of its places could be told to be this centre: no source for it. */
     private static Answer notTold(Target target, Clocks clocks) {
-        return new Answer(
-                target.ref().key(), target.ref().link(), Availability.unknown(UnknownReason.NO_SOURCE), clocks);
+        return new Answer(Optional.empty(), target.ref().link(), Availability.unknown(UnknownReason.NO_SOURCE), clocks);
     }
 
     private URI shown(URI link, Target target) {

@@ -21,7 +21,7 @@ import java.util.SortedMap;
  * @param phoneOnly centres with a telephone number and no link
  * @param unusableLink centres whose link nobody can use
  * @param neither centres with neither
- * @param sharedLinks links that several centres have: how many links, how many centres
+ * @param sharedLinks links that several centres have, apart from what selects a place in them: one page for many places
  * @param malformedLinks links that are no good as typed, by what is wrong: mended
  *     ({@code several-question-marks}, {@code relay}) or not usable ({@code not-a-link}, {@code wrong-host}, {@code names-no-centre})
  * @param linksByHost typed links by host, all of them

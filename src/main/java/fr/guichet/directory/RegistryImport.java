@@ -152,7 +152,7 @@ final class RegistryImport implements Consumer<CatalogueEntry> {
 
     private SharedLinks sharedLinks() {
         Map<String, Integer> uses = new HashMap<>();
-        refs.values().forEach(ref -> uses.merge(ref.platform() + " " + ref.key(), 1, Integer::sum));
+        refs.values().forEach(ref -> uses.merge(ref.platform() + ref.link().getRawPath(), 1, Integer::sum));
         List<Integer> shared = uses.values().stream().filter(count -> count > 1).toList();
         return new SharedLinks(
                 shared.size(),

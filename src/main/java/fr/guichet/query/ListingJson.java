@@ -95,7 +95,7 @@ record ListingJson(
         return new ListingJson(
                 view.listing().platform().value(),
                 platformName,
-                answer.map(Answer::externalId).orElse(null),
+                answer.flatMap(Answer::externalId).orElse(null),
                 link(view),
                 view.state().code(),
                 view.reason().map(UnknownReason::code).orElse(null),

@@ -2,16 +2,17 @@ package fr.guichet.snapshot;
 
 import fr.guichet.model.Availability;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * What a platform last said of one listing.
  *
- * @param externalId the platform's id of the place
+ * @param externalId the platform's id of the place; empty when none of its places could be told to be this centre
  * @param link where a person books, on a declared host
  * @param availability what was learnt
  * @param clocks when
  */
-public record Answer(String externalId, URI link, Availability availability, Clocks clocks) {
+public record Answer(Optional<String> externalId, URI link, Availability availability, Clocks clocks) {
 
     boolean saysTheSameAs(Answer other) {
         return externalId.equals(other.externalId)

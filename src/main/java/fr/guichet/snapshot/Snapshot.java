@@ -56,7 +56,8 @@ public final class Snapshot {
                 .filter(entry -> entry.getKey().platform().value().equals(id.scheme()))
                 .filter(entry -> entry.getValue()
                         .answer()
-                        .filter(answer -> answer.externalId().equals(id.value()))
+                        .filter(answer ->
+                                answer.externalId().filter(id.value()::equals).isPresent())
                         .isPresent())
                 .flatMap(entry -> centres.find(entry.getKey().centre()).stream())
                 .findFirst());

@@ -68,11 +68,19 @@ final class PacedCalls implements InvocationHandler {
             }
             return value;
         } catch (InvocationTargetException e) {
-            throw failed(e, call);
+            throw heeded(failed(e, call));
         } finally {
             Call.CURRENT.remove();
             attempt.note(call, Duration.ofNanos(System.nanoTime() - start));
         }
+    }
+
+    /** A platform that says how long to wait is heard at once, whatever becomes of this asking. */
+    private FetchFailedException heeded(FetchFailedException failed) {
+        if (failed.failure() instanceof Failure.Refused refused) {
+            refused.retryAfter().ifPresent(pacer::pause);
+        }
+        return failed;
     }
 
     private static FetchFailedException failed(Throwable cause, Call call) {
