@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * Compares what Guichet serves with the sandbox's own truth, for centres drawn at random.
  *
  * <pre>
- * java -cp 'src/target/quarkus-app/lib/main/*' bench/TruthCheck.java [--api URL] [--sandbox URL] [--count N] [--seed N]
+ * ./guichet bench TruthCheck [--api URL] [--sandbox URL] [--count N] [--seed N]
  * </pre>
  *
  * An answer is <b>right</b> when it says what was true when it was checked, within the seconds an asking takes; it is <b>aged</b> when that was right and the truth has changed since; it is

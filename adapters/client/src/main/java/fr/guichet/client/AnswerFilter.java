@@ -17,6 +17,9 @@ import java.util.Optional;
 /** Lets the adapter judge an answer before it is parsed. */
 final class AnswerFilter implements ClientResponseFilter {
 
+    /** The client calls its filters after a connection that failed, too; what failed goes on by itself. */
+    private static final int NO_ANSWER = 0;
+
     private final PlatformAdapter adapter;
     private final Clock realTime;
 
@@ -28,6 +31,9 @@ final class AnswerFilter implements ClientResponseFilter {
     /** The status filter of the client itself throws for 4xx and 5xx; this one comes before it, by priority. */
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) throws IOException {
+        if (response.getStatus() == NO_ANSWER) {
+            return;
+        }
         byte[] body = body(response);
         String excerpt = excerpt(body);
         if (request.getProperty(Call.PROPERTY) instanceof Call call) {

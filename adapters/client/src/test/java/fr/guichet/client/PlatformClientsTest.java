@@ -161,6 +161,14 @@ class PlatformClientsTest {
     }
 
     @Test
+    void tellsAConnectionThatNobodyTakesAsUnreachable() {
+        server.stop();
+
+        assertInstanceOf(Failure.Unreachable.class, failure());
+        assertTrue(attempt.exchanges().getFirst().status().isEmpty());
+    }
+
+    @Test
     void endsAnAnswerThatIsTooLarge() {
         answer(okJson("{\"number\": 3, \"padding\": \"" + "x".repeat(20_000) + "\"}"));
 
