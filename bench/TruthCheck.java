@@ -32,7 +32,7 @@ public final class TruthCheck {
     /** From the first request of an asking to its last, with a margin for the seconds that times are cut to. */
     private static final Duration BEFORE = Duration.ofSeconds(3);
 
-    private static final Duration AFTER = Duration.ofSeconds(6);
+    private static final Duration AFTER = Duration.ofSeconds(10);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -1,0 +1,55 @@
+package fr.guichet.endtoend;
+
+import fr.guichet.sandbox.Sandbox;
+import fr.guichet.sandbox.SandboxOptions;
+import fr.guichet.sandbox.platform.SimulatedClock;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Starts a sandbox whose time stands still, and points the application at it and at the registry it wrote. */
+public final class OnSandbox implements QuarkusTestResourceLifecycleManager {
+
+    private static volatile @Nullable Sandbox running;
+
+    /** The sandbox of the running test. */
+    static Sandbox sandbox() {
+        Sandbox sandbox = running;
+        if (sandbox == null) {
+            throw new IllegalStateException("no test is running on a sandbox");
+        }
+        return sandbox;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path registry = Files.createTempDirectory("guichet-test-").resolve("centres.csv");
+            Sandbox sandbox = Sandbox.start(SandboxOptions.at(SimulatedClock.stoppedAt(HandMovedTime.START))
+                    .withPort(0)
+                    .withWriteRegistry(registry));
+            running = sandbox;
+            return Map.of(
+                    "guichet.registry.location",
+                    registry.toString(),
+                    "guichet.collect.base-url",
+                    sandbox.address().toString(),
+                    "adapters.doctolib.requests-per-second",
+                    "2000",
+                    "adapters.doctolib.concurrency",
+                    "16");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        sandbox().close();
+        running = null;
+    }
+}
