@@ -1,0 +1,51 @@
+package fr.guichet.ops;
+
+import fr.guichet.directory.Directory;
+import fr.guichet.directory.DirectoryStatus;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What operators may see and do of the registry. Credentials always: {@code application.properties} says so of all of {@code /ops}. */
+@Path("/ops/registry")
+@Produces(MediaType.APPLICATION_JSON)
+public class RegistryOperations {
+
+    private static final Logger AUDIT = System.getLogger("fr.guichet.audit");
+
+    private final Directory directory;
+    private final SecurityIdentity operator;
+
+    RegistryOperations(Directory directory, SecurityIdentity operator) {
+        this.directory = directory;
+        this.operator = operator;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public DirectoryStatus status() {
+        return directory.status();
+    }
+
+    /** Looks at the registry again and accepts it though it lost more than a fifth of its rows. */
+    @POST
+    @Path("/accept-shrink")
+    @Operation(hidden = true)
+    public Response acceptShrink() {
+        AUDIT.log(
+                Level.INFO,
+                "audit: {0} accepts a registry that shrank",
+                operator.getPrincipal().getName());
+        directory.acceptShrink();
+        return Response.accepted(Map.of("message", "the registry is being read again; see GET /ops/registry"))
+                .build();
+    }
+}

@@ -1,0 +1,62 @@
+package fr.guichet.endtoend;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(OnStub.class)
+class OperatorsTest {
+
+    private static final String PASSWORD = "only-in-tests";
+
+    @Test
+    void nothingIsToldOrDoneWithoutCredentials() {
+        given().get("/ops/registry").then().statusCode(401);
+        given().post("/ops/registry/accept-shrink").then().statusCode(401);
+        given().auth()
+                .preemptive()
+                .basic("operator", "guess")
+                .get("/ops/registry")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .preemptive()
+                .basic("operator", "")
+                .get("/ops/registry")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void anOperatorSeesWhatBecameOfTheRegistryAndMayAcceptAShrink() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> given().auth()
+                                .preemptive()
+                                .basic("operator", PASSWORD)
+                                .get("/ops/registry")
+                                .path("report")
+                        != null);
+        given().auth()
+                .preemptive()
+                .basic("operator", PASSWORD)
+                .get("/ops/registry")
+                .then()
+                .statusCode(200)
+                .body("report.rows", equalTo(2))
+                .body("report.byPlatform.doctolib", equalTo(2))
+                .body("refusal", nullValue());
+        given().auth()
+                .preemptive()
+                .basic("operator", PASSWORD)
+                .post("/ops/registry/accept-shrink")
+                .then()
+                .statusCode(202);
+    }
+}
