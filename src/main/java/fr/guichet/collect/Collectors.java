@@ -84,7 +84,11 @@ public final class Collectors implements CheckRequests {
                 collector.plan(planned);
             } else if (!planned.isEmpty()) {
                 snapshots.report(new StatusTracker(adapter.id(), adapter.name(), State.NOT_ASKED, clock.instant())
-                        .asks(planned.size(), Optional.empty()));
+                        .asks(
+                                planned.stream()
+                                        .mapToInt(target -> target.centres().size())
+                                        .sum(),
+                                Optional.empty()));
             }
         }
     }

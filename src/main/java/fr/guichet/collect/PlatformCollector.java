@@ -57,6 +57,7 @@ public final class PlatformCollector implements AutoCloseable {
     private final AtomicLong attempts = new AtomicLong();
     private final AtomicLong requests = new AtomicLong();
 
+    private volatile int listings;
     private volatile boolean stopped;
     private volatile CircuitBreakerState breaker = CircuitBreakerState.CLOSED;
     private volatile long breakerOpenUntil;
@@ -107,6 +108,7 @@ public final class PlatformCollector implements AutoCloseable {
     /** Replaces what there is to ask. */
     void plan(Collection<Target> targets) {
         planner.plan(targets);
+        listings = targets.stream().mapToInt(target -> target.centres().size()).sum();
         reportBudget();
         if (isBudgetTooSmall()) {
             LOG.log(
@@ -271,7 +273,7 @@ public final class PlatformCollector implements AutoCloseable {
     private void reportBudget() {
         Duration mean = meanInterval();
         snapshots.judgeBy(adapter.id(), FreshnessPolicy.forMeanInterval(mean));
-        snapshots.report(tracker.asks(planner.size(), Optional.of(mean)));
+        snapshots.report(tracker.asks(listings, Optional.of(mean)));
     }
 
     /** On the simulated clock. */

@@ -21,8 +21,10 @@ import java.util.regex.Pattern;
 final class TypedHours {
 
     private static final Pattern CLOSED = Pattern.compile("ferm[ée]( au public)?");
-    private static final Pattern TIME =
-            Pattern.compile("(?<hour>\\d{1,2})(?:\\s*[h:.]\\s*(?<minute>\\d{2})(?!\\d))?\\s*h?(?!\\d)");
+    /** In {@code 9h 12h} the second number is an hour of its own; in {@code 9:00h} it is minutes. */
+    private static final Pattern TIME = Pattern.compile("(?<hour>\\d{1,2})"
+            + "(?:\\s*[:.]\\s*(?<minute>\\d{2})(?!\\d)|\\s*h\\s*(?<afterHour>\\d{2})(?!\\d|\\s*h))?\\s*h?(?!\\d)");
+
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\-–/&,]+");
     private static final Set<String> LINKING_WORDS = Set.of("", "de", "à", "a", "et", "puis");
 
@@ -54,7 +56,7 @@ final class TypedHours {
         Matcher time = TIME.matcher(text);
         int end = 0;
         while (time.find()) {
-            String minute = time.group("minute");
+            String minute = time.group("minute") == null ? time.group("afterHour") : time.group("minute");
             int hours = Integer.parseInt(time.group("hour"));
             int minutes = minute == null ? 0 : Integer.parseInt(minute);
             if (!isBetween(text.substring(end, time.start())) || hours > 23 || minutes > 59) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.santefr;
+
+import org.jspecify.annotations.NullMarked;
