@@ -27,6 +27,7 @@ public final class OnStub implements QuarkusTestResourceLifecycleManager {
         running = server;
         URL registry = Objects.requireNonNull(getClass().getResource("/registry/two-centres.csv"));
         return Map.ofEntries(
+                Map.entry("guichet.registry.enabled", "true"),
                 Map.entry("guichet.registry.location", new File(registry.getPath()).getPath()),
                 Map.entry("guichet.collect.base-url", server.baseUrl()),
                 Map.entry("adapters.doctolib.requests-per-second", "1000"),

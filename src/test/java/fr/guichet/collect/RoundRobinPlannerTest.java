@@ -1,0 +1,78 @@
+package fr.guichet.collect;
+
+import static fr.guichet.collect.Targets.target;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.guichet.model.CentreId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RoundRobinPlannerTest {
+
+    private long now;
+    private final RoundRobinPlanner planner = new RoundRobinPlanner(Duration.ofMinutes(5), () -> now);
+
+    @Test
+    void handsOutEachInTurn() {
+        planner.plan(List.of(target("a"), target("b")));
+
+        assertEquals("a", nextKey());
+        assertEquals("b", nextKey());
+        assertEquals("", nextKey());
+    }
+
+    @Test
+    void doesNotAskAgainBeforeTheInterval() {
+        planner.plan(List.of(target("a")));
+        planner.done(planner.next().orElseThrow());
+
+        now = Duration.ofMinutes(4).toNanos();
+        assertEquals("", nextKey());
+        assertEquals(Duration.ofMinutes(1), planner.untilNext());
+
+        now = Duration.ofMinutes(5).toNanos();
+        assertEquals("a", nextKey());
+    }
+
+    @Test
+    void doesNotHandOutTwiceWhatIsUnderWay() {
+        planner.plan(List.of(target("a")));
+        nextKey();
+        now = Duration.ofHours(1).toNanos();
+
+        planner.plan(List.of(target("a")));
+
+        assertEquals("", nextKey());
+    }
+
+    @Test
+    void aHurriedCentreComesFirstAndAtOnce() {
+        planner.plan(List.of(target("a"), target("b")));
+        planner.done(planner.next().orElseThrow());
+        planner.done(planner.next().orElseThrow());
+
+        planner.hurry(new CentreId("b"));
+
+        assertEquals("b", nextKey());
+        assertEquals("", nextKey());
+    }
+
+    @Test
+    void newTargetsComeFirstAndOldOnesKeepTheirTurn() {
+        planner.plan(List.of(target("a"), target("b"), target("c")));
+        planner.done(planner.next().orElseThrow());
+        now = Duration.ofHours(1).toNanos();
+
+        planner.plan(List.of(target("a"), target("c"), target("new")));
+
+        assertEquals(List.of("new", "c", "a", ""), List.of(nextKey(), nextKey(), nextKey(), nextKey()));
+        assertEquals(3, planner.size());
+    }
+
+    private String nextKey() {
+        Optional<Target> next = planner.next();
+        return next.map(target -> target.ref().key()).orElse("");
+    }
+}

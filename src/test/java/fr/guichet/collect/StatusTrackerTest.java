@@ -1,0 +1,68 @@
+package fr.guichet.collect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.guichet.model.UnknownReason;
+import fr.guichet.snapshot.Centres;
+import fr.guichet.snapshot.FailedAttempt;
+import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.snapshot.PlatformStatus.State;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StatusTrackerTest {
+
+    private static final Instant NOW = Instant.parse("2021-04-13T10:00:00Z");
+
+    private final StatusTracker tracker = new StatusTracker(Centres.PLATFORM, "Mairie", State.STARTING, NOW);
+
+    @Test
+    void aRefusalSilencesAtOnce() {
+        tracker.succeeded(NOW);
+
+        PlatformStatus status = tracker.failed(failure(UnknownReason.REFUSED, 1));
+
+        assertEquals(State.SILENT, status.state());
+        assertEquals(NOW.plusSeconds(1), status.since());
+        assertEquals(Optional.of(UnknownReason.REFUSED), status.reason());
+        assertEquals(Optional.of(NOW), status.lastSuccess());
+    }
+
+    @Test
+    void oneCentreThatFailsDoesNotSilenceItsPlatform() {
+        tracker.succeeded(NOW);
+        for (int i = 1; i <= 4; i++) {
+            tracker.failed(failure(UnknownReason.UNREACHABLE, i));
+        }
+
+        assertEquals(State.ANSWERING, tracker.status().state());
+        assertEquals(
+                State.SILENT,
+                tracker.failed(failure(UnknownReason.UNREACHABLE, 5)).state());
+    }
+
+    @Test
+    void oneAnswerEndsTheSilence() {
+        tracker.failed(failure(UnknownReason.REFUSED, 1));
+
+        PlatformStatus status = tracker.succeeded(NOW.plusSeconds(9));
+
+        assertEquals(State.ANSWERING, status.state());
+        assertEquals(NOW.plusSeconds(9), status.since());
+        assertEquals(Optional.empty(), status.reason());
+    }
+
+    @Test
+    void sinceStaysWhileTheSilenceLasts() {
+        tracker.failed(failure(UnknownReason.REFUSED, 1));
+
+        assertEquals(
+                NOW.plusSeconds(1),
+                tracker.failed(failure(UnknownReason.UNREACHABLE, 2)).since());
+    }
+
+    private static FailedAttempt failure(UnknownReason reason, int second) {
+        return new FailedAttempt(reason, "broken", NOW.plusSeconds(second));
+    }
+}

@@ -1,0 +1,91 @@
+package fr.guichet.snapshot;
+
+import static fr.guichet.snapshot.Centres.answer;
+import static fr.guichet.snapshot.Centres.centre;
+import static fr.guichet.snapshot.Centres.listing;
+import static fr.guichet.snapshot.Centres.none;
+import static fr.guichet.snapshot.Centres.open;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.guichet.model.Centre;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SnapshotsTest {
+
+    private static final Instant NOW = Instant.parse("2021-04-13T10:00:00Z");
+    private static final String SLOT = "2021-04-16T10:35:00+02:00";
+
+    private final Snapshots snapshots = new Snapshots(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Centre stays = centre("stays", listing("one"));
+    private final Centre leaves = centre("leaves", listing("two"));
+
+    @Test
+    void isNotReadyBeforeTheFirstDirectory() {
+        assertFalse(snapshots.current().isReady());
+
+        snapshots.replaceCentres(List.of(stays));
+
+        assertTrue(snapshots.current().isReady());
+    }
+
+    @Test
+    void aReaderKeepsTheSnapshotItTook() {
+        snapshots.replaceCentres(List.of(stays));
+        Snapshot taken = snapshots.current();
+
+        observe(stays);
+        snapshots.publish();
+
+        assertTrue(taken.observation(id(stays)).answer().isEmpty());
+        assertTrue(snapshots.current().observation(id(stays)).answer().isPresent());
+        assertTrue(snapshots.current().version() > taken.version());
+    }
+
+    @Test
+    void nothingIsPublishedWhenNothingChanged() {
+        snapshots.replaceCentres(List.of(stays));
+        Snapshot before = snapshots.current();
+
+        snapshots.publish();
+
+        assertSame(before, snapshots.current());
+    }
+
+    @Test
+    void aNewDirectoryKeepsWhatIsKnownOfListingsThatStay() {
+        snapshots.replaceCentres(List.of(stays, leaves));
+        observe(stays);
+        observe(leaves);
+
+        snapshots.replaceCentres(List.of(stays));
+
+        assertTrue(snapshots.current().observation(id(stays)).answer().isPresent());
+        assertEquals(Observation.NEVER, snapshots.current().observation(id(leaves)));
+    }
+
+    @Test
+    void changedAtStaysWhileTheContentIsTheSame() {
+        Observation first = Observation.NEVER.answered(answer(open(SLOT), NOW));
+        Observation same = first.answered(answer(open(SLOT), NOW.plusSeconds(60)));
+        Observation other = same.answered(answer(none(), NOW.plusSeconds(120)));
+
+        assertEquals(NOW, same.answer().orElseThrow().clocks().changedAt());
+        assertEquals(NOW.plusSeconds(60), same.answer().orElseThrow().clocks().checkedAt());
+        assertEquals(NOW.plusSeconds(120), other.answer().orElseThrow().clocks().changedAt());
+    }
+
+    private void observe(Centre centre) {
+        snapshots.observe(id(centre), known -> known.answered(answer(open(SLOT), NOW)));
+    }
+
+    private static ListingId id(Centre centre) {
+        return ListingId.of(centre, centre.listings().getFirst());
+    }
+}
