@@ -31,6 +31,11 @@ public final class Attempt implements AdapterContext {
     }
 
     @Override
+    public <T> T freshClient(Class<T> api) {
+        return client(api);
+    }
+
+    @Override
     public FetchResult<Document> document() {
         throw new IllegalStateException("this source is asked by its declared client; it has no document");
     }

@@ -66,6 +66,11 @@ public final class DocumentAttempt implements AdapterContext {
     }
 
     @Override
+    public <T> T freshClient(Class<T> api) {
+        return client(api);
+    }
+
+    @Override
     public Clock clock() {
         return clock;
     }

@@ -108,6 +108,7 @@ final class Discovery {
                 Optional.of(ref.get().link().toString()),
                 PublicOpening.ALWAYS,
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 

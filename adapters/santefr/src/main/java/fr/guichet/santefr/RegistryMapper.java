@@ -69,6 +69,7 @@ final class RegistryMapper {
                 row.raw(Column.BOOKING_LINK).flatMap(RegistryMapper::trimmed),
                 opening,
                 cells.editedAt(),
+                Optional.empty(),
                 cells.warnings());
     }
 

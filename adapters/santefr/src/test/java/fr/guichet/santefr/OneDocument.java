@@ -112,6 +112,11 @@ final class OneDocument implements AdapterContext {
     }
 
     @Override
+    public <T> T freshClient(Class<T> api) {
+        return client(api);
+    }
+
+    @Override
     public Clock clock() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
     }

@@ -8,11 +8,15 @@ public interface AdapterContext {
 
     /**
      * The adapter's declared HTTP interface, built and ready: at the platform's address, paced, bounded in size and time, never following a redirect to a host that
-     * the adapter does not declare. Its methods return what they declare, or throw {@link FetchFailedException}; they never return null for a body.
+     * the adapter does not declare. Its methods return what they declare, or throw {@link FetchFailedException}; they never return null for a body. Answers of
+     * methods marked {@link Keepable} may be ones that were kept.
      *
      * @param api an interface with Jakarta REST annotations, whose methods return wire records
      */
     <T> T client(Class<T> api);
+
+    /** The same, but what was kept of {@link Keepable} answers is not used: for an adapter that found what it was told to be stale. */
+    <T> T freshClient(Class<T> api);
 
     /**
      * Opens the one large document of a source that is configured as a file or an address, such as the State's registry. The caller closes it.

@@ -18,6 +18,7 @@ public sealed interface CatalogueEntry {
      * @param bookingLink as typed, trimmed; empty when there is none. It may be no link at all
      * @param opening whether it receives the public
      * @param editedAt when the row was last edited; empty when not told
+     * @param hint when the centre can next be booked, by the catalogue; empty when it does not say
      * @param warnings what could not be used of the row, by name
      */
     record Listed(
@@ -26,6 +27,7 @@ public sealed interface CatalogueEntry {
             Optional<String> bookingLink,
             PublicOpening opening,
             Optional<Instant> editedAt,
+            Optional<CatalogueHint> hint,
             List<Warning> warnings)
             implements CatalogueEntry {
         public Listed {

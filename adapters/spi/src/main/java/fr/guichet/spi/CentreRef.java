@@ -2,7 +2,6 @@ package fr.guichet.spi;
 
 import fr.guichet.model.Address;
 import fr.guichet.model.PlatformId;
-import fr.guichet.model.SlotStart;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ public record CentreRef(
         URI link,
         Map<String, String> ids,
         Optional<Address> knownAddress,
-        Optional<SlotStart> catalogueHint) {
+        Optional<CatalogueHint> catalogueHint) {
 
     public CentreRef {
         ids = Map.copyOf(ids);
@@ -35,5 +34,9 @@ public record CentreRef(
 
     public CentreRef withKnownAddress(Address address) {
         return new CentreRef(platform, key, link, ids, Optional.of(address), catalogueHint);
+    }
+
+    public CentreRef withCatalogueHint(Optional<CatalogueHint> hint) {
+        return new CentreRef(platform, key, link, ids, knownAddress, hint);
     }
 }
