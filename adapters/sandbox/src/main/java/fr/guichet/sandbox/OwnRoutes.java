@@ -53,6 +53,12 @@ final class OwnRoutes {
         Optional<Instant> at = instant(query.get("at") == null ? clock.instant().toString() : query.get("at"));
         if (at.isEmpty()) {
             Answers.refuse(ctx, 400, "at: an instant such as 2021-05-20T08:00:00Z");
+        } else if (query.get("id") != null) {
+            Optional<PlaceTruth> place = platforms.stream()
+                    .filter(platform -> platform.name().equals(query.get("platform")))
+                    .flatMap(platform -> platform.findTruth(query.get("id"), at.get()).stream())
+                    .findFirst();
+            place.ifPresentOrElse(truth -> Answers.send(ctx, truth), () -> Answers.refuse(ctx, 404, "no such place"));
         } else if (slug != null) {
             one(ctx, slug, Optional.ofNullable(query.get("practice")), at.get());
         } else {

@@ -18,8 +18,12 @@ record BookingPlace(String id, long practice, Site site, ZoneId zone, Dice dice)
 
     /** The practices by which a reader who comes with the id of this place knows it. */
     Set<Long> practiceSet() {
-        long number = Long.parseLong(id.substring(id.lastIndexOf('-') + 1));
-        return number == practice ? Set.of(practice) : Set.of(number, practice);
+        return number() == practice ? Set.of(practice) : Set.of(number(), practice);
+    }
+
+    /** The number in its id. */
+    long number() {
+        return Long.parseLong(id.substring(id.lastIndexOf('-') + 1));
     }
 
     Temper temper() {

@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Plays Doctolib: its three routes and the truth behind them. */
 public final class Doctolib implements Platform {
 
+    static final String NAME = "doctolib";
+
     private final DoctolibPopulation population;
     private final ListingPages listings;
     private final InstantSource clock;
@@ -32,7 +34,7 @@ public final class Doctolib implements Platform {
 
     @Override
     public String name() {
-        return "doctolib";
+        return NAME;
     }
 
     @Override
@@ -57,6 +59,14 @@ public final class Doctolib implements Platform {
                 .findBySlug(slug)
                 .map(profile -> DoctolibTruth.listTruths(profile, at))
                 .orElse(List.of());
+    }
+
+    @Override
+    public Optional<PlaceTruth> findTruth(String externalId, Instant at) {
+        return population.findByExternalId(externalId).stream()
+                .flatMap(profile -> DoctolibTruth.listTruths(profile, at).stream())
+                .filter(truth -> truth.externalId().equals(externalId))
+                .findFirst();
     }
 
     private void booking(RoutingContext ctx) {

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader who makes no mistake finds at a place, taken from the diaries and not from the answers. */
 final class DoctolibTruth {
 
     private static final Comparator<BookableSlot> BY_START = Comparator.comparing(
                     (BookableSlot slot) -> OffsetDateTime.parse(slot.start()).toInstant())
-            .thenComparing(BookableSlot::refVisitMotiveId);
+            .thenComparing(BookableSlot::motive);
 
     private DoctolibTruth() {}
 
@@ -50,14 +51,14 @@ final class DoctolibTruth {
         for (Motive motive : profile.motives()) {
             if (motive.isOpenToAll() && !profile.carriers(place, motive.id()).isEmpty()) {
                 Diary diary = place.diary(motive);
-                int ref = Objects.requireNonNull(motive.ref());
+                String ref = Objects.requireNonNull(motive.ref()).toString();
                 diary.listBookable(now).forEach(offer -> slots.add(new BookableSlot(WireTime.of(offer.start()), ref)));
                 changed = later(changed, diary.findLastChange(now));
             }
         }
         slots.sort(BY_START);
         PlaceState state = slots.isEmpty() ? PlaceState.NONE : PlaceState.OPEN;
-        return new PlaceTruth(now, profile.slug(), place.id(), place.practice(), state, slots, changed.orElse(null));
+        return truth(profile, place, now, state, slots, changed.orElse(null));
     }
 
     private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
@@ -66,6 +67,25 @@ final class DoctolibTruth {
     }
 
     private static PlaceTruth truth(Profile profile, BookingPlace place, Instant now, PlaceState state) {
-        return new PlaceTruth(now, profile.slug(), place.id(), place.practice(), state, List.of(), null);
+        return truth(profile, place, now, state, List.of(), null);
+    }
+
+    private static PlaceTruth truth(
+            Profile profile,
+            BookingPlace place,
+            Instant now,
+            PlaceState state,
+            List<BookableSlot> slots,
+            @Nullable Instant changed) {
+        return new PlaceTruth(
+                now,
+                Doctolib.NAME,
+                profile.id() + "pid" + place.number(),
+                profile.slug(),
+                place.id(),
+                Long.toString(place.practice()),
+                state,
+                slots,
+                changed);
     }
 }

@@ -3,6 +3,7 @@ package fr.guichet.sandbox.platform;
 import io.vertx.ext.web.Router;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A booking platform that the sandbox plays. */
 public interface Platform {
@@ -18,6 +19,9 @@ public interface Platform {
      * event loop.
      */
     List<PlaceTruth> listTruths(Instant at);
+
+    /** The same for one place, by the id that Guichet serves it under; empty when there is no such place. */
+    Optional<PlaceTruth> findTruth(String externalId, Instant at);
 
     /** The same for the places of one page; empty when there is no such page. */
     List<PlaceTruth> listTruths(String slug, Instant at);

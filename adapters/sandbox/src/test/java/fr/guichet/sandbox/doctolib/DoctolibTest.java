@@ -64,7 +64,7 @@ class DoctolibTest {
                 PlaceTruth truth = truths.get(i);
                 Found found = reader.read(truth.slug(), truth.place(), TODAY);
                 List<String> slots = truth.slots().stream()
-                        .map(slot -> OffsetDateTime.parse(slot.start()).toInstant() + " " + slot.refVisitMotiveId())
+                        .map(slot -> OffsetDateTime.parse(slot.start()).toInstant() + " " + slot.motive())
                         .sorted()
                         .toList();
                 assertEquals(new Found(state(truth), slots), found, truth.slug() + " " + truth.place());
@@ -101,7 +101,7 @@ class DoctolibTest {
                 boolean claims = CarefulReader.stream(agenda.get("visit_motive_ids"))
                         .anyMatch(id -> id.asInt() == motive.get("id").asInt());
                 if (claims && CarefulReader.listing(agenda, motive).isEmpty()) {
-                    Asked asked = new Asked(motive, List.of(agenda), Set.of(Long.toString(truth.practice())));
+                    Asked asked = new Asked(motive, List.of(agenda), Set.of(truth.practice()));
                     assertFalse(starts(asked, asked.agendas()).isEmpty());
                     seen++;
                 }
@@ -261,7 +261,7 @@ class DoctolibTest {
     private static Asked asked(PlaceTruth truth) {
         JsonNode page = page(truth.slug());
         JsonNode motive = page.get("visit_motives").get(0);
-        String practice = Long.toString(truth.practice());
+        String practice = truth.practice();
         List<JsonNode> agendas = CarefulReader.stream(page.get("agendas"))
                 .filter(agenda -> !agenda.get("booking_disabled").asBoolean())
                 .filter(agenda -> agenda.path("practice_id").asText(practice).equals(practice))
