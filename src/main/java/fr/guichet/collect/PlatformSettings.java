@@ -48,6 +48,10 @@ public interface PlatformSettings {
     @WithDefault("5m")
     Duration shortestInterval();
 
+    /** Between two readings of the platform's catalogue of centres, in real time; zero: it is not read. */
+    @WithDefault("6h")
+    Duration catalogueEvery();
+
     /** How long we stay away after a refusal that does not say how long; doubled with each refusal in a row, up to an hour. */
     @WithDefault("5m")
     Duration pauseAfterRefusal();

@@ -17,12 +17,14 @@ public final class Attempt implements AdapterContext {
     private final PlatformClients clients;
     private final Clock clock;
     private final Map<String, String> settings;
+    private final Duration deadline;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
 
-    Attempt(PlatformClients clients, Clock clock, Map<String, String> settings) {
+    Attempt(PlatformClients clients, Clock clock, Map<String, String> settings, Duration deadline) {
         this.clients = clients;
         this.clock = clock;
         this.settings = Map.copyOf(settings);
+        this.deadline = deadline;
     }
 
     @Override
@@ -57,7 +59,7 @@ public final class Attempt implements AdapterContext {
 
     boolean isOverdue() {
         Duration spent = exchanges.stream().map(Exchange::took).reduce(Duration.ZERO, Duration::plus);
-        return spent.compareTo(clients.settings().attemptDeadline()) >= 0;
+        return spent.compareTo(deadline) >= 0;
     }
 
     void note(Call call, Duration took) {
