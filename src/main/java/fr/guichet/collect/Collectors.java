@@ -123,6 +123,7 @@ public final class Collectors implements CheckRequests {
                 platformSettings.requestTimeout(),
                 platformSettings.attemptDeadline(),
                 platformSettings.mostAnswerBytes(),
+                platformSettings.keptBytes(),
                 general.userAgent());
     }
 }

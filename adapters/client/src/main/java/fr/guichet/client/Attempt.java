@@ -27,12 +27,12 @@ public final class Attempt implements AdapterContext {
 
     @Override
     public <T> T client(Class<T> api) {
-        return PacedCalls.of(api, clients.built(api), this, clients.pacer());
+        return PacedCalls.of(api, this, clients, false);
     }
 
     @Override
     public <T> T freshClient(Class<T> api) {
-        return client(api);
+        return PacedCalls.of(api, this, clients, true);
     }
 
     @Override
@@ -60,12 +60,13 @@ public final class Attempt implements AdapterContext {
         return spent.compareTo(clients.settings().attemptDeadline()) >= 0;
     }
 
-    void note(Call call, Duration took) {
-        URI url = call.url();
-        if (url != null) {
-            Exchange exchange = new Exchange(call.method(), url, call.status(), took);
-            exchanges.add(exchange);
-            clients.listener().accept(exchange);
-        }
+    /** Whether this is what was asked last in this very asking, so that nothing could have been learnt since. */
+    boolean askedLast(URI url) {
+        return !exchanges.isEmpty() && exchanges.getLast().url().equals(url);
+    }
+
+    void note(Exchange exchange) {
+        exchanges.add(exchange);
+        clients.listener().accept(exchange);
     }
 }

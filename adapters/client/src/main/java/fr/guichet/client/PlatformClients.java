@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** What belongs to one platform and not to who asks it: its pace, its pauses, its built clients. Works only inside a running Quarkus application. Thread-safe. */
+/** What belongs to one platform and not to who asks it: its pace, its pauses, its built clients, its answers that may be used again. Works only inside a running Quarkus application. Thread-safe. */
 public final class PlatformClients {
 
     private static final int MOST_REDIRECTS = 3;
@@ -21,6 +21,7 @@ public final class PlatformClients {
     private final Vertx vertx;
     private final Pacer pacer;
     private final Consumer<Exchange> listener;
+    private final KeptAnswers kept;
     private final Map<Class<?>, Object> built = new ConcurrentHashMap<>();
 
     /**
@@ -32,6 +33,7 @@ public final class PlatformClients {
         this.vertx = vertx;
         this.pacer = new Pacer(settings.requestsPerSecond(), settings.concurrency());
         this.listener = listener;
+        this.kept = new KeptAnswers(settings.keptBytes());
     }
 
     /**
@@ -51,6 +53,10 @@ public final class PlatformClients {
 
     public ClientSettings settings() {
         return settings;
+    }
+
+    KeptAnswers kept() {
+        return kept;
     }
 
     Consumer<Exchange> listener() {
