@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import jakarta.ws.rs.Priorities;
 import java.net.URI;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,12 @@ public final class PlatformClients {
      * @param adapterSettings the adapter's own settings, by name
      */
     public Attempt attempt(Clock clock, Map<String, String> adapterSettings) {
-        return new Attempt(this, clock, adapterSettings);
+        return new Attempt(this, clock, adapterSettings, settings.attemptDeadline());
+    }
+
+    /** The same for listing all centres: the bounds of each request hold, and the whole takes as long as it takes. */
+    public Attempt listing(Clock clock, Map<String, String> adapterSettings) {
+        return new Attempt(this, clock, adapterSettings, ChronoUnit.FOREVER.getDuration());
     }
 
     /** The pace and the pause of the platform. */

@@ -35,6 +35,9 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class AdapterContract {
 
+    /** Longer than any answer is kept. */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     @Inject
     protected Vertx vertx;
 
@@ -168,6 +171,36 @@ public abstract class AdapterContract {
                 ask(attempt);
 
                 assertEquals(429, attempt.exchanges().getLast().status().orElseThrow(), route::name);
+            }
+        }
+    }
+
+    @Test
+    void askedAgainItSaysTheSameAndAsksNoMore() {
+        try (StubbedPlatform platform = platform()) {
+            FetchResult<List<PlaceAvailability>> first = ask(platform.attempt(clock()));
+            Attempt again = platform.attempt(clock());
+
+            assertEquals(first, ask(again));
+            assertFalse(again.exchanges().isEmpty(), "told something without asking anything");
+            assertTrue(again.exchanges().size() <= conversation().size(), () -> "asked: " + again.exchanges());
+        }
+    }
+
+    @Test
+    void whatWasKeptNeverCoversAFailure() {
+        Clock later = Clock.offset(clock(), A_DAY);
+        for (Route route : conversation()) {
+            for (Fault fault : List.of(
+                    Fault.refusal(403),
+                    Fault.status(500, UnknownReason.UNREACHABLE),
+                    Fault.truncated(),
+                    Fault.html(htmlMeans()))) {
+                try (StubbedPlatform platform = platform()) {
+                    ask(platform.attempt(clock()));
+                    platform.stub(route, fault.answer().apply(route.body()));
+                    assertTold(fault, route.name() + " later " + fault.name(), ask(platform.attempt(later)));
+                }
             }
         }
     }

@@ -21,13 +21,13 @@ import java.util.Map;
 /** A platform made of stubs on a free port, asked through the client that adapters are handed. Works only inside a running Quarkus application. */
 public final class StubbedPlatform implements AutoCloseable {
 
-    /** One request, whole. Short, because tests wait for it. */
-    public static final Duration REQUEST_LIMIT = Duration.ofMillis(400);
+    /** One request, whole. Short, because tests wait for it, and long enough for a busy machine. */
+    public static final Duration REQUEST_LIMIT = Duration.ofMillis(800);
 
     /** The largest answer that is read. */
     public static final int ANSWER_LIMIT = 200_000;
 
-    private static final Duration ATTEMPT_LIMIT = Duration.ofSeconds(5);
+    private static final Duration ATTEMPT_LIMIT = Duration.ofSeconds(10);
 
     private final WireMockServer server;
     private final PlatformClients clients;
@@ -57,6 +57,11 @@ public final class StubbedPlatform implements AutoCloseable {
     /** A new context for one asking, with settings of the adapter's own. */
     public Attempt attempt(Clock clock, Map<String, String> adapterSettings) {
         return clients.attempt(clock, adapterSettings);
+    }
+
+    /** A new context for listing all centres, with settings of the adapter's own. */
+    public Attempt listing(Clock clock, Map<String, String> adapterSettings) {
+        return clients.listing(clock, adapterSettings);
     }
 
     /** Answers a route with its body, as JSON. */
