@@ -146,7 +146,7 @@ class DoctolibCatalogueTest extends StubbedDoctolib {
     @Test
     void aRefusalInTheMiddleEndsTheListing() {
         listing();
-        platform.stub(Route.get(LAKE, ""), jsonResponse("{}", 429).withHeader("Retry-After", "60"));
+        platform.stub(Route.get(LAKE, ""), jsonResponse("{}", 403));
 
         assertInstanceOf(Failure.Refused.class, failed("isere"));
         assertEquals(List.of(LISTING, LAKE), paths());
