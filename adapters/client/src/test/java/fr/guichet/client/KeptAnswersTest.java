@@ -289,6 +289,7 @@ class KeptAnswersTest {
         ClientSettings settings = ClientSettings.CAREFUL
                 .withBaseUrl(URI.create(server.baseUrl()))
                 .withPace(1000, 4)
+                .withBounds(Duration.ofSeconds(30), Duration.ofMinutes(2), 10_000)
                 .withKeptBytes(bytes);
         clients = new PlatformClients(new TownHall(), settings, vertx, exchange -> {});
     }
