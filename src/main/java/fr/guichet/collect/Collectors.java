@@ -129,6 +129,7 @@ public final class Collectors implements CheckRequests {
                 platformSettings.requestTimeout(),
                 platformSettings.attemptDeadline(),
                 platformSettings.mostAnswerBytes(),
+                platformSettings.keptBytes(),
                 general.userAgent());
     }
 }

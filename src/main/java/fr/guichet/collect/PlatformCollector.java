@@ -123,7 +123,7 @@ public final class PlatformCollector implements AutoCloseable {
 
     /** A catalogue takes as long as its pages; each of them has its own time limit. */
     AdapterContext catalogueContext() {
-        return clients.walk(clock, settings.own());
+        return clients.listing(clock, settings.own());
     }
 
     Planner planner() {

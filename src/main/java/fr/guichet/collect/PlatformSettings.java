@@ -36,6 +36,10 @@ public interface PlatformSettings {
     @WithDefault("2000000")
     int mostAnswerBytes();
 
+    /** How many bytes of answers that may be used again are kept. */
+    @WithDefault("32000000")
+    long keptBytes();
+
     /** How often an unreachable attempt is tried again. */
     @WithDefault("1")
     int retries();

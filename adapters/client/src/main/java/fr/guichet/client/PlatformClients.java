@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** What belongs to one platform and not to who asks it: its pace, its pauses, its built clients. Works only inside a running Quarkus application. Thread-safe. */
+/** What belongs to one platform and not to who asks it: its pace, its pauses, its built clients, its answers that may be used again. Works only inside a running Quarkus application. Thread-safe. */
 public final class PlatformClients {
 
     private static final int MOST_REDIRECTS = 3;
@@ -22,6 +22,7 @@ public final class PlatformClients {
     private final Vertx vertx;
     private final Pacer pacer;
     private final Consumer<Exchange> listener;
+    private final KeptAnswers kept;
     private final Map<Class<?>, Object> built = new ConcurrentHashMap<>();
 
     /**
@@ -33,6 +34,7 @@ public final class PlatformClients {
         this.vertx = vertx;
         this.pacer = new Pacer(settings.requestsPerSecond(), settings.concurrency());
         this.listener = listener;
+        this.kept = new KeptAnswers(settings.keptBytes());
     }
 
     /**
@@ -45,8 +47,8 @@ public final class PlatformClients {
         return new Attempt(this, clock, adapterSettings, settings.attemptDeadline());
     }
 
-    /** A context for a walk through many pages, each with its own time limit, and none for the whole. */
-    public Attempt walk(Clock clock, Map<String, String> adapterSettings) {
+    /** The same for listing all centres: the bounds of each request hold, and the whole takes as long as it takes. */
+    public Attempt listing(Clock clock, Map<String, String> adapterSettings) {
         return new Attempt(this, clock, adapterSettings, ChronoUnit.FOREVER.getDuration());
     }
 
@@ -57,6 +59,10 @@ public final class PlatformClients {
 
     public ClientSettings settings() {
         return settings;
+    }
+
+    KeptAnswers kept() {
+        return kept;
     }
 
     Consumer<Exchange> listener() {
