@@ -80,7 +80,7 @@ final class DoctolibTruth {
         return new PlaceTruth(
                 now,
                 Doctolib.NAME,
-                profile.id() + "pid" + place.number(),
+                profile.externalId(place),
                 profile.slug(),
                 place.id(),
                 Long.toString(place.practice()),

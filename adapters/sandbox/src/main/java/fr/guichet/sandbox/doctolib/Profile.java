@@ -1,6 +1,8 @@
 package fr.guichet.sandbox.doctolib;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One page of the platform: an organisation with its places. */
 record Profile(
@@ -17,6 +19,30 @@ record Profile(
     /** The path by which the listing links to it. */
     String path() {
         return "/" + kind + "/" + city + "/" + slug;
+    }
+
+    /** The id that a correct reader gives one of its places. */
+    String externalId(BookingPlace place) {
+        return id + "pid" + place.number();
+    }
+
+    /** The slug, and the ids of all places. */
+    Set<String> names() {
+        return names(places);
+    }
+
+    /** The slug, and the ids of the places that the agenda belongs to. */
+    Set<String> names(int agenda) {
+        return names(agendas.stream()
+                .filter(known -> known.id() == agenda)
+                .flatMap(known -> places.stream().filter(place -> place.practice() == known.practice()))
+                .toList());
+    }
+
+    private Set<String> names(List<BookingPlace> meant) {
+        Set<String> names = new HashSet<>(Set.of(slug));
+        meant.forEach(place -> names.addAll(List.of(place.id(), externalId(place))));
+        return names;
     }
 
     /** The agendas that carry the motive at that place, among which its appointments are dealt, in the page's order. */
