@@ -97,13 +97,7 @@ final class Sites {
 
     /** A link that selects no place, or a place that is no more, must not be shown for a place without a number. */
     private CentreRef linkless() {
-        return new CentreRef(
-                ref.platform(),
-                ref.key(),
-                DoctolibLink.toProfile(ref),
-                ref.ids(),
-                ref.knownAddress(),
-                ref.catalogueHint());
+        return ref.withLink(DoctolibLink.toProfile(ref));
     }
 
     private String id(BookingWire.Place place, Set<Long> own) {
