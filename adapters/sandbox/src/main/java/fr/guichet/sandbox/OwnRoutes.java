@@ -77,17 +77,19 @@ final class OwnRoutes {
                 withSlots ? truths : truths.stream().map(PlaceTruth::summary).toList());
     }
 
-    /** Without a practice, all places of the page. */
+    /** Without a practice, all places of the page; with one, what a link means by it. */
     private void one(RoutingContext ctx, String slug, Optional<String> practice, Instant at) {
         List<PlaceTruth> places = platforms.stream()
-                .flatMap(platform -> platform.listTruths(slug, at).stream())
+                .flatMap(
+                        platform -> practice
+                                .map(id -> platform.listTruths(slug, id, at))
+                                .orElseGet(() -> platform.listTruths(slug, at))
+                                .stream())
                 .toList();
-        Optional<PlaceTruth> named = practice.flatMap(
-                text -> places.stream().filter(place -> place.isNamed(text)).findFirst());
-        if (places.isEmpty() || (practice.isPresent() && named.isEmpty())) {
+        if (places.isEmpty()) {
             Answers.refuse(ctx, 404, "no such place");
         } else {
-            Answers.send(ctx, named.isPresent() ? named.get() : places);
+            Answers.send(ctx, practice.isPresent() && places.size() == 1 ? places.getFirst() : places);
         }
     }
 

@@ -78,6 +78,17 @@ public final class Doctolib implements Platform {
     }
 
     @Override
+    public List<PlaceTruth> listTruths(String slug, String place, Instant at) {
+        List<PlaceTruth> named = Platform.super.listTruths(slug, place, at);
+        return named.isEmpty()
+                ? population
+                        .findBySlug(slug)
+                        .map(profile -> DoctolibTruth.listTruths(profile, profile.listStale(place), at))
+                        .orElse(List.of())
+                : named;
+    }
+
+    @Override
     public Optional<PlaceTruth> findTruth(String externalId, Instant at) {
         return population.findByExternalId(externalId).stream()
                 .flatMap(profile -> DoctolibTruth.listTruths(profile, at).stream())

@@ -1,5 +1,6 @@
 package fr.guichet.sandbox.doctolib;
 
+import fr.guichet.sandbox.diary.Offer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,22 @@ record Profile(
     /** The path by which the listing links to it. */
     String path() {
         return "/" + kind + "/" + city + "/" + slug;
+    }
+
+    /** The one of a motive's carriers that an appointment was dealt to. */
+    static Agenda carrier(List<Agenda> carriers, Offer offer) {
+        return carriers.get(offer.ticket() % carriers.size());
+    }
+
+    /** What a link means by an id that is none any more: the place at the address that the registry knows, else all; empty when it never was one. */
+    List<BookingPlace> listStale(String id) {
+        for (BookingPlace place : places) {
+            BookingPlace.StaleId stale = place.stale();
+            if (stale != null && stale.isNamed(id)) {
+                return stale.isAtKnownAddress() ? List.of(place) : places;
+            }
+        }
+        return List.of();
     }
 
     /** The id that a correct reader gives one of its places. */

@@ -12,7 +12,9 @@ import java.util.Locale;
  * @param seconds from the moment of the answer
  * @param form how it is written
  */
-record RetryAfter(int seconds, Form form) {
+record RetryAfter(
+        @JsonProperty("retryAfter") int seconds,
+        @JsonProperty("retryAfterForm") Form form) {
 
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);

@@ -1,6 +1,7 @@
 package fr.guichet.sandbox.fault;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ record Status(
         int status,
         String contentType,
         String body,
-        @Nullable RetryAfter retryAfter) implements Fault {
+        @JsonUnwrapped @Nullable RetryAfter retryAfter) implements Fault {
 
     static final String KIND = "status";
 

@@ -47,4 +47,12 @@ public interface Platform {
 
     /** The same for the places of one page; empty when there is no such page. */
     List<PlaceTruth> listTruths(String slug, Instant at);
+
+    /** The same for what a link to that page means by that id: one place, as a rule; empty when nothing. */
+    default List<PlaceTruth> listTruths(String slug, String place, Instant at) {
+        return listTruths(slug, at).stream()
+                .filter(truth -> truth.isNamed(place))
+                .limit(1)
+                .toList();
+    }
 }
