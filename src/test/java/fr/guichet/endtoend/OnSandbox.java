@@ -34,6 +34,8 @@ public final class OnSandbox implements QuarkusTestResourceLifecycleManager {
                     .withWriteRegistry(registry));
             running = sandbox;
             return Map.of(
+                    "guichet.registry.enabled",
+                    "true",
                     "guichet.registry.location",
                     registry.toString(),
                     "guichet.collect.base-url",
