@@ -1,6 +1,7 @@
 package fr.guichet.sandbox;
 
 import fr.guichet.sandbox.doctolib.Doctolib;
+import fr.guichet.sandbox.fault.Faults;
 import fr.guichet.sandbox.http.Answers;
 import fr.guichet.sandbox.http.FrontDoor;
 import fr.guichet.sandbox.http.RequestLog;
@@ -76,9 +77,12 @@ public final class Sandbox implements AutoCloseable {
 
     private Router router(SandboxOptions options) {
         Router router = Router.router(vertx);
-        router.route().handler(new FrontDoor(log, options.clock()));
+        Faults faults = new Faults(options.seed(), options.clock());
+        FrontDoor door = new FrontDoor(log, faults, options.clock());
+        platforms.forEach(platform -> door.mount(platform, router));
         new OwnRoutes(platforms, options.clock(), log).mount(router);
-        platforms.forEach(platform -> platform.mount(router));
+        new FaultRoutes(faults, options.clock()).mount(router);
+        door.mountRest(router);
         router.errorHandler(404, ctx -> Answers.refuse(ctx, 404, "Not Found"));
         return router;
     }

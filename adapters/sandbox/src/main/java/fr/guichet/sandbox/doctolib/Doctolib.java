@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Plays Doctolib: its three routes and the truth behind them. */
 public final class Doctolib implements Platform {
@@ -46,6 +48,20 @@ public final class Doctolib implements Platform {
                 .handler(this::listing);
     }
 
+    /** A page concerns all its places, a question about availabilities those whose agendas it asks about, a listing none. */
+    @Override
+    public Set<String> listCentres(RoutingContext ctx) {
+        if (ctx.pathParam("slug") != null) {
+            return population.findBySlug(named(ctx, "slug")).map(Profile::names).orElse(Set.of());
+        }
+        List<Integer> agendas =
+                Question.find(ctx.queryParams()).map(Question::agendas).orElse(List.of());
+        return agendas.stream()
+                .flatMap(agenda ->
+                        population.findByAgenda(agenda).stream().flatMap(profile -> profile.names(agenda).stream()))
+                .collect(Collectors.toSet());
+    }
+
     @Override
     public List<PlaceTruth> listTruths(Instant at) {
         return population.listProfiles().stream()
@@ -59,6 +75,17 @@ public final class Doctolib implements Platform {
                 .findBySlug(slug)
                 .map(profile -> DoctolibTruth.listTruths(profile, at))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<PlaceTruth> listTruths(String slug, String place, Instant at) {
+        List<PlaceTruth> named = Platform.super.listTruths(slug, place, at);
+        return named.isEmpty()
+                ? population
+                        .findBySlug(slug)
+                        .map(profile -> DoctolibTruth.listTruths(profile, profile.listStale(place), at))
+                        .orElse(List.of())
+                : named;
     }
 
     @Override
