@@ -51,7 +51,8 @@ final class MaiiaLink {
     private static CentreRef ref(List<String> page, Optional<String> centre) {
         Map<String, String> ids = new HashMap<>(Map.of(PATH, BookingLink.path(page)));
         centre.ifPresent(id -> ids.put(CENTRE, id));
-        return CentreRef.of(PLATFORM, centre.orElse(page.getLast()), to(page, centre), ids);
+        CentreRef ref = CentreRef.of(PLATFORM, centre.orElse(page.getLast()), to(page, centre), ids);
+        return centre.isPresent() ? ref.withWiderKeys(page.getLast()) : ref;
     }
 
     /** Where a person books at that page, for that centre. */
