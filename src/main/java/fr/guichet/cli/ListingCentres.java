@@ -79,7 +79,7 @@ public final class ListingCentres implements QuarkusApplication {
                     OutputStream.nullOutputStream());
         }
         return new PlatformClients(adapter, collectors.clientSettings(adapter.id()), vertx, exchange -> {})
-                .attempt(
+                .listing(
                         command.options.clock(),
                         collectors.settingsOf(adapter.id()).own());
     }

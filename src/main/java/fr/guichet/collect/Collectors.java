@@ -9,6 +9,7 @@ import fr.guichet.snapshot.CheckRequests;
 import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.PlatformStatus.State;
 import fr.guichet.snapshot.Snapshots;
+import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.AvailabilitySource;
 import fr.guichet.spi.PlatformAdapter;
 import io.vertx.core.Vertx;
@@ -75,6 +76,11 @@ public final class Collectors implements CheckRequests {
                 clock.speed());
     }
 
+    /** The context in which a platform's catalogue is read, within the platform's pace; empty when the platform is not asked. */
+    public Optional<AdapterContext> catalogueContext(PlatformId platform) {
+        return Optional.ofNullable(collectors.get(platform)).map(PlatformCollector::catalogueContext);
+    }
+
     /** Replaces what there is to ask of each platform. */
     public void plan(Map<PlatformId, List<Target>> targets) {
         for (PlatformAdapter adapter : adapters) {
@@ -123,6 +129,7 @@ public final class Collectors implements CheckRequests {
                 platformSettings.requestTimeout(),
                 platformSettings.attemptDeadline(),
                 platformSettings.mostAnswerBytes(),
+                platformSettings.keptBytes(),
                 general.userAgent());
     }
 }

@@ -11,6 +11,7 @@ import fr.guichet.snapshot.FreshnessPolicy;
 import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.PlatformStatus.State;
 import fr.guichet.snapshot.Snapshots;
+import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.AvailabilitySource;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
@@ -118,6 +119,11 @@ public final class PlatformCollector implements AutoCloseable {
                     targets.size(),
                     settings.requestsPerSecond());
         }
+    }
+
+    /** A catalogue takes as long as its pages; each of them has its own time limit. */
+    AdapterContext catalogueContext() {
+        return clients.listing(clock, settings.own());
     }
 
     Planner planner() {

@@ -36,6 +36,10 @@ public interface PlatformSettings {
     @WithDefault("2000000")
     int mostAnswerBytes();
 
+    /** How many bytes of answers that may be used again are kept. */
+    @WithDefault("32000000")
+    long keptBytes();
+
     /** How often an unreachable attempt is tried again. */
     @WithDefault("1")
     int retries();
@@ -47,6 +51,10 @@ public interface PlatformSettings {
     /** Between two askings of the same centre. */
     @WithDefault("5m")
     Duration shortestInterval();
+
+    /** Between two readings of the platform's catalogue of centres, in real time; zero: it is not read. */
+    @WithDefault("6h")
+    Duration catalogueEvery();
 
     /** How long we stay away after a refusal that does not say how long; doubled with each refusal in a row, up to an hour. */
     @WithDefault("5m")

@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -75,15 +73,16 @@ public final class Snapshots implements AutoCloseable {
 
     /** Replaces the directory at once. What is known of listings that are still there stays. */
     public void replaceCentres(Collection<Centre> centres) {
-        CentreIndex index = new CentreIndex(centres, clock.instant());
-        Set<ListingId> listings = new HashSet<>();
-        centres.forEach(centre -> centre.listings().forEach(listing -> listings.add(ListingId.of(centre, listing))));
+        replaceCentres(new CentreIndex(centres, clock.instant()));
+    }
+
+    /** The same, with what the directory knows besides. A centre that goes on under another id, or is asked by another link, keeps its last answers. */
+    public void replaceCentres(CentreIndex index) {
         write(() -> {
-            Map<ListingId, Observation> kept = new HashMap<>(current.observations());
-            kept.putAll(changedObservations);
-            kept.keySet().retainAll(listings);
+            Map<ListingId, Observation> known = new HashMap<>(current.observations());
+            known.putAll(changedObservations);
             changedObservations.clear();
-            swap(index, kept);
+            swap(index, Inheritance.of(index, known));
         });
     }
 

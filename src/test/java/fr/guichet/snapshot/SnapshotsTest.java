@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SnapshotsTest {
@@ -68,6 +69,41 @@ class SnapshotsTest {
 
         assertTrue(snapshots.current().observation(id(stays)).answer().isPresent());
         assertEquals(Observation.NEVER, snapshots.current().observation(id(leaves)));
+    }
+
+    @Test
+    void aCentreThatIsAskedByAnotherLinkKeepsItsLastAnswer() {
+        snapshots.replaceCentres(List.of(stays));
+        observe(stays);
+
+        Centre renamed = centre("stays", listing("one?place=1"));
+        snapshots.replaceCentres(List.of(renamed));
+
+        assertTrue(snapshots.current().observation(id(renamed)).answer().isPresent());
+    }
+
+    @Test
+    void whichOfTwoLinksInheritsIsNotGuessed() {
+        snapshots.replaceCentres(List.of(stays));
+        observe(stays);
+
+        Centre parted = centre("stays", listing("one?place=1"), listing("one?place=2"));
+        snapshots.replaceCentres(List.of(parted));
+
+        assertEquals(Observation.NEVER, snapshots.current().observation(id(parted)));
+    }
+
+    @Test
+    void aMergedCentresAnswerGoesOnUnderTheOtherId() {
+        Centre other = centre("other");
+        snapshots.replaceCentres(List.of(stays, other));
+        observe(stays);
+
+        Centre merged = centre("other", listing("one"));
+        snapshots.replaceCentres(new CentreIndex(
+                List.of(merged), NOW, Map.of(stays.id(), new Retired.Merged(other.id())), Map.of(), Coverage.NONE));
+
+        assertTrue(snapshots.current().observation(id(merged)).answer().isPresent());
     }
 
     @Test

@@ -14,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Lets the adapter judge an answer before it is parsed. */
+/** Lets the adapter judge an answer before it is parsed; an answer that has not changed is no longer an answer to judge. */
 final class AnswerFilter implements ClientResponseFilter {
 
     /** The client calls its filters after a connection that failed, too; what failed goes on by itself. */
     private static final int NO_ANSWER = 0;
+
+    private static final int NOT_MODIFIED = 304;
 
     private final PlatformAdapter adapter;
     private final Clock realTime;
@@ -37,7 +39,11 @@ final class AnswerFilter implements ClientResponseFilter {
         byte[] body = body(response);
         String excerpt = excerpt(body);
         if (request.getProperty(Call.PROPERTY) instanceof Call call) {
-            call.answered(response.getStatus(), excerpt);
+            call.answered(response.getStatus(), body.length, excerpt, validators(response));
+            if (response.getStatus() == NOT_MODIFIED && call.isConditional()) {
+                call.unchanged();
+                throw new Call.AnsweredByKept();
+            }
         }
         HttpAnswer answer = new HttpAnswer(
                 request.getUri(),
@@ -50,6 +56,12 @@ final class AnswerFilter implements ClientResponseFilter {
             throw new FetchFailedException(failure.get());
         }
         response.setEntityStream(new ByteArrayInputStream(body));
+    }
+
+    private static DocumentValidators validators(ClientResponseContext response) {
+        return new DocumentValidators(
+                Optional.ofNullable(response.getHeaderString("ETag")),
+                Optional.ofNullable(response.getHeaderString("Last-Modified")));
     }
 
     private static byte[] body(ClientResponseContext response) throws IOException {

@@ -6,10 +6,10 @@ import fr.guichet.spi.FetchResult;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The context of one asking: what the adapter sees, and what was exchanged on its behalf. */
 public final class Attempt implements AdapterContext {
@@ -17,22 +17,26 @@ public final class Attempt implements AdapterContext {
     private final PlatformClients clients;
     private final Clock clock;
     private final Map<String, String> settings;
-    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    private final Duration deadline;
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private Duration spent = Duration.ZERO;
 
-    Attempt(PlatformClients clients, Clock clock, Map<String, String> settings) {
+    /** @param deadline for all of it, not counting the waiting for turns */
+    Attempt(PlatformClients clients, Clock clock, Map<String, String> settings, Duration deadline) {
         this.clients = clients;
+        this.deadline = deadline;
         this.clock = clock;
         this.settings = Map.copyOf(settings);
     }
 
     @Override
     public <T> T client(Class<T> api) {
-        return PacedCalls.of(api, clients.built(api), this, clients.pacer());
+        return PacedCalls.of(api, this, clients, false);
     }
 
     @Override
     public <T> T freshClient(Class<T> api) {
-        return client(api);
+        return PacedCalls.of(api, this, clients, true);
     }
 
     @Override
@@ -51,21 +55,24 @@ public final class Attempt implements AdapterContext {
     }
 
     /** What was exchanged so far, in order. */
-    public List<Exchange> exchanges() {
+    public synchronized List<Exchange> exchanges() {
         return List.copyOf(exchanges);
     }
 
-    boolean isOverdue() {
-        Duration spent = exchanges.stream().map(Exchange::took).reduce(Duration.ZERO, Duration::plus);
-        return spent.compareTo(clients.settings().attemptDeadline()) >= 0;
+    synchronized boolean isOverdue() {
+        return spent.compareTo(deadline) >= 0;
     }
 
-    void note(Call call, Duration took) {
-        URI url = call.url();
-        if (url != null) {
-            Exchange exchange = new Exchange(call.method(), url, call.status(), took);
+    /** Whether this is what was asked last in this very asking, so that nothing could have been learnt since. */
+    synchronized boolean askedLast(URI url) {
+        return !exchanges.isEmpty() && exchanges.getLast().url().equals(url);
+    }
+
+    void note(Exchange exchange) {
+        synchronized (this) {
             exchanges.add(exchange);
-            clients.listener().accept(exchange);
+            spent = spent.plus(exchange.took());
         }
+        clients.listener().accept(exchange);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param requestTimeout for one request, from its sending to the last byte of its answer
  * @param attemptDeadline for one asking of one centre, not counting the waiting for a turn; the last request may exceed it by its own time limit
  * @param maxAnswerBytes the largest answer that is read, uncompressed
+ * @param keptBytes how many bytes of answers are kept to be used again, 0 or more
  * @param userAgent how we introduce ourselves
  */
 public record ClientSettings(
@@ -24,9 +25,10 @@ public record ClientSettings(
         Duration requestTimeout,
         Duration attemptDeadline,
         int maxAnswerBytes,
+        long keptBytes,
         String userAgent) {
 
-    /** Careful ones: one request a second, one at a time, ten seconds each, two megabytes. */
+    /** Careful ones: one request a second, one at a time, ten seconds each, two megabytes, thirty-two kept. */
     public static final ClientSettings CAREFUL = new ClientSettings(
             Optional.empty(),
             1,
@@ -35,11 +37,12 @@ public record ClientSettings(
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             2_000_000,
+            32_000_000,
             "Guichet/0.1");
 
     /** @throws IllegalArgumentException when a bound is not positive */
     public ClientSettings {
-        if (!(requestsPerSecond > 0) || concurrency < 1 || maxAnswerBytes < 1) {
+        if (!(requestsPerSecond > 0) || concurrency < 1 || maxAnswerBytes < 1 || keptBytes < 0) {
             throw new IllegalArgumentException("pace, concurrency and size of answers must be positive");
         }
     }
@@ -53,16 +56,46 @@ public record ClientSettings(
                 requestTimeout,
                 attemptDeadline,
                 maxAnswerBytes,
+                keptBytes,
                 userAgent);
     }
 
     public ClientSettings withPace(double perSecond, int atOnce) {
         return new ClientSettings(
-                baseUrl, perSecond, atOnce, connectTimeout, requestTimeout, attemptDeadline, maxAnswerBytes, userAgent);
+                baseUrl,
+                perSecond,
+                atOnce,
+                connectTimeout,
+                requestTimeout,
+                attemptDeadline,
+                maxAnswerBytes,
+                keptBytes,
+                userAgent);
     }
 
     public ClientSettings withBounds(Duration request, Duration attempt, int answerBytes) {
         return new ClientSettings(
-                baseUrl, requestsPerSecond, concurrency, connectTimeout, request, attempt, answerBytes, userAgent);
+                baseUrl,
+                requestsPerSecond,
+                concurrency,
+                connectTimeout,
+                request,
+                attempt,
+                answerBytes,
+                keptBytes,
+                userAgent);
+    }
+
+    public ClientSettings withKeptBytes(long bytes) {
+        return new ClientSettings(
+                baseUrl,
+                requestsPerSecond,
+                concurrency,
+                connectTimeout,
+                requestTimeout,
+                attemptDeadline,
+                maxAnswerBytes,
+                bytes,
+                userAgent);
     }
 }

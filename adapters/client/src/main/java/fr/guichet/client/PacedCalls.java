@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
+import fr.guichet.spi.Keepable;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -12,22 +13,27 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before a built client: each call waits for its turn, is noted as an exchange, and ends in a value or in one {@link Failure}. */
+/** Stands before a built client: each call is answered by what is kept or waits for its turn, is noted as an exchange, and ends in a value or in one {@link Failure}. */
 final class PacedCalls implements InvocationHandler {
 
     private final Object client;
     private final Attempt attempt;
-    private final Pacer pacer;
+    private final PlatformClients clients;
+    private final boolean isFresh;
 
-    private PacedCalls(Object client, Attempt attempt, Pacer pacer) {
+    private PacedCalls(Object client, Attempt attempt, PlatformClients clients, boolean isFresh) {
         this.client = client;
         this.attempt = attempt;
-        this.pacer = pacer;
+        this.clients = clients;
+        this.isFresh = isFresh;
     }
 
-    static <T> T of(Class<T> api, T client, Attempt attempt, Pacer pacer) {
+    /** @param isFresh whether what was kept before is not good enough */
+    static <T> T of(Class<T> api, Attempt attempt, PlatformClients clients, boolean isFresh) {
         Object proxy = Proxy.newProxyInstance(
-                api.getClassLoader(), new Class<?>[] {api}, new PacedCalls(client, attempt, pacer));
+                api.getClassLoader(),
+                new Class<?>[] {api},
+                new PacedCalls(clients.built(api), attempt, clients, isFresh));
         return api.cast(proxy);
     }
 
@@ -36,9 +42,31 @@ final class PacedCalls implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return method.invoke(this, arguments);
         }
+        Call call = new Call(keeping(method), this::turn);
+        Call.CURRENT.set(call);
+        try {
+            return answer(call, method, arguments);
+        } catch (FetchFailedException e) {
+            call.failed();
+            if (call.isSent()) {
+                heed(e.failure());
+            }
+            throw e;
+        } finally {
+            Call.CURRENT.remove();
+            call.end().ifPresent(attempt::note);
+        }
+    }
+
+    private Optional<Keeping> keeping(Method method) {
+        return Optional.ofNullable(method.getAnnotation(Keepable.class))
+                .map(keepable -> new Keeping(clients.kept(), attempt, method, keepable, isFresh));
+    }
+
+    private Pacer.Turn turn() {
         checkPauseAndDeadline();
-        try (Pacer.Turn _ = pacer.take()) {
-            return call(method, arguments);
+        try {
+            return clients.pacer().take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FetchFailedException(new Failure.Unreachable("told to stop while waiting for a turn"));
@@ -46,7 +74,7 @@ final class PacedCalls implements InvocationHandler {
     }
 
     private void checkPauseAndDeadline() {
-        Optional<Duration> pause = pacer.pauseLeft();
+        Optional<Duration> pause = clients.pacer().pauseLeft();
         if (pause.isPresent()) {
             throw new FetchFailedException(new Failure.Refused("the platform asked for a pause", pause));
         }
@@ -55,10 +83,7 @@ final class PacedCalls implements InvocationHandler {
         }
     }
 
-    private Object call(Method method, Object @Nullable [] arguments) throws Throwable {
-        Call call = new Call();
-        long start = System.nanoTime();
-        Call.CURRENT.set(call);
+    private Object answer(Call call, Method method, Object @Nullable [] arguments) throws IllegalAccessException {
         try {
             // An adapter declares its interface package-private, in a package of its own.
             method.setAccessible(true);
@@ -66,21 +91,18 @@ final class PacedCalls implements InvocationHandler {
             if (value == null) {
                 throw new FetchFailedException(new Failure.Unreadable("an empty answer", call.excerpt()));
             }
+            call.succeeded(value);
             return value;
         } catch (InvocationTargetException e) {
-            throw heeded(failed(e, call));
-        } finally {
-            Call.CURRENT.remove();
-            attempt.note(call, Duration.ofNanos(System.nanoTime() - start));
+            return call.answeredByKept().orElseThrow(() -> failed(e, call));
         }
     }
 
     /** A platform that says how long to wait is heard at once, whatever becomes of this asking. */
-    private FetchFailedException heeded(FetchFailedException failed) {
-        if (failed.failure() instanceof Failure.Refused refused) {
-            refused.retryAfter().ifPresent(pacer::pause);
+    private void heed(Failure failure) {
+        if (failure instanceof Failure.Refused refused) {
+            refused.retryAfter().ifPresent(clients.pacer()::pause);
         }
-        return failed;
     }
 
     private static FetchFailedException failed(Throwable cause, Call call) {

@@ -6,12 +6,13 @@ import io.vertx.core.Vertx;
 import jakarta.ws.rs.Priorities;
 import java.net.URI;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** What belongs to one platform and not to who asks it: its pace, its pauses, its built clients. Works only inside a running Quarkus application. Thread-safe. */
+/** What belongs to one platform and not to who asks it: its pace, its pauses, its built clients, its answers that may be used again. Works only inside a running Quarkus application. Thread-safe. */
 public final class PlatformClients {
 
     private static final int MOST_REDIRECTS = 3;
@@ -21,6 +22,7 @@ public final class PlatformClients {
     private final Vertx vertx;
     private final Pacer pacer;
     private final Consumer<Exchange> listener;
+    private final KeptAnswers kept;
     private final Map<Class<?>, Object> built = new ConcurrentHashMap<>();
 
     /**
@@ -32,6 +34,7 @@ public final class PlatformClients {
         this.vertx = vertx;
         this.pacer = new Pacer(settings.requestsPerSecond(), settings.concurrency());
         this.listener = listener;
+        this.kept = new KeptAnswers(settings.keptBytes());
     }
 
     /**
@@ -41,7 +44,12 @@ public final class PlatformClients {
      * @param adapterSettings the adapter's own settings, by name
      */
     public Attempt attempt(Clock clock, Map<String, String> adapterSettings) {
-        return new Attempt(this, clock, adapterSettings);
+        return new Attempt(this, clock, adapterSettings, settings.attemptDeadline());
+    }
+
+    /** The same for listing all centres: the bounds of each request hold, and the whole takes as long as it takes. */
+    public Attempt listing(Clock clock, Map<String, String> adapterSettings) {
+        return new Attempt(this, clock, adapterSettings, ChronoUnit.FOREVER.getDuration());
     }
 
     /** The pace and the pause of the platform. */
@@ -51,6 +59,10 @@ public final class PlatformClients {
 
     public ClientSettings settings() {
         return settings;
+    }
+
+    KeptAnswers kept() {
+        return kept;
     }
 
     Consumer<Exchange> listener() {

@@ -1,9 +1,11 @@
 package fr.guichet.client;
 
+import fr.guichet.spi.Failure;
+import fr.guichet.spi.FetchFailedException;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 
-/** Notes what is sent. */
+/** Holds a request back until it may be sent, and notes it. */
 final class SentFilter implements ClientRequestFilter {
 
     @Override
@@ -12,7 +14,12 @@ final class SentFilter implements ClientRequestFilter {
         if (call == null) {
             throw new IllegalStateException("a declared client is called through its context alone");
         }
-        call.sent(request.getMethod(), request.getUri());
         request.setProperty(Call.PROPERTY, call);
+        try {
+            call.beforeSending(request);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FetchFailedException(new Failure.Unreachable("told to stop while waiting for another's answer"));
+        }
     }
 }

@@ -10,8 +10,18 @@ final class Agendas {
 
     private Agendas() {}
 
+    /** Whether it is booked online at all. */
     static boolean isEnabled(BookingWire.Agenda agenda) {
         return agenda.id() != null && !Boolean.TRUE.equals(agenda.disabled());
+    }
+
+    /** Whether it takes appointments online at this moment: one that is suspended is enabled, and cannot be booked. */
+    static boolean isOpen(BookingWire.Agenda agenda) {
+        return isEnabled(agenda) && !isSuspended(agenda);
+    }
+
+    static boolean isSuspended(BookingWire.Agenda agenda) {
+        return isEnabled(agenda) && Boolean.TRUE.equals(agenda.suspended());
     }
 
     /** Whether what it carries is told in the form we know. */

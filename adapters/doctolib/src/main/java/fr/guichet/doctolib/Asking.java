@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** One asking for slots: place after place, motive after motive, until the platform refuses. One use, one thread. */
 final class Asking {
 
+    /** Questions of one asking, each of a few pages: more than the largest profile of the registry has, and still an end. */
+    static final int MOST_QUESTIONS = 200;
+
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final DoctolibApi api;
@@ -29,9 +32,11 @@ final class Asking {
     private final Window window;
     private final Instant now;
     private final List<Warning> warnings = new ArrayList<>();
+    private int questions;
     private int answers;
     private @Nullable Failure firstFailure;
-    private boolean refused;
+    private boolean isRefused;
+    private boolean isTurnedDown;
 
     Asking(CentreRef ref, Window window, AdapterContext context) {
         this.api = context.client(DoctolibApi.class);
@@ -40,18 +45,24 @@ final class Asking {
         this.now = context.clock().instant();
     }
 
-    PlaceAvailability ask(Plan plan) {
+    /**
+     * What came of it.
+     *
+     * @param failure what went wrong first, when nothing at all could be had of what was asked
+     * @param isTurnedDown whether a question was not understood by the platform, which did not refuse
+     */
+    record Asked(
+            List<PlaceAvailability> places, List<Warning> warnings, Optional<Failure> failure, boolean isTurnedDown) {}
+
+    Asked ask(List<Plan> plans) {
+        List<PlaceAvailability> places = plans.stream().map(this::ask).toList();
+        Optional<Failure> failure = answers == 0 ? Optional.ofNullable(firstFailure) : Optional.empty();
+        return new Asked(places, warnings, failure, isTurnedDown && !isRefused);
+    }
+
+    private PlaceAvailability ask(Plan plan) {
         Optional<Availability> told = plan.told();
         return plan.answered(told.isPresent() ? told.get() : asked(plan));
-    }
-
-    /** What went wrong first, when nothing at all could be had of what was asked. */
-    Optional<Failure> wholeFailure() {
-        return answers == 0 ? Optional.ofNullable(firstFailure) : Optional.empty();
-    }
-
-    List<Warning> warnings() {
-        return warnings;
     }
 
     private Availability asked(Plan plan) {
@@ -60,10 +71,12 @@ final class Asking {
         List<SlotStart> hints = new ArrayList<>();
         List<Missing> missing = new ArrayList<>(plan.unreadable());
         for (Question question : plan.questions()) {
-            if (refused) {
-                missing.add(new Missing(question.name(), UnknownReason.REFUSED));
+            if (isRefused || questions == MOST_QUESTIONS) {
+                UnknownReason reason = isRefused ? UnknownReason.REFUSED : UnknownReason.NEVER_ASKED;
+                missing.add(new Missing(question.name(), reason));
                 continue;
             }
+            questions++;
             SlotPages.Learnt learnt = new SlotPages(api, question, mapper).ask();
             slots.addAll(learnt.slots());
             hints.addAll(learnt.hints());
@@ -76,7 +89,8 @@ final class Asking {
         answers += learnt.answers();
         learnt.failure().ifPresent(failure -> {
             firstFailure = firstFailure == null ? failure : firstFailure;
-            refused = failure instanceof Failure.Refused;
+            isRefused |= failure instanceof Failure.Refused;
+            isTurnedDown |= WrongQuestion.isBehind(failure);
             missing.add(new Missing(question.name(), failure.reason()));
         });
         if (learnt.unreadable() > 0) {

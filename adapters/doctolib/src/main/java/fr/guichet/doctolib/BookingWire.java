@@ -44,12 +44,16 @@ record BookingWire(@Nullable Data data) {
 
     /**
      * @param disabled missing means no
+     * @param suspended missing means no
      * @param motivesByPractice lists of motive ids by practice id; keys that are no number mean nothing
      */
     record Agenda(
             @Nullable Long id,
             @JsonProperty("practice_id") @Nullable Long practiceId,
             @JsonProperty("booking_disabled") @Nullable Boolean disabled,
+
+            @JsonProperty("booking_temporary_disabled") @Nullable
+            Boolean suspended,
 
             @JsonProperty("visit_motive_ids_by_practice_id") @Nullable
             Map<String, @Nullable Object> motivesByPractice) {}

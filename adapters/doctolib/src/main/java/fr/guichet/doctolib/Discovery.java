@@ -1,9 +1,7 @@
 package fr.guichet.doctolib;
 
-import fr.guichet.model.ExternalId;
-import fr.guichet.model.Place;
+import fr.guichet.model.BookingLink;
 import fr.guichet.model.Provenance;
-import fr.guichet.model.PublicOpening;
 import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.CatalogueEntry;
 import fr.guichet.spi.CatalogueSummary;
@@ -22,18 +20,20 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Walks the listings of some areas, page after page; one entry per link. The areas are the setting {@code areas}, separated by commas: {@code france}, slugs of départements or of
- * communes. One use, one thread.
+ * Walks the listings of some areas, page after page, and reads each profile once: one entry per place. The areas are the setting {@code areas}, separated by commas: {@code france}, slugs of
+ * départements or of communes. Profiles that are in no listing can be added by the setting {@code profiles}: their links, or the paths of these, separated by commas. One use, one thread.
  */
 final class Discovery {
 
     private static final String EVERYWHERE = "france";
+    private static final String SEPARATOR = "[,\\s]+";
 
     /** More pages than 12,000 profiles fill, ten a page: a listing that goes on beyond turns in circles. */
     private static final int MOST_PAGES = 2_000;
 
     private final AdapterContext context;
     private final DoctolibApi api;
+    private final ListedProfiles profiles;
     private final Consumer<CatalogueEntry> entries;
     private final Set<String> seen = new HashSet<>();
     private long rows;
@@ -41,20 +41,27 @@ final class Discovery {
     Discovery(AdapterContext context, Consumer<CatalogueEntry> entries) {
         this.context = context;
         this.api = context.client(DoctolibApi.class);
+        this.profiles = new ListedProfiles(new Profiles(context));
         this.entries = entries;
     }
 
     FetchResult<CatalogueSummary> list(URI address) {
         Instant asked = context.clock().instant();
-        Stream.of(context.setting("areas").orElse(EVERYWHERE).split("[,\\s]+", -1))
-                .filter(area -> !area.isEmpty())
-                .forEach(this::listArea);
+        setting("areas").forEach(this::listArea);
+        setting("profiles").forEach(this::listAdded);
         if (rows == 0) {
             throw new FetchFailedException(new Failure.Unreadable("no centre in any listing", ""));
         }
         // The client does not tell how many bytes it read.
         CatalogueSummary summary = new CatalogueSummary("listing", rows, 0, List.of());
         return new FetchResult.Fetched<>(summary, List.of(), Provenance.of(DoctolibLink.PLATFORM, address, asked));
+    }
+
+    private List<String> setting(String name) {
+        String fallback = name.equals("areas") ? EVERYWHERE : "";
+        return Stream.of(context.setting(name).orElse(fallback).split(SEPARATOR, -1))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private void listArea(String area) {
@@ -82,37 +89,36 @@ final class Discovery {
                 return false;
             }
             String link = Present.text(entry.link());
-            if (link.isEmpty() || seen.add(link)) {
+            if (seen.add(link.isEmpty() ? entry.toString() : link)) {
                 news |= !link.isEmpty();
-                rows++;
-                entries.accept(entry(entry, link));
+                list(entry, DoctolibLink.recognisePath(link));
             }
         }
         return news;
     }
 
-    private CatalogueEntry entry(ListingWire.Entry wire, String link) {
-        Optional<CentreRef> ref = DoctolibLink.recognisePath(link);
-        if (ref.isEmpty()) {
-            return rejected(Optional.empty(), "listing-without-link", "names no profile: '" + link + "'");
+    private void listAdded(String link) {
+        Optional<CentreRef> ref = link.startsWith("/")
+                ? DoctolibLink.recognisePath(link)
+                : BookingLink.find(link).flatMap(DoctolibLink::recognise);
+        String path = ref.map(known -> String.valueOf(known.ids().get(DoctolibLink.PATH)))
+                .orElse(link);
+        if (seen.add(path)) {
+            list(ListingWire.Entry.of(path), ref);
         }
-        ExternalId id = new ExternalId(
-                DoctolibLink.PLATFORM.value(), String.valueOf(ref.get().ids().get(DoctolibLink.SLUG)));
-        Optional<Place> place = PlaceMapper.listed(wire, link);
-        if (place.isEmpty()) {
-            return rejected(Optional.of(id), "listing-without-name", "no name at " + link);
-        }
-        return new CatalogueEntry.Listed(
-                id,
-                place.get(),
-                Optional.of(ref.get().link().toString()),
-                PublicOpening.ALWAYS,
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
     }
 
-    private CatalogueEntry rejected(Optional<ExternalId> id, String reason, String detail) {
-        return new CatalogueEntry.Rejected(rows, id, new Warning(reason, detail));
+    private void list(ListingWire.Entry entry, Optional<CentreRef> ref) {
+        if (ref.isPresent()) {
+            profiles.list(entry, ref.get()).forEach(this::hand);
+        } else {
+            String link = "names no profile: '" + Present.text(entry.link()) + "'";
+            hand(new CatalogueEntry.Rejected(rows + 1, Optional.empty(), new Warning("listing-without-link", link)));
+        }
+    }
+
+    private void hand(CatalogueEntry entry) {
+        rows++;
+        entries.accept(entry);
     }
 }

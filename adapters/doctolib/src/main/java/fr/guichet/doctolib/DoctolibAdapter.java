@@ -1,5 +1,6 @@
 package fr.guichet.doctolib;
 
+import fr.guichet.doctolib.DoctolibMapper.Planned;
 import fr.guichet.model.PlatformId;
 import fr.guichet.model.Provenance;
 import fr.guichet.model.Window;
@@ -10,7 +11,6 @@ import fr.guichet.spi.CatalogueSummary;
 import fr.guichet.spi.CentreCatalogue;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Failure;
-import fr.guichet.spi.FetchFailedException;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.HttpAnswer;
 import fr.guichet.spi.PlaceAvailability;
@@ -24,11 +24,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Doctolib: read the profile, find the places meant, ask each for its slots. */
+/** Doctolib: read the profile, find the places meant, ask each for its slots; when a question is turned down, read the profile again once. */
 public final class DoctolibAdapter implements PlatformAdapter, AvailabilitySource, CentreCatalogue {
 
     private static final URI ADDRESS = URI.create("https://www.doctolib.fr");
     private static final String PROFILES = "/booking/";
+    private static final String DAYS = "/availabilities.json";
+    private static final int BAD_REQUEST = 400;
 
     @Override
     public PlatformId id() {
@@ -61,24 +63,24 @@ public final class DoctolibAdapter implements PlatformAdapter, AvailabilitySourc
         if (answer.isHtml() || answer.status() == 503 || answer.status() == 520) {
             return Optional.of(answer.refused());
         }
-        return answer.judge().map(failure -> isOfProfile(answer) ? failure : notGone(failure, answer.excerpt()));
+        return answer.judge().map(failure -> isOf(PROFILES, answer) ? failure : understood(failure, answer));
     }
 
     @Override
     public FetchResult<List<PlaceAvailability>> availability(CentreRef ref, Window window, AdapterContext context) {
         return FetchResult.of(() -> {
             Instant asked = context.clock().instant();
-            DoctolibMapper.Planned planned = DoctolibMapper.plan(ref, profile(ref, context));
-            Asking asking = new Asking(ref, window, context);
-            List<PlaceAvailability> places =
-                    planned.plans().stream().map(asking::ask).toList();
-            Optional<Failure> failure = asking.wholeFailure();
-            if (failure.isPresent()) {
-                return new FetchResult.Failed<>(failure.get());
+            Profiles profiles = new Profiles(context);
+            Planned planned = planned(ref, profiles);
+            Asking.Asked answered = new Asking(ref, window, context).ask(planned.plans());
+            if (answered.isTurnedDown()) {
+                Planned anew = DoctolibMapper.plan(ref, profiles.getFresh(slug(ref)));
+                if (!anew.asksTheSameAs(planned)) {
+                    planned = anew;
+                    answered = new Asking(ref, window, context).ask(anew.plans());
+                }
             }
-            List<Warning> warnings = new ArrayList<>(planned.warnings());
-            warnings.addAll(asking.warnings());
-            return new FetchResult.Fetched<>(places, warnings, Provenance.of(id(), ref.link(), asked));
+            return result(planned, answered, Provenance.of(id(), ref.link(), asked));
         });
     }
 
@@ -87,22 +89,37 @@ public final class DoctolibAdapter implements PlatformAdapter, AvailabilitySourc
         return FetchResult.of(() -> new Discovery(context, entries).list(ADDRESS));
     }
 
-    /** Without a place there is nothing that an availability could be of, so an answer without one is not understood. */
-    private static BookingWire.Data profile(CentreRef ref, AdapterContext context) {
-        String slug = String.valueOf(ref.ids().get(DoctolibLink.SLUG));
-        BookingWire.Data data = context.client(DoctolibApi.class).booking(slug).data();
-        if (data == null || Present.in(data.places()).isEmpty()) {
-            throw new FetchFailedException(
-                    new Failure.Unreadable((data == null ? "no data" : "no places") + " in the profile " + slug, ""));
+    /** By the profile as it was kept, unless that leaves nothing to be asked: whatever is told rests on at least one request. */
+    private static Planned planned(CentreRef ref, Profiles profiles) {
+        Planned planned = DoctolibMapper.plan(ref, profiles.get(slug(ref)));
+        return planned.asksSomething() ? planned : DoctolibMapper.plan(ref, profiles.getFresh(slug(ref)));
+    }
+
+    private static FetchResult<List<PlaceAvailability>> result(
+            Planned planned, Asking.Asked answered, Provenance provenance) {
+        if (answered.failure().isPresent()) {
+            return new FetchResult.Failed<>(answered.failure().get());
         }
-        return data;
+        List<Warning> warnings = new ArrayList<>(planned.warnings());
+        warnings.addAll(answered.warnings());
+        return new FetchResult.Fetched<>(answered.places(), warnings, provenance);
     }
 
-    private static boolean isOfProfile(HttpAnswer answer) {
-        return answer.address().getPath().startsWith(PROFILES);
+    private static String slug(CentreRef ref) {
+        return String.valueOf(ref.ids().get(DoctolibLink.SLUG));
     }
 
-    private static Failure notGone(Failure failure, String excerpt) {
-        return failure instanceof Failure.Gone(String detail) ? new Failure.Unreadable(detail, excerpt) : failure;
+    private static Failure understood(Failure failure, HttpAnswer answer) {
+        boolean isTurnedDown = failure instanceof Failure.Gone || answer.status() == BAD_REQUEST;
+        if (isOf(DAYS, answer) && isTurnedDown) {
+            return WrongQuestion.of(answer);
+        }
+        return failure instanceof Failure.Gone(String detail)
+                ? new Failure.Unreadable(detail, answer.excerpt())
+                : failure;
+    }
+
+    private static boolean isOf(String route, HttpAnswer answer) {
+        return answer.address().getPath().startsWith(route);
     }
 }

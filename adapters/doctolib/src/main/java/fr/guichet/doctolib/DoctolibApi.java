@@ -1,5 +1,6 @@
 package fr.guichet.doctolib;
 
+import fr.guichet.spi.Keepable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,8 +14,9 @@ interface DoctolibApi {
     @Path("/vaccination-covid-19/{area}.json")
     ListingWire listing(@PathParam("area") String area, @QueryParam("page") int page);
 
-    /** One profile: {@code /booking/centre-de-vaccination-nancy.json}. */
+    /** One profile: {@code /booking/centre-de-vaccination-nancy.json}. Its categories and agendas change daily. */
     @GET
+    @Keepable(hours = 4)
     @Path("/booking/{slug}.json")
     BookingWire booking(@PathParam("slug") String slug);
 

@@ -36,6 +36,11 @@ final class DoctolibLink {
     /** Links are shown on the public site, whichever host they came from. */
     private static final String SITE = "https://www.doctolib.fr";
 
+    /** Stands in a link for the kind of the profile since November 2021: there a vaccination is booked. */
+    private static final String VACCINATION = "/vaccination-covid-19";
+
+    private static final Pattern KIND = Pattern.compile("^/[^/]+");
+
     /** The number of a place: the digits after the last hyphen. */
     private static final Pattern PLACE = Pattern.compile("(?:(?:(establishment)|.*)-)?0*([1-9]\\d{0,14})");
 
@@ -62,16 +67,26 @@ final class DoctolibLink {
         }
     }
 
-    /** The link to one place of the profile; to the ref's own when the place's id is of no known form. */
+    /** The ref of the profile as a whole, whichever place the link means. */
+    static CentreRef profileOf(CentreRef ref) {
+        Map<String, String> ids = new HashMap<>(ref.ids());
+        ids.remove(PID);
+        return CentreRef.of(PLATFORM, String.valueOf(ids.get(SLUG)), toProfile(ref), ids);
+    }
+
+    /** The link to one place of the profile; to the profile as a whole when the place's id is of no known form. */
     static URI toPlace(CentreRef ref, String placeId) {
-        return PLACE.matcher(placeId).matches() && placeId.contains("-")
-                ? URI.create(SITE + ref.ids().get(PATH) + "?pid=" + placeId)
-                : ref.link();
+        boolean isKnownForm = PLACE.matcher(placeId).matches() && placeId.contains("-");
+        return isKnownForm ? URI.create(toProfile(ref) + "?pid=" + placeId) : toProfile(ref);
     }
 
     /** The link to the profile as a whole. */
     static URI toProfile(CentreRef ref) {
-        return URI.create(SITE + ref.ids().get(PATH));
+        return shown(String.valueOf(ref.ids().get(PATH)));
+    }
+
+    private static URI shown(String path) {
+        return URI.create(SITE + KIND.matcher(path).replaceFirst(VACCINATION));
     }
 
     /** The number that selects a place, in any of its forms; empty when there is none. */
@@ -92,7 +107,7 @@ final class DoctolibLink {
             key = slug + "?pid=practice-" + number;
             query = "?pid=" + place.get();
         }
-        CentreRef ref = CentreRef.of(PLATFORM, key, URI.create(SITE + encoded + query), ids);
+        CentreRef ref = CentreRef.of(PLATFORM, key, URI.create(shown(encoded) + query), ids);
         return key.equals(slug) ? ref : ref.withWiderKeys(slug);
     }
 

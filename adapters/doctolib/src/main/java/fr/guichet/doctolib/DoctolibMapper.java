@@ -30,13 +30,28 @@ final class DoctolibMapper {
     }
 
     /** What is to be asked, at least one plan where the profile has a place. */
-    record Planned(List<Plan> plans, List<Warning> warnings) {}
+    record Planned(List<Plan> plans, List<Warning> warnings) {
+
+        /** Whether there is a question; else the booking answer tells all there is to tell. */
+        boolean asksSomething() {
+            return plans.stream().anyMatch(plan -> !plan.questions().isEmpty());
+        }
+
+        boolean asksTheSameAs(Planned other) {
+            return questions().equals(other.questions());
+        }
+
+        private List<List<Question>> questions() {
+            return plans.stream().map(Plan::questions).toList();
+        }
+    }
 
     static Planned plan(CentreRef ref, BookingWire.Data data) {
         DoctolibMapper mapper = new DoctolibMapper(ref, data);
         Sites.Meant meant = Sites.by(ref, data);
         List<Warning> warnings = new ArrayList<>(meant.warnings());
         warnings.addAll(mapper.motives.warnings());
+        mapper.suspended().ifPresent(warnings::add);
         return new Planned(meant.sites().stream().map(mapper::plan).toList(), warnings);
     }
 
@@ -48,7 +63,16 @@ final class DoctolibMapper {
         List<Question> questions = motives.wanted().stream()
                 .flatMap(motive -> question(motive, site, audience).stream())
                 .toList();
-        return new Plan(site, place, told(site, questions, unreadable), questions, unreadable);
+        Optional<Availability> told = told(site, questions, unreadable);
+        return new Plan(site, place, told, told.isPresent() ? List.of() : questions, unreadable);
+    }
+
+    private Optional<Warning> suspended() {
+        List<String> ids = agendas.stream()
+                .filter(Agendas::isSuspended)
+                .map(agenda -> String.valueOf(agenda.id()))
+                .toList();
+        return ids.isEmpty() ? Optional.empty() : Optional.of(new Warning("agenda-suspended", String.join(", ", ids)));
     }
 
     /** Empty when the slots must be asked for. */
@@ -100,7 +124,7 @@ final class DoctolibMapper {
         Set<Long> practices = new LinkedHashSet<>();
         for (BookingWire.Agenda agenda : agendas) {
             Long id = agenda.id();
-            if (id != null && Agendas.isEnabled(agenda) && carries(agenda, site, motive.id())) {
+            if (id != null && Agendas.isOpen(agenda) && carries(agenda, site, motive.id())) {
                 agendaIds.add(id);
                 practices.addAll(Agendas.practicesListing(agenda, motive.id()));
             }

@@ -20,7 +20,13 @@ record ListingWire(@Nullable Data data) {
             @Nullable String zipcode,
             @Nullable String link,
             @Nullable Point position,
-            @JsonProperty("exact_match") @Nullable Boolean exactMatch) {}
+            @JsonProperty("exact_match") @Nullable Boolean exactMatch) {
+
+        /** Of a profile that no listing speaks of: nothing is said of it. */
+        static Entry of(String link) {
+            return new Entry(null, null, null, null, link, null, null);
+        }
+    }
 
     record Point(@Nullable Double lat, @Nullable Double lng) {}
 }

@@ -1,6 +1,7 @@
 package fr.guichet.doctolib;
 
 import fr.guichet.model.Audience;
+import fr.guichet.model.PlainText;
 import fr.guichet.spi.Warning;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,20 +36,21 @@ record Motives(boolean isEmpty, List<Wanted> wanted, List<Warning> warnings) {
                         new Warning("unknown-motive-reference", reference + " " + DoctolibMapper.name(motive)));
             }
             String category = categories.getOrDefault(motive.categoryId(), "");
+            boolean isInCategory = motive.categoryId() != null && !categories.isEmpty();
             if (id != null && !Boolean.FALSE.equals(motive.allowNewPatients())) {
                 MotiveReferences.find(reference).ifPresent(offer -> {
                     wanted.add(new Wanted(id, DoctolibMapper.name(motive), offer, ReservedPublics.of(category)));
-                    warnOfUnfamiliar(category, warnings);
+                    if (isInCategory && !ReservedPublics.isFamiliar(category)) {
+                        warnings.putIfAbsent("category " + category, unfamiliar(category));
+                    }
                 });
             }
         }
         return new Motives(told.isEmpty(), List.copyOf(wanted), List.copyOf(warnings.values()));
     }
 
-    private static void warnOfUnfamiliar(String category, Map<String, Warning> warnings) {
-        if (!category.isEmpty() && !ReservedPublics.isFamiliar(category)) {
-            warnings.putIfAbsent("category " + category, new Warning("unfamiliar-category", category));
-        }
+    private static Warning unfamiliar(String category) {
+        return new Warning("unfamiliar-category", category.isEmpty() ? "one without a name" : category);
     }
 
     private static Map<Long, String> categories(BookingWire.Data data) {
@@ -56,7 +58,7 @@ record Motives(boolean isEmpty, List<Wanted> wanted, List<Warning> warnings) {
         for (BookingWire.Category category : Present.in(data.categories())) {
             Long id = category.id();
             if (id != null) {
-                names.put(id, Present.text(category.name()));
+                names.put(id, PlainText.clean(Present.text(category.name())).orElse(""));
             }
         }
         return names;

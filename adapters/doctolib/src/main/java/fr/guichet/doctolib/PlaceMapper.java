@@ -59,6 +59,19 @@ final class PlaceMapper {
                         Optional.empty()));
     }
 
+    /** A place of which nothing is said but what it is called in links. */
+    static Place nameless(String name) {
+        return new Place(
+                name,
+                Address.UNKNOWN,
+                Optional.empty(),
+                CentreKind.OTHER,
+                Audience.EVERYONE,
+                List.of(),
+                OpeningHours.UNKNOWN,
+                Optional.empty());
+    }
+
     static Address address(BookingWire.Place wire) {
         Matcher full = STREET_OF_FULL_ADDRESS.matcher(Present.text(wire.fullAddress()));
         String street = Present.text(wire.address());

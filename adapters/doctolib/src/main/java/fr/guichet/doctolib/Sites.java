@@ -6,8 +6,10 @@ import fr.guichet.model.Postcode;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Warning;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -60,7 +62,20 @@ final class Sites {
                 kept.add(place);
             }
         }
-        return kept.stream().map(place -> site(place, practices(place))).toList();
+        return told(kept.stream().map(place -> site(place, practices(place))).toList());
+    }
+
+    /** Each under an id of its own: what the same practice is called a second time is the same place. */
+    private List<Site> told(List<Site> sites) {
+        Map<String, Site> byId = new LinkedHashMap<>();
+        for (Site site : sites) {
+            if (byId.putIfAbsent(site.externalId(), site) != null) {
+                warnings.add(new Warning(
+                        "place-told-twice",
+                        site.externalId() + " as " + site.place().id()));
+            }
+        }
+        return List.copyOf(byId.values());
     }
 
     private Optional<BookingWire.Place> placeNumbered(long number) {
@@ -73,7 +88,8 @@ final class Sites {
         FoldedText known = ref.knownAddress().map(Sites::inFull).orElse(FoldedText.of(""));
         return places.stream()
                 .filter(place -> !known.value().isEmpty()
-                        && FoldedText.of(Present.text(place.fullAddress())).equals(known))
+                        && (FoldedText.of(Present.text(place.fullAddress())).equals(known)
+                                || address(place).equals(known)))
                 .findFirst();
     }
 
@@ -91,13 +107,8 @@ final class Sites {
         Set<Long> practices = new LinkedHashSet<>(own);
         places.stream()
                 .filter(other -> !other.equals(place) && isAtSameAddress(other, place) && isAlias(other))
-                .forEach(alias -> number(alias).ifPresent(practices::add));
-        return new Site(place, practices, DoctolibLink.toPlace(linkless(), Present.text(place.id())), id(place, own));
-    }
-
-    /** A link that selects no place, or a place that is no more, must not be shown for a place without a number. */
-    private CentreRef linkless() {
-        return ref.withLink(DoctolibLink.toProfile(ref));
+                .forEach(alias -> practices.addAll(practices(alias)));
+        return new Site(place, practices, DoctolibLink.toPlace(ref, Present.text(place.id())), id(place, own));
     }
 
     private String id(BookingWire.Place place, Set<Long> own) {
@@ -139,11 +150,11 @@ final class Sites {
         return FoldedText.of(street.isEmpty() ? Present.text(place.fullAddress()) : street + " " + town);
     }
 
-    /** No agenda lists anything under its own practice: whatever is booked there is booked under another place. */
+    /** No agenda lists anything under its own practices: whatever is booked there is booked under another place. */
     private boolean isAlias(BookingWire.Place place) {
-        OptionalLong number = number(place);
-        return number.isPresent()
-                && Present.in(data.agendas()).stream()
-                        .noneMatch(agenda -> Agendas.listsAnything(agenda, number.getAsLong()));
+        Set<Long> own = practices(place);
+        return !own.isEmpty()
+                && Present.in(data.agendas()).stream().noneMatch(agenda -> own.stream()
+                        .anyMatch(practice -> Agendas.listsAnything(agenda, practice)));
     }
 }

@@ -3,6 +3,7 @@ package fr.guichet.doctolib;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,8 +15,6 @@ import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.model.Window;
-import fr.guichet.spi.CatalogueEntry;
-import fr.guichet.spi.CatalogueSummary;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlaceAvailability;
@@ -24,50 +23,28 @@ import fr.guichet.spi.Warning;
 import fr.guichet.testkit.Recorded;
 import fr.guichet.testkit.Route;
 import fr.guichet.testkit.Samples;
-import fr.guichet.testkit.StubbedPlatform;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Vertx;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class DoctolibAdapterTest {
+class DoctolibAdapterTest extends StubbedDoctolib {
 
-    private static final Window WINDOW = Window.from(LocalDate.parse("2021-05-20"));
-    private static final String DAYS = "/availabilities.json";
     private static final String MOTIVE_1 =
             "&visit_motive_ids=1&agenda_ids=12-11&practice_ids=100-200&insurance_sector=public&destroy_temporary=true&limit=14";
     private static final String MOTIVE_2 =
             "&visit_motive_ids=2&agenda_ids=11&practice_ids=100&insurance_sector=public&destroy_temporary=true&limit=14";
-
-    @Inject
-    Vertx vertx;
-
-    private final DoctolibAdapter adapter = new DoctolibAdapter();
-    private Clock clock = Clock.fixed(Instant.parse("2021-05-20T06:00:00Z"), ZoneOffset.UTC);
-    private StubbedPlatform platform;
-
-    @BeforeEach
-    void start() {
-        platform = StubbedPlatform.of(adapter, vertx);
-    }
-
-    @AfterEach
-    void stop() {
-        platform.close();
-    }
 
     @Test
     void isFoundAsAService() {
@@ -102,13 +79,12 @@ class DoctolibAdapterTest {
                 ids(open));
         assertEquals(List.of(), open.missing());
         assertEquals(
-                Optional.of(
-                        URI.create("https://www.doctolib.fr/centre-de-sante/valmont/centre-valmont?pid=practice-100")),
+                Optional.of(URI.create(SHOWN + "?pid=practice-100")),
                 open.slots().getFirst().link());
     }
 
     @Test
-    void jumpsToANextSlotThatIsADateAndShowsItAsAHint() {
+    void q11ANextSlotThatIsADateMovesTheAskingOnAndIsAHint() {
         profile("booking-alias-place.json");
         days("1", "2021-05-20", "availabilities-next-date.json");
         days("1", "2021-06-07", "availabilities-none.json");
@@ -121,7 +97,7 @@ class DoctolibAdapterTest {
     }
 
     @Test
-    void jumpsToANextSlotThatIsATimestamp() {
+    void q11ANextSlotThatIsATimestampDoesToo() {
         profile("booking-alias-place.json");
         days("1", "2021-05-20", "availabilities-next-timestamp.json");
         days("1", "2021-06-08", "availabilities-none.json");
@@ -232,10 +208,117 @@ class DoctolibAdapterTest {
     void whenNothingCouldBeHadTheFirstFailureIsTold() {
         profile("booking-two-motives.json");
         days("1", "2021-05-20", jsonResponse("{}", 500));
-        days("2", "2021-05-20", jsonResponse("{}", 400));
+        days("2", "2021-05-20", jsonResponse("{}", 502));
 
         assertInstanceOf(Failure.Unreachable.class, failure("?pid=practice-100"));
         assertEquals(3, platform.requests().size());
+    }
+
+    @Test
+    void aQuestionTurnedDownReadsTheProfileOnceAndAsksAnew() {
+        profile("booking-alias-place.json");
+        days("1", "2021-05-20", "availabilities-none.json");
+        ask("", WINDOW);
+        platform.stub(Route.get(DAYS, ""), jsonResponse("{}", 400));
+        profile("booking-changed.json");
+        days("8", "2021-05-20", "availabilities-texts.json");
+        days("8", "2021-06-03", "availabilities-none.json");
+
+        assertInstanceOf(Availability.Open.class, onlyAvailability(""));
+        assertEquals(List.of(PROFILE, DAYS, DAYS, PROFILE, DAYS, DAYS), paths());
+    }
+
+    @Test
+    void aQuestionTurnedDownOfAProfileThatDidNotChangeIsUnreadableAndNotRepeated() {
+        profile("booking-alias-place.json");
+        platform.stub(Route.get(DAYS, ""), jsonResponse("{}", 400));
+
+        Failure.Unreadable failure = assertInstanceOf(Failure.Unreadable.class, failure(""));
+        assertTrue(failure.detail().contains("400"), failure.detail());
+        assertEquals(List.of(PROFILE, DAYS, PROFILE), paths());
+    }
+
+    @Test
+    void aQuestionTurnedDownAfterTheProfileWasReadAnewIsUnreadable() {
+        profile("booking-alias-place.json");
+        days("1", "2021-05-20", "availabilities-none.json");
+        ask("", WINDOW);
+        platform.stub(Route.get(DAYS, ""), jsonResponse("{}", 400));
+        profile("booking-changed.json");
+
+        assertInstanceOf(Failure.Unreadable.class, failure(""));
+        assertEquals(List.of(PROFILE, DAYS, DAYS, PROFILE, DAYS), paths());
+    }
+
+    @Test
+    void theProfileIsReadOnceInFourHoursAndThenOnConditionThatItChanged() {
+        platform.stub(
+                Route.get(PROFILE, ""),
+                jsonResponse(Samples.text("booking-alias-place.json"), 200).withHeader("ETag", "\"1\""));
+        days("1", "2021-05-20", "availabilities-none.json");
+        ask("", WINDOW);
+        clock = Clock.offset(clock, Duration.ofHours(4).minusSeconds(1));
+        ask("", WINDOW);
+        assertEquals(List.of(PROFILE, DAYS, DAYS), paths());
+
+        clock = Clock.offset(clock, Duration.ofSeconds(1));
+        platform.stub(Route.get(PROFILE, ""), aResponse().withStatus(304));
+        assertInstanceOf(Availability.None.class, onlyAvailability(""));
+        assertEquals(List.of(PROFILE, DAYS, DAYS, PROFILE, DAYS), paths());
+    }
+
+    @Test
+    void whatTheProfileAloneTellsIsNeverToldOfAKeptOne() {
+        profile("booking-phone-only.json");
+        fetched("");
+        assertEquals(List.of(PROFILE), paths());
+        platform.stub(Route.get(PROFILE, ""), jsonResponse("{}", 403));
+
+        assertInstanceOf(Failure.Refused.class, failure(""));
+    }
+
+    @Test
+    void aProfileThatCannotBeUsedIsAskedForAgainTheNextTime() {
+        platform.stub(Route.get(PROFILE, "{\"data\": {}}"));
+        assertInstanceOf(Failure.Unreadable.class, failure(""));
+        assertEquals(List.of(PROFILE), paths());
+        profile("booking-alias-place.json");
+        days("1", "2021-05-20", "availabilities-none.json");
+
+        assertInstanceOf(Availability.None.class, onlyAvailability(""));
+    }
+
+    @Test
+    void anAskingHasAnEndHoweverMuchAProfileOffers() {
+        String motives = IntStream.rangeClosed(1, Asking.MOST_QUESTIONS + 1)
+                .mapToObj(id -> "{\"id\": %d, \"name\": \"Motif %d\", \"ref_visit_motive_id\": 6970}".formatted(id, id))
+                .collect(Collectors.joining(","));
+        String ids = IntStream.rangeClosed(1, Asking.MOST_QUESTIONS + 1)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(","));
+        platform.stub(Route.get(
+                PROFILE,
+                "{\"data\": {\"places\": [{\"id\": \"practice-1\"}], \"visit_motives\": [" + motives
+                        + "], \"agendas\": [{\"id\": 2, \"practice_id\": 1, \"visit_motive_ids_by_practice_id\": {\"1\": ["
+                        + ids + "]}}]}}"));
+        platform.stub(Route.get(DAYS, Samples.text("availabilities-none.json")));
+
+        Availability.Unknown unknown = assertInstanceOf(Availability.Unknown.class, onlyAvailability(""));
+
+        assertEquals(List.of(new Missing("Motif 201", UnknownReason.NEVER_ASKED)), unknown.missing());
+        assertEquals(1 + Asking.MOST_QUESTIONS, platform.requests().size());
+    }
+
+    @Test
+    void whoWorksThereIsNeverTold() {
+        profile("booking-two-motives.json");
+        platform.stub(Route.get(DAYS, Samples.text("availabilities-none.json")));
+        assertFalse(fetched("").toString().contains("Inventée"));
+        clock = Clock.offset(clock, Duration.ofHours(4));
+        assertFalse(failureOfProfile(
+                        jsonResponse("{\"data\": {\"practitioners\": [{\"name\": \"Personne Inventée\"}], ", 200))
+                .toString()
+                .contains("Inventée"));
     }
 
     @Test
@@ -248,7 +331,7 @@ class DoctolibAdapterTest {
     }
 
     @Test
-    void challengesAndWaitingRoomsRefuseWhateverTheirStatus() {
+    void q11ChallengesAndWaitingRoomsRefuseWhateverTheirStatus() {
         for (int status : List.of(200, 403, 404, 500)) {
             ResponseDefinitionBuilder page = aResponse()
                     .withStatus(status)
@@ -280,7 +363,7 @@ class DoctolibAdapterTest {
      * past. Slots were told, so the second page is asked too, here answered with none.
      */
     @Test
-    void readsTheRecordedBookingAndAvailabilities() {
+    void readsRecordedBasicAvailabilitiesJson() {
         clock = Clock.fixed(Instant.parse("2021-04-03T00:00:00Z"), ZoneOffset.UTC);
         platform.stub(Route.get("/booking/centre-valmont.json", Recorded.text("doctolib/basic-booking.json")));
         platform.stub(Route.get(
@@ -300,100 +383,13 @@ class DoctolibAdapterTest {
         assertEquals(3, platform.requests().size());
     }
 
-    @Test
-    void listsEachLinkOfAnAreaOnceUntilAPageBringsNothingNew() {
-        platform.stub(Route.get("/vaccination-covid-19/isere.json", Samples.text("listing-page.json")));
-        List<CatalogueEntry> entries = new ArrayList<>();
-
-        CatalogueSummary summary = assertInstanceOf(
-                CatalogueSummary.class,
-                assertInstanceOf(FetchResult.Fetched.class, list("isere", entries))
-                        .value());
-
-        assertEquals(
-                List.of("/vaccination-covid-19/isere.json?page=1", "/vaccination-covid-19/isere.json?page=2"),
-                platform.requests());
-        assertEquals(entries.size(), summary.rows());
-        CatalogueEntry.Listed lake = assertInstanceOf(CatalogueEntry.Listed.class, entries.getFirst());
-        assertEquals("doctolib:pharmacie-du-lac", lake.id().toString());
-        assertEquals(Optional.of("https://www.doctolib.fr/pharmacie/valmont/pharmacie-du-lac"), lake.bookingLink());
-        assertEquals(
-                2,
-                entries.stream().filter(CatalogueEntry.Listed.class::isInstance).count());
-    }
-
-    @Test
-    void aListingThatFailsMidwayIsNotAShorterListing() {
-        platform.stub(
-                Route.get("/vaccination-covid-19/isere.json", Map.of("page", "1"), Samples.text("listing-page.json")));
-
-        FetchResult<CatalogueSummary> result = list("isere", new ArrayList<>());
-
-        assertInstanceOf(
-                Failure.Unreadable.class,
-                assertInstanceOf(FetchResult.Failed.class, result).failure());
-    }
-
-    @Test
-    void anEmptyListingIsNotACatalogue() {
-        platform.stub(Route.get("/vaccination-covid-19/france.json", "{\"data\": {\"doctors\": []}}"));
-
-        assertInstanceOf(FetchResult.Failed.class, list("france", new ArrayList<>()));
-    }
-
-    private FetchResult<CatalogueSummary> list(String areas, List<CatalogueEntry> entries) {
-        return adapter.listCentres(platform.attempt(clock, Map.of("areas", areas)), entries::add);
-    }
-
-    private void profile(String sample) {
-        platform.stub(Route.get("/booking/centre-valmont.json", Samples.text(sample)));
-    }
-
-    private void days(String motive, String start, String sample) {
-        days(motive, start, jsonResponse(Samples.text(sample), 200));
-    }
-
-    private void days(String motive, String start, ResponseDefinitionBuilder answer) {
-        platform.stub(Route.get(DAYS, Map.of("visit_motive_ids", motive, "start_date", start), ""), answer);
-    }
-
     private Failure failureOfProfile(ResponseDefinitionBuilder answer) {
-        platform.stub(Route.get("/booking/centre-valmont.json", ""), answer);
+        platform.stub(Route.get(PROFILE, ""), answer);
         return failure("");
     }
 
     private Failure failureOfDays(ResponseDefinitionBuilder answer) {
         platform.stub(Route.get(DAYS, ""), answer);
         return failure("");
-    }
-
-    private Failure failure(String query) {
-        return assertInstanceOf(FetchResult.Failed.class, ask(query, WINDOW)).failure();
-    }
-
-    private Availability onlyAvailability(String query) {
-        List<PlaceAvailability> places = fetched(query).value();
-        assertEquals(1, places.size());
-        return places.getFirst().availability();
-    }
-
-    private FetchResult.Fetched<List<PlaceAvailability>> fetched(String query) {
-        return fetched(ask(query, WINDOW));
-    }
-
-    private static FetchResult.Fetched<List<PlaceAvailability>> fetched(FetchResult<List<PlaceAvailability>> result) {
-        return switch (result) {
-            case FetchResult.Fetched<List<PlaceAvailability>> fetched -> fetched;
-            default -> throw new AssertionError(result.toString());
-        };
-    }
-
-    private FetchResult<List<PlaceAvailability>> ask(String query, Window window) {
-        URI link = URI.create("https://www.doctolib.fr/centre-de-sante/valmont/centre-valmont" + query);
-        return adapter.availability(adapter.recognise(link).orElseThrow(), window, platform.attempt(clock));
-    }
-
-    private static List<String> ids(Availability availability) {
-        return availability.slots().stream().map(Slot::id).toList();
     }
 }

@@ -25,6 +25,7 @@ import fr.guichet.testkit.Samples;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,21 +33,117 @@ import org.junit.jupiter.api.Test;
 class DoctolibMapperTest {
 
     private static final String CENTRE = "https://www.doctolib.fr/centre-de-sante/valmont/centre-valmont";
+    private static final String SHOWN = "https://www.doctolib.fr/vaccination-covid-19/valmont/centre-valmont";
 
     @Test
-    void asksMotivesOneByOneInTheOrderOfAgendas() {
+    void q1AgendasAreSentInTheOrderOfTheBookingAnswer() {
+        Question first = onlyPlan("booking-two-motives.json", "?pid=practice-100")
+                .questions()
+                .getFirst();
+
+        // 12 is told before 11; 13 is disabled, 14 is another practice's.
+        assertEquals(List.of(12L, 11L), first.agendas());
+        assertEquals("12-11", first.agendaIds());
+        // Agenda 11 lists the motive under 200 too, outside the place: sent as well.
+        assertEquals("100-200", first.practiceIds());
+    }
+
+    @Test
+    void q2AgendasThatDoNotCarryTheMotiveAreNotAsked() {
+        Question second = onlyPlan("booking-two-motives.json", "?pid=practice-100")
+                .questions()
+                .get(1);
+
+        // Agenda 12 names motive 2 in its plain list alone, which counts for nothing.
+        assertEquals(List.of(11L), second.agendas());
+        assertEquals(List.of(100L), second.practices());
+    }
+
+    @Test
+    void motivesAreAskedOneByOneWhenTheyAreVaccinationsForNewPatients() {
         List<Question> questions =
                 onlyPlan("booking-two-motives.json", "?pid=practice-100").questions();
 
-        // Motive 1: agendas 12 and 11 in the order told; 13 is disabled, 14 is another practice's. Practice 200 is sent
-        // because agenda 11 lists it there too.
-        assertEquals(List.of(12L, 11L), questions.getFirst().agendas());
-        assertEquals(List.of(100L, 200L), questions.getFirst().practices());
-        // Motive 2: agenda 12 names it in its plain list alone, which counts for nothing.
-        assertEquals(List.of(11L), questions.get(1).agendas());
-        assertEquals(List.of(100L), questions.get(1).practices());
         // 3 is no vaccination, 4 and 5 unknown, 6 not for new patients, 7 without reference.
-        assertEquals(2, questions.size());
+        assertEquals(List.of(1L, 2L), questions.stream().map(Question::motive).toList());
+    }
+
+    @Test
+    void secondDosesAreAskedToo() {
+        BookingWire.Data data = parse("{'data':{'places':[{'id':'practice-1'}],'visit_motives':["
+                + "{'id':1,'ref_visit_motive_id':6971},{'id':2,'ref_visit_motive_id':7004},{'id':3,'ref_visit_motive_id':7108}],"
+                + "'agendas':[{'id':2,'practice_id':1,'visit_motive_ids_by_practice_id':{'1':[1,2,3]}}]}}");
+
+        assertEquals(
+                List.of("pfizer-biontech", "moderna", "astrazeneca"),
+                questions(data).stream()
+                        .map(question -> question.offer().vaccine().code())
+                        .toList());
+        assertTrue(questions(data).stream()
+                .allMatch(question -> question.offer().dose().equals(Dose.stated("second"))));
+    }
+
+    @Test
+    void everyReferenceOfTheDocumentIsTheVaccineAndDoseItSays() {
+        Map<String, List<Long>> references = Map.of(
+                "pfizer-biontech first", List.of(6970L, 8739L),
+                "moderna first", List.of(7005L, 8740L),
+                "astrazeneca first", List.of(7107L, 8741L),
+                "janssen first", List.of(7945L),
+                "pfizer-biontech booster", List.of(8192L),
+                "moderna booster", List.of(8193L),
+                "pfizer-biontech child-first", List.of(10515L, 10516L),
+                "pfizer-biontech second", List.of(6971L),
+                "moderna second", List.of(7004L),
+                "astrazeneca second", List.of(7108L));
+        references.forEach((offer, ids) -> ids.forEach(id -> {
+            MotiveReferences.Offer found = MotiveReferences.find(id).orElseThrow();
+            assertEquals(offer, found.vaccine().code() + " " + found.dose().code());
+        }));
+        assertTrue(MotiveReferences.find(6236).isEmpty());
+        assertTrue(MotiveReferences.knows(6236));
+    }
+
+    @Test
+    void aCategoryThatIsNotForSomeIsForEveryoneAndReportedWhenUnfamiliar() {
+        BookingWire.Data data = parse("{'data':{'places':[{'id':'practice-1'}],"
+                + "'visit_motive_categories':[{'id':7,'name':' Réservé  aux soignants'},{'id':8,'name':'Collégiens'},{'id':9,'name':''}],"
+                + "'visit_motives':[{'id':1,'ref_visit_motive_id':6970,'visit_motive_category_id':7},"
+                + "{'id':2,'ref_visit_motive_id':6970,'visit_motive_category_id':8},"
+                + "{'id':3,'ref_visit_motive_id':6970,'visit_motive_category_id':9},{'id':4,'ref_visit_motive_id':6970}],"
+                + "'agendas':[{'id':2,'practice_id':1,'visit_motive_ids_by_practice_id':{'1':[1,2,3,4]}}]}}");
+
+        assertEquals(
+                List.of(
+                        AudienceGroup.PROFESSIONALS,
+                        AudienceGroup.EVERYONE,
+                        AudienceGroup.EVERYONE,
+                        AudienceGroup.EVERYONE),
+                questions(data).stream()
+                        .map(question -> question.audience().group())
+                        .toList());
+        assertEquals(
+                List.of(
+                        new Warning("unfamiliar-category", "Réservé aux soignants"),
+                        new Warning("unfamiliar-category", "Collégiens"),
+                        new Warning("unfamiliar-category", "one without a name")),
+                DoctolibMapper.plan(ref(""), data).warnings());
+    }
+
+    @Test
+    void aSuspendedAgendaIsNotAskedAndNotByPhoneOnly() {
+        BookingWire.Data data = data("booking-suspended.json");
+        DoctolibMapper.Planned planned = DoctolibMapper.plan(ref(""), data);
+
+        // Motive 1: agenda 10 is suspended, 11 is not. Motive 2: only agenda 10 carries it.
+        assertEquals(
+                List.of(11L), planned.plans().getFirst().questions().getFirst().agendas());
+        assertEquals(1, planned.plans().getFirst().questions().size());
+        // The other place has a telephone, and its only agenda is suspended: it will be booked online again.
+        assertEquals(
+                Optional.of(Availability.unknown(UnknownReason.NO_ONLINE_BOOKING)),
+                planned.plans().get(1).told());
+        assertEquals(List.of(new Warning("agenda-suspended", "10, 20")), planned.warnings());
     }
 
     @Test
@@ -85,7 +182,7 @@ class DoctolibMapperTest {
         Place place = plan.place().orElseThrow();
 
         assertEquals("7001pid100", plan.site().externalId());
-        assertEquals(CENTRE + "?pid=practice-100", plan.site().link().toString());
+        assertEquals(SHOWN + "?pid=practice-100", plan.site().link().toString());
         assertEquals("Salle des fêtes", place.name());
         assertEquals(
                 new Address(
@@ -117,7 +214,7 @@ class DoctolibMapperTest {
     }
 
     @Test
-    void aProfileWithoutPlaceInItsLinkIsAllItsPlaces() {
+    void q3WithoutAPlaceInTheLinkEveryPlaceIsMeant() {
         List<Plan> plans = planned("booking-two-places.json", "").plans();
 
         assertEquals(
@@ -128,11 +225,11 @@ class DoctolibMapperTest {
         assertEquals(List.of(20L), plans.get(1).questions().getFirst().agendas());
         assertEquals(List.of(202L), plans.get(1).questions().getFirst().practices());
         assertEquals(
-                CENTRE + "?pid=establishment-102", plans.get(1).site().link().toString());
+                SHOWN + "?pid=establishment-102", plans.get(1).site().link().toString());
     }
 
     @Test
-    void aStalePlaceIsFoundByItsKnownAddress() {
+    void q3AStalePlaceIsFoundByItsKnownAddressAndItsLinkRewritten() {
         Address known = new Address(
                 Optional.of("2, rue basse"),
                 Optional.of(new Postcode("38998")),
@@ -146,12 +243,12 @@ class DoctolibMapperTest {
         assertEquals(1, planned.plans().size());
         assertEquals("7002pid202", planned.plans().getFirst().site().externalId());
         assertEquals(
-                CENTRE + "?pid=establishment-102",
+                SHOWN + "?pid=establishment-102",
                 planned.plans().getFirst().site().link().toString());
     }
 
     @Test
-    void aStalePlaceWithoutKnownAddressIsAllPlacesWithAWarning() {
+    void q3AStalePlaceOfUnknownAddressIsEveryPlaceWithAWarning() {
         DoctolibMapper.Planned planned = planned("booking-two-places.json", "?pid=practice-5");
 
         assertEquals(2, planned.plans().size());
@@ -159,7 +256,7 @@ class DoctolibMapperTest {
     }
 
     @Test
-    void anAliasIsMergedIntoThePlaceAtItsAddress() {
+    void q4AnAliasIsMergedIntoThePlaceAtItsAddress() {
         Plan plan = onlyPlan("booking-alias-place.json", "");
 
         assertEquals("7003pid100", plan.site().externalId());
@@ -168,10 +265,69 @@ class DoctolibMapperTest {
     }
 
     @Test
-    void aPlaceUnderWhichNothingIsListedOffersNothing() {
+    void q4AnAliasByItselfOffersNothing() {
         Plan plan = onlyPlan("booking-alias-place.json", "?pid=practice-101");
 
         assertEquals(Optional.of(new Availability.NotOffered()), plan.told());
+    }
+
+    @Test
+    void q4AnEstablishmentAtTheAddressOfAnotherPlaceIsNoAliasWhereItsPracticeIsListed() {
+        BookingWire.Data data = parse("{'data':{'profile':{'id':7},'places':["
+                + "{'id':'practice-1','practice_ids':[1],'address':'1 rue Haute','zipcode':'38999','city':'Valmont'},"
+                + "{'id':'establishment-9','practice_ids':[2],'address':'1 rue Haute','zipcode':'38999','city':'Valmont'}],"
+                + "'visit_motives':[{'id':1,'ref_visit_motive_id':6970}],"
+                + "'agendas':[{'id':10,'practice_id':1,'visit_motive_ids_by_practice_id':{'1':[1]}},"
+                + "{'id':20,'practice_id':2,'visit_motive_ids_by_practice_id':{'2':[1]}}]}}");
+
+        List<Plan> plans = DoctolibMapper.plan(ref(""), data).plans();
+
+        assertEquals(
+                List.of("7pid1", "7pid9"),
+                plans.stream().map(plan -> plan.site().externalId()).toList());
+        assertEquals(List.of(20L), plans.get(1).questions().getFirst().agendas());
+    }
+
+    @Test
+    void q5IdsAreOfTheProfileAndThePractice() {
+        assertEquals(
+                "7001pid100", onlyPlan("booking-two-motives.json", "").site().externalId());
+        BookingWire.Data numberless = parse("{'data':{'profile':{'id':7},'places':[{'name':'Salle'}]}}");
+        assertEquals(
+                "7",
+                DoctolibMapper.plan(ref(""), numberless)
+                        .plans()
+                        .getFirst()
+                        .site()
+                        .externalId());
+    }
+
+    @Test
+    void q5WithoutAProfilesIdSlugAndPlaceAreTheId() {
+        BookingWire.Data data = parse("{'data':{'places':[{'id':'practice-1'}]}}");
+
+        assertEquals(
+                "centre-valmont-practice-1",
+                DoctolibMapper.plan(ref(""), data).plans().getFirst().site().externalId());
+    }
+
+    @Test
+    void q6APlaceIsTheSameWithItsPidAndWithout() {
+        Site without = onlyPlan("booking-two-motives.json", "").site();
+        Site with = onlyPlan("booking-two-motives.json", "?pid=practice-100").site();
+
+        assertEquals(with, without);
+    }
+
+    @Test
+    void q6APlaceToldTwiceIsToldOnceWithAWarning() {
+        BookingWire.Data data = parse("{'data':{'profile':{'id':7},"
+                + "'places':[{'id':'practice-1','name':'Gymnase'},{'id':'practice-1','name':'Le gymnase'}]}}");
+
+        DoctolibMapper.Planned planned = DoctolibMapper.plan(ref(""), data);
+
+        assertEquals(1, planned.plans().size());
+        assertEquals("place-told-twice", planned.warnings().getFirst().reason());
     }
 
     @Test
@@ -228,7 +384,7 @@ class DoctolibMapperTest {
      * the name says Moderna. So one question, agenda 3, practice 165752. The profile's id is a text. Nothing names the place.
      */
     @Test
-    void mapsTheRecordedBasicBooking() {
+    void mapsRecordedBasicBookingJson() {
         DoctolibMapper.Planned planned = DoctolibMapper.plan(ref(""), recorded("basic-booking.json"));
         Plan plan = planned.plans().getFirst();
 
@@ -249,7 +405,7 @@ class DoctolibMapperTest {
 
     /** The document, section 4, step 3: no agenda at all, and each place gives a number, so both are by phone only. All hours are stale filler of days not enabled: closed. */
     @Test
-    void mapsTheRecordedBookingOfTwoPlaces() {
+    void mapsRecordedBookingWithDoctorsJson() {
         List<Plan> plans = DoctolibMapper.plan(ref(""), recorded("booking-with-doctors.json"))
                 .plans();
 
@@ -266,6 +422,10 @@ class DoctolibMapperTest {
         assertEquals(
                 List.of(new PhoneNumber("+33638952553")),
                 plans.get(1).place().orElseThrow().phones());
+    }
+
+    private static List<Question> questions(BookingWire.Data data) {
+        return DoctolibMapper.plan(ref(""), data).plans().getFirst().questions();
     }
 
     private static Plan onlyPlan(String sample, String query) {

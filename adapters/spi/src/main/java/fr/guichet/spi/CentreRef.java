@@ -47,9 +47,4 @@ public record CentreRef(
     public CentreRef withWiderKeys(String... keys) {
         return new CentreRef(platform, key, link, ids, knownAddress, catalogueHint, List.of(keys));
     }
-
-    /** The same centre, booked elsewhere. */
-    public CentreRef withLink(URI elsewhere) {
-        return new CentreRef(platform, key, elsewhere, ids, knownAddress, catalogueHint, widerKeys);
-    }
 }

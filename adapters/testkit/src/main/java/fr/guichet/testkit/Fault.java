@@ -16,6 +16,9 @@ record Fault(String name, UnknownReason reason, Function<String, ResponseDefinit
 
     static final int RETRY_AFTER_SECONDS = 120;
 
+    /** When a late answer would be complete. */
+    static final int TOO_LATE_MILLIS = 20_000;
+
     static Fault status(int status, UnknownReason reason) {
         return new Fault(status + " with the good body", reason, body -> WireMock.okJson(body)
                 .withStatus(status));
@@ -54,13 +57,13 @@ record Fault(String name, UnknownReason reason, Function<String, ResponseDefinit
 
     static Fault neverBegins() {
         return new Fault("never begins", UnknownReason.UNREACHABLE, body -> WireMock.okJson(body)
-                .withFixedDelay(5_000));
+                .withFixedDelay(TOO_LATE_MILLIS));
     }
 
     static Fault drips() {
         return new Fault("drips", UnknownReason.UNREACHABLE, body -> WireMock.okJson(body)
                 .withHeader("Content-Encoding", "identity")
-                .withChunkedDribbleDelay(20, 5_000));
+                .withChunkedDribbleDelay(20, TOO_LATE_MILLIS));
     }
 
     static Fault reset() {
