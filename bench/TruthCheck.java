@@ -133,12 +133,7 @@ public final class TruthCheck {
     /** Whether that truth is what was served; slots that have begun since are in neither. */
     private static boolean says(JsonNode truth, String state, String slots, Instant now) {
         List<String> all = new ArrayList<>();
-        truth.path("slots").forEach(slot -> {
-            Instant start = OffsetDateTime.parse(slot.path("start").asText()).toInstant();
-            if (start.isAfter(now)) {
-                all.add(start.toString());
-            }
-        });
+        truth.path("slots").forEach(slot -> addUnlessBegun(slot, now, all));
         Collections.sort(all);
         boolean open = truth.path("state").asText().equals("open") && !all.isEmpty();
         String expected = open ? "open" : truth.path("state").asText().equals("open") ? "none" : truth.path("state").asText();
@@ -147,14 +142,19 @@ public final class TruthCheck {
 
     private static String slots(JsonNode served, Instant now) {
         List<String> all = new ArrayList<>();
-        served.path("days").forEach(day -> day.path("slots").forEach(slot -> {
-            Instant start = OffsetDateTime.parse(slot.path("start").asText()).toInstant();
-            if (start.isAfter(now)) {
-                all.add(start.toString());
-            }
-        }));
+        served.path("days").forEach(day -> day.path("slots").forEach(slot -> addUnlessBegun(slot, now, all)));
         Collections.sort(all);
         return String.join(" ", all);
+    }
+
+    /** Some slots are told as a day without a time: those stay as long as they are told. */
+    private static void addUnlessBegun(JsonNode slot, Instant now, List<String> starts) {
+        String start = slot.path("start").asText();
+        if (!start.contains("T")) {
+            starts.add(start);
+        } else if (OffsetDateTime.parse(start).toInstant().isAfter(now)) {
+            starts.add(OffsetDateTime.parse(start).toInstant().toString());
+        }
     }
 
     private static JsonNode get(String url) throws IOException, InterruptedException {
