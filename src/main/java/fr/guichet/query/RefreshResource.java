@@ -61,13 +61,13 @@ public class RefreshResource {
     record Accepted(
             @Schema(description = "Ours, of the centre") String centre,
 
-            @Schema(description = "Where the answer will be") URI look,
+            @Schema(description = "Where the answer will be")
+            URI look,
 
             @Schema(description = "In how many seconds to look, at the earliest")
             int retryAfter) {}
 
-    RefreshResource(
-            Answers answers, Campaign campaign, Snapshots snapshots, CheckRequests checks, GuichetClock clock) {
+    RefreshResource(Answers answers, Campaign campaign, Snapshots snapshots, CheckRequests checks, GuichetClock clock) {
         this.answers = answers;
         this.parser = new SearchParser(campaign);
         this.clock = clock;
@@ -94,10 +94,7 @@ public class RefreshResource {
             responseCode = "429",
             description = "Asked too often: see Retry-After",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response refresh(
-            @PathParam("id") String id,
-            @Context UriInfo uri,
-            @Context HttpServerRequest request) {
+    public Response refresh(@PathParam("id") String id, @Context UriInfo uri, @Context HttpServerRequest request) {
         parser.none(uri.getQueryParameters());
         Snapshot before = answers.snapshot();
         Centre centre = CentreFinder.find(before, id);
@@ -141,16 +138,15 @@ public class RefreshResource {
 
     private static List<Optional<Instant>> attempts(Snapshot snapshot, CentreId id) {
         List<Optional<Instant>> attempts = new ArrayList<>();
-        snapshot.centres()
-                .find(id)
-                .ifPresent(centre -> centre.listings()
-                        .forEach(listing -> attempts.add(
-                                snapshot.observation(ListingId.of(centre, listing)).lastAttemptAt())));
+        snapshot.centres().find(id).ifPresent(centre -> centre.listings()
+                .forEach(listing -> attempts.add(
+                        snapshot.observation(ListingId.of(centre, listing)).lastAttemptAt())));
         return attempts;
     }
 
     private Response answered(Snapshot fresh, CentreId id) {
-        CentreView view = CentreView.of(fresh, CentreFinder.find(fresh, id.value()), Question.ANY_SLOT, clock.instant());
+        CentreView view =
+                CentreView.of(fresh, CentreFinder.find(fresh, id.value()), Question.ANY_SLOT, clock.instant());
         return Response.ok(CentreAnswerJson.of(view, fresh, false))
                 .header("Cache-Control", "no-store")
                 .build();
