@@ -62,7 +62,7 @@ class PacerTest {
             takeAndClose();
         }
 
-        assertEquals(Duration.ofMillis(2000), waits.getFirst());
+        assertEquals(Duration.ofSeconds(2), waits.getFirst());
         assertEquals(Duration.ofMillis(500), waits.getLast());
         assertEquals(waits.stream().sorted(Comparator.reverseOrder()).toList(), waits);
     }
