@@ -52,7 +52,12 @@ abstract class StoreContract {
         store.close();
     }
 
-    private void restart() {
+    /** The one that is open now. */
+    final Store running() {
+        return store;
+    }
+
+    final void restart() {
         store = restarted(store);
     }
 
