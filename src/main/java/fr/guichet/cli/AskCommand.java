@@ -23,9 +23,11 @@ import picocli.CommandLine.Parameters;
         description = "Asks one booking link and prints what came of it.",
         footer = {
             "",
-            "Exit status: 0 answered or gone, 2 nobody recognises the link, 3 refused, unreachable or unreadable.",
+            "Exit status: 0 answered or gone, 2 nobody recognises the link,",
+            "3 refused, unreachable or unreadable.",
             "",
-            "  ./guichet ask LINK --base-url http://localhost:8081     asks the demo's sandbox; quote links with & and ?"
+            "To ask the demo's sandbox (quote a link that has & or ?):",
+            "  ./guichet ask LINK --base-url http://localhost:8081"
         },
         mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {

@@ -18,11 +18,14 @@ import picocli.CommandLine.Parameters;
         description = "Prints the centres that a platform's own listing knows, one per line, as soon as each is read.",
         footer = {
             "",
-            "With --json, one object per line. How far it is shows on standard error, if that is a terminal.",
-            "Exit status: 0 read to its end or to --limit, 2 no such platform, 3 refused, unreachable or unreadable:",
-            "what was printed until then is not the whole.",
+            "With --json, one object per line. How far it is shows on standard error,",
+            "where that is a terminal.",
             "",
-            "  ./guichet catalogue PLATFORM --base-url http://localhost:8081 --limit 20     asks the demo's sandbox"
+            "Exit status: 0 read to its end or to --limit, 2 no such platform,",
+            "3 refused, unreachable or unreadable: what was printed is not the whole.",
+            "",
+            "To ask the demo's sandbox:",
+            "  ./guichet catalogue PLATFORM --base-url http://localhost:8081 --limit 20"
         },
         mixinStandardHelpOptions = true)
 final class CatalogueCommand implements Callable<Integer> {

@@ -69,7 +69,7 @@ final class PrintedAsked {
     private String state(AskedPlace place) {
         String slots = place.slots().isEmpty()
                 ? ""
-                : ", %d slots".formatted(place.slots().size());
+                : ", slots %d".formatted(place.slots().size());
         String words = place.state() + (place.reason() == null ? "" : " (" + place.reason() + ")") + slots;
         String state =
                 switch (place.state()) {

@@ -48,7 +48,7 @@ final class Progress {
     /** What it came to. */
     synchronized String total() {
         long seconds = TimeUnit.NANOSECONDS.toSeconds(nanoTime.getAsLong() - start);
-        return String.format(Locale.ROOT, "%d rows, %d requests, %d s", rows, requests, seconds);
+        return String.format(Locale.ROOT, "rows %d, requests %d, seconds %d", rows, requests, seconds);
     }
 
     private void show() {

@@ -129,7 +129,7 @@ class AskedTest {
         String text = PrintedAsked.text(asked(open()), "Mairie", Terminal.NONE);
 
         assertFalse(text.contains("\u001b"));
-        assertTrue(text.contains("open, 1 slots, partial"), text);
+        assertTrue(text.contains("open, slots 1, partial"), text);
         assertTrue(text.contains("2021-05-21  moderna first  10:35"), text);
         assertTrue(text.contains("missing: Rappel: refused"), text);
         assertTrue(text.contains("200     12 ms  http://localhost/a"), text);
@@ -139,7 +139,7 @@ class AskedTest {
     void coloursShowOnATerminal() {
         String text = PrintedAsked.text(asked(open()), "Mairie", new Terminal(true, true));
 
-        assertTrue(text.contains("\u001b[32mopen, 1 slots\u001b[0m"), text);
+        assertTrue(text.contains("\u001b[32mopen, slots 1\u001b[0m"), text);
         assertEquals(PrintedAsked.text(asked(open()), "Mairie", Terminal.NONE), text.replaceAll("\u001b\\[\\d+m", ""));
     }
 

@@ -23,7 +23,7 @@ class ProgressTest {
         progress.clear();
 
         assertEquals("", written.toString(StandardCharsets.UTF_8));
-        assertEquals("1 rows, 1 requests, 5 s", progress.total());
+        assertEquals("rows 1, requests 1, seconds 5", progress.total());
     }
 
     @Test
@@ -34,6 +34,6 @@ class ProgressTest {
         progress.asked();
         progress.asked();
 
-        assertEquals("\r\u001b[K0 rows, 2 requests, 0 s", written.toString(StandardCharsets.UTF_8));
+        assertEquals("\r\u001b[Krows 0, requests 2, seconds 0", written.toString(StandardCharsets.UTF_8));
     }
 }
