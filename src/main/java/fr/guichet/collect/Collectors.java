@@ -12,6 +12,7 @@ import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.AvailabilitySource;
 import fr.guichet.spi.PlatformAdapter;
+import fr.guichet.store.Store;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -31,6 +32,7 @@ public final class Collectors implements CheckRequests {
     private final Snapshots snapshots;
     private final GuichetClock clock;
     private final Vertx vertx;
+    private final Store store;
 
     Collectors(
             Adapters adapters,
@@ -38,13 +40,15 @@ public final class Collectors implements CheckRequests {
             CollectSettings.Adapters settings,
             Snapshots snapshots,
             GuichetClock clock,
-            Vertx vertx) {
+            Vertx vertx,
+            Store store) {
         this.adapters = adapters.list();
         this.general = general;
         this.settings = settings;
         this.snapshots = snapshots;
         this.clock = clock;
         this.vertx = vertx;
+        this.store = store;
     }
 
     /** Begins to ask; what there is to ask comes by {@link #plan}. */
@@ -78,7 +82,8 @@ public final class Collectors implements CheckRequests {
                 snapshots,
                 clock,
                 clock.speed(),
-                budget);
+                budget,
+                new IncidentLog(adapter.id(), store));
     }
 
     /** The context in which a platform's catalogue is read, within the platform's pace; empty when the platform is not asked. */

@@ -14,7 +14,7 @@ public interface Planner {
     /** The target to ask now; empty when none may be asked yet. */
     Optional<Target> next();
 
-    /** The target that took the fewest requests last time, among those that may be asked now: for a platform of which it is not known whether it answers. */
+    /** The target that took the fewest requests last time, among those that may be asked now, for a platform of which it is not known whether it answers. One that did not help lets others go before. */
     Optional<Target> cheapest();
 
     /** How long until {@link #next} may have a target; at most a minute. */

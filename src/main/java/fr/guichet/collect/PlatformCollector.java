@@ -57,6 +57,7 @@ public final class PlatformCollector implements AutoCloseable {
     private final RefusalPause refusalPause;
     private final AttemptGuard guard;
     private final DailyBudget budget;
+    private final IncidentLog incidents;
     private final Optional<QuietHours> quietHours;
     private final Semaphore places;
     private final AtomicLong attempts = new AtomicLong();
@@ -77,6 +78,7 @@ public final class PlatformCollector implements AutoCloseable {
      * @param clock the one clock
      * @param speed how much faster than real time that clock runs
      * @param budget counts the requests that the clients make
+     * @param incidents hears of silences
      */
     PlatformCollector(
             PlatformAdapter adapter,
@@ -86,7 +88,8 @@ public final class PlatformCollector implements AutoCloseable {
             Snapshots snapshots,
             Clock clock,
             double speed,
-            DailyBudget budget) {
+            DailyBudget budget,
+            IncidentLog incidents) {
         this.adapter = adapter;
         this.source = (AvailabilitySource) adapter;
         this.clients = clients;
@@ -96,6 +99,7 @@ public final class PlatformCollector implements AutoCloseable {
         this.clock = clock;
         this.speed = speed;
         this.budget = budget;
+        this.incidents = incidents;
         this.quietHours = QuietHours.read(settings.quietHours());
         this.recorder = new Recorder(snapshots, adapter.hosts());
         this.tracker = new StatusTracker(adapter.id(), adapter.name(), State.STARTING, clock.instant());
@@ -197,7 +201,7 @@ public final class PlatformCollector implements AutoCloseable {
     }
 
     private void attempt(Target target) {
-        Ending ending = new Ending(true, 0);
+        Ending ending = new Ending(Ending.How.FAILED, 0);
         try {
             Attempt[] last = new Attempt[1];
             FetchResult<List<PlaceAvailability>> result = guard.attempt(() -> {
@@ -207,7 +211,7 @@ public final class PlatformCollector implements AutoCloseable {
             int made = last[0] == null ? 0 : last[0].exchanges().size();
             countRequests(made);
             record(target, result);
-            ending = new Ending(isOwnFailure(result), made);
+            ending = new Ending(how(result), made);
         } catch (RuntimeException e) {
             LOG.log(
                     Level.ERROR,
@@ -221,13 +225,13 @@ public final class PlatformCollector implements AutoCloseable {
         }
     }
 
-    /** A refusal says something about the platform; of what is unreachable that cannot be told while others answer. */
-    private static boolean isOwnFailure(FetchResult<List<PlaceAvailability>> result) {
-        return result instanceof FetchResult.Failed<List<PlaceAvailability>>(Failure failure)
-                && switch (failure) {
-                    case Failure.Refused _ -> false;
-                    case Failure.Unreachable _, Failure.Unreadable _, Failure.Gone _ -> true;
-                };
+    private static Ending.How how(FetchResult<List<PlaceAvailability>> result) {
+        return switch (result) {
+            case FetchResult.Fetched<List<PlaceAvailability>> _, FetchResult.Unchanged<List<PlaceAvailability>> _ ->
+                Ending.How.ANSWERED;
+            case FetchResult.Failed<List<PlaceAvailability>>(Failure failure) ->
+                failure instanceof Failure.Refused ? Ending.How.REFUSED : Ending.How.FAILED;
+        };
     }
 
     private FetchResult<List<PlaceAvailability>> ask(Target target, Attempt attempt) {
@@ -267,7 +271,7 @@ public final class PlatformCollector implements AutoCloseable {
         if (tracker.status().isSilent()) {
             LOG.log(Level.INFO, "{0} answers again", adapter.name());
         }
-        snapshots.report(tracker.succeeded(clock.instant()));
+        publish(tracker.succeeded(clock.instant()));
     }
 
     private void failed(Target target, Failure failure) {
@@ -298,7 +302,12 @@ public final class PlatformCollector implements AutoCloseable {
                     failure.detail(),
                     clients.pacer().pauseLeft().orElse(settings.breaker().delay()));
         }
-        snapshots.report(now);
+        publish(now);
+    }
+
+    private void publish(PlatformStatus status) {
+        snapshots.report(status);
+        incidents.see(status, clock.instant());
     }
 
     private void breakerChanged(CircuitBreakerState state) {

@@ -114,11 +114,16 @@ public final class RoundRobinPlanner implements Planner {
     @Override
     public synchronized void done(Target target, Ending ending) {
         String key = target.ref().key();
-        requests.put(key, ending.requests());
-        if (ending.isOwnFailure()) {
-            failures.merge(key, 1, Integer::sum);
-        } else {
-            failures.remove(key);
+        switch (ending.how()) {
+            case ANSWERED -> {
+                requests.put(key, ending.requests());
+                failures.remove(key);
+            }
+            case REFUSED -> requests.merge(key, 1, Integer::sum);
+            case FAILED -> {
+                requests.merge(key, 1, Integer::sum);
+                failures.merge(key, 1, Integer::sum);
+            }
         }
         if (handedOut.remove(key) && targets.containsKey(key)) {
             queue.addLast(key);

@@ -10,6 +10,7 @@ import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.CentreCatalogue;
 import fr.guichet.spi.PlatformAdapter;
 import fr.guichet.store.RegistryMemory;
+import fr.guichet.store.Store;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -40,6 +41,8 @@ public final class Directory {
             Thread.ofPlatform().name("registry-loader").daemon().factory());
 
     private final EditionBuilder editions;
+    private final Identities identities = new Identities();
+    private final IdentityMemory memory;
     private final Catalogues catalogues;
 
     private volatile DirectoryStatus status = DirectoryStatus.NEVER_LOADED;
@@ -52,14 +55,16 @@ public final class Directory {
             Gazetteer gazetteer,
             Snapshots snapshots,
             Collectors collectors,
-            GuichetClock clock) {
+            GuichetClock clock,
+            Store store) {
         this.settings = settings;
         LinkReader links = new LinkReader(adapters.list());
         this.snapshots = snapshots;
         this.collectors = collectors;
         this.clock = clock;
-        this.editions = new EditionBuilder(gazetteer, links, new Identities());
+        this.editions = new EditionBuilder(gazetteer, links, identities);
         this.catalogues = new Catalogues(adapters, collectors, clock);
+        this.memory = new IdentityMemory(store);
         PlatformAdapter adapter = adapters.registry();
         this.files = new RegistryFiles(
                 adapter,
@@ -84,6 +89,7 @@ public final class Directory {
 
     /** Loads what was kept, then looks at the registry now and periodically. Returns at once. */
     public void start() {
+        loader.execute(() -> identities.remember(memory.recall()));
         loader.execute(this::useKept);
         var unused = loader.scheduleWithFixedDelay(
                 () -> look(settings.acceptShrink()), 0, settings.every().toMillis(), TimeUnit.MILLISECONDS);
@@ -171,6 +177,7 @@ public final class Directory {
                 EditionBuilder.sightings(accepted), catalogues.readings(), Judgements.NONE, clock.instant());
         this.edition = edition;
         snapshots.replaceCentres(edition.index());
+        memory.keep(identities, edition.index(), clock.instant());
         collectors.plan(edition.targets());
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,7 +32,10 @@ public final class Snapshots implements AutoCloseable {
     private final ScheduledExecutorService publisher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("snapshot-publisher").daemon().factory());
 
+    private final Map<ListingId, Observation> recalled = new HashMap<>();
+
     private volatile Snapshot current = Snapshot.NOTHING;
+    private volatile BiConsumer<ListingId, Observation> memory = (listing, observation) -> {};
 
     public Snapshots(Clock clock) {
         this.clock = clock;
@@ -57,8 +61,20 @@ public final class Snapshots implements AutoCloseable {
     public void observe(ListingId listing, UnaryOperator<Observation> change) {
         write(() -> {
             Observation known = changedObservations.getOrDefault(listing, current.observation(listing));
-            changedObservations.put(listing, change.apply(known));
+            Observation changed = change.apply(known);
+            changedObservations.put(listing, changed);
+            memory.accept(listing, changed);
         });
+    }
+
+    /** Tells every observation from now on to somebody who keeps it; must not wait. */
+    public void keepIn(BiConsumer<ListingId, Observation> whoKeeps) {
+        memory = whoKeeps;
+    }
+
+    /** What was known before a restart: it is there again as soon as the directory has its listing, dated as it was, unless something newer is known. */
+    public void recall(Map<ListingId, Observation> known) {
+        write(() -> recalled.putAll(known));
     }
 
     /** Replaces a platform's status with the next publication. */
@@ -79,10 +95,13 @@ public final class Snapshots implements AutoCloseable {
     /** The same, with what the directory knows besides. A centre that goes on under another id, or is asked by another link, keeps its last answers. */
     public void replaceCentres(CentreIndex index) {
         write(() -> {
-            Map<ListingId, Observation> known = new HashMap<>(current.observations());
+            Map<ListingId, Observation> known = new HashMap<>(recalled);
+            known.putAll(current.observations());
             known.putAll(changedObservations);
             changedObservations.clear();
-            swap(index, Inheritance.of(index, known));
+            Map<ListingId, Observation> kept = Inheritance.of(index, known);
+            recalled.keySet().removeAll(kept.keySet());
+            swap(index, kept);
         });
     }
 

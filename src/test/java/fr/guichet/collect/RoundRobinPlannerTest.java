@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.guichet.model.CentreId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RoundRobinPlannerTest {
 
-    private static final Ending WELL = new Ending(false, 1);
-    private static final Ending BADLY = new Ending(true, 1);
+    private static final Ending WELL = new Ending(Ending.How.ANSWERED, 1);
+    private static final Ending BADLY = new Ending(Ending.How.FAILED, 1);
 
     private long now;
     private final RoundRobinPlanner planner = new RoundRobinPlanner(Duration.ofMinutes(5), () -> now);
@@ -110,11 +111,27 @@ class RoundRobinPlannerTest {
     @Test
     void theProbeIsTheTargetThatTookTheFewestRequests() {
         planner.plan(List.of(target("dear"), target("cheap"), target("new")));
-        planner.done(planner.next().orElseThrow(), new Ending(false, 9));
-        planner.done(planner.next().orElseThrow(), new Ending(false, 1));
+        planner.done(planner.next().orElseThrow(), new Ending(Ending.How.ANSWERED, 9));
+        planner.done(planner.next().orElseThrow(), new Ending(Ending.How.ANSWERED, 1));
         now += Duration.ofHours(1).toNanos();
 
         assertEquals("cheap", planner.cheapest().orElseThrow().ref().key());
+    }
+
+    @Test
+    void aProbeThatDoesNotHelpLetsOthersGoBefore() {
+        planner.plan(List.of(target("first"), target("second")));
+        planner.done(planner.next().orElseThrow(), new Ending(Ending.How.ANSWERED, 1));
+        planner.done(planner.next().orElseThrow(), new Ending(Ending.How.ANSWERED, 2));
+        List<String> probed = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            now += Duration.ofHours(1).toNanos();
+            Target probe = planner.cheapest().orElseThrow();
+            probed.add(probe.ref().key());
+            planner.done(probe, new Ending(Ending.How.REFUSED, 1));
+        }
+
+        assertEquals(List.of("first", "second", "first"), probed);
     }
 
     private String nextKey() {

@@ -14,8 +14,10 @@ import fr.guichet.model.Centre;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SnapshotsTest {
@@ -80,6 +82,39 @@ class SnapshotsTest {
         snapshots.replaceCentres(List.of(renamed));
 
         assertTrue(snapshots.current().observation(id(renamed)).answer().isPresent());
+    }
+
+    @Test
+    void whatWasKnownBeforeARestartIsThereWithItsListingAndGivesWayToWhatIsNewer() {
+        Observation old = Observation.NEVER.answered(answer(none(), NOW.minusSeconds(600)));
+        snapshots.recall(Map.of(id(stays), old, id(leaves), old));
+
+        snapshots.replaceCentres(List.of(stays));
+        assertEquals(old, snapshots.current().observation(id(stays)));
+
+        observe(stays);
+        snapshots.replaceCentres(List.of(stays, leaves));
+        assertEquals(
+                NOW,
+                snapshots
+                        .current()
+                        .observation(id(stays))
+                        .answer()
+                        .orElseThrow()
+                        .clocks()
+                        .checkedAt());
+        assertEquals(old, snapshots.current().observation(id(leaves)));
+    }
+
+    @Test
+    void whoeverKeepsIsToldOfEveryObservation() {
+        Map<ListingId, Observation> kept = new HashMap<>();
+        snapshots.keepIn(kept::put);
+        snapshots.replaceCentres(List.of(stays));
+
+        observe(stays);
+
+        assertEquals(Set.of(id(stays)), kept.keySet());
     }
 
     @Test
