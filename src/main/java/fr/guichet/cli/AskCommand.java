@@ -20,9 +20,14 @@ import picocli.CommandLine.Parameters;
 /** Asks one booking link: the operators' microscope. */
 @Command(
         name = "ask",
-        description = {
-            "Asks one booking link and prints what came of it.",
-            "Exit status: 0 answered or gone, 2 nobody recognises the link, 3 refused, unreachable or unreadable."
+        description = "Asks one booking link and prints what came of it.",
+        footer = {
+            "",
+            "Exit status: 0 answered or gone, 2 nobody recognises the link,",
+            "3 refused, unreachable or unreadable.",
+            "",
+            "To ask the demo's sandbox (quote a link that has & or ?):",
+            "  ./guichet ask LINK --base-url http://localhost:8081"
         },
         mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
@@ -30,14 +35,17 @@ final class AskCommand implements Callable<Integer> {
     @Parameters(paramLabel = "LINK", description = "A booking link, as people type it")
     String link = "";
 
-    @Option(names = "--from", paramLabel = "DATE", description = "First day asked about; default the day of --at")
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "First day asked about; default: the day of --at, in Paris")
     @Nullable
     LocalDate from;
 
     @Option(
             names = "--days",
             paramLabel = "N",
-            description = "How many days; default ${DEFAULT-VALUE}",
+            description = "How many days, 1 to 60; default ${DEFAULT-VALUE}",
             defaultValue = "28")
     int days;
 

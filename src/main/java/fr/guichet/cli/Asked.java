@@ -30,9 +30,8 @@ record Asked(List<AskedPlace> places) {
      * One place. Null is unknown or not told.
      *
      * @param reason why the state is unknown; null in every other state
-     * @param partial whether a part of the answer could not be had
-     * @param missing which parts, and why
-     * @param failure what went wrong with the whole; null when nothing did
+     * @param partial whether a part of the answer could not be had; the warnings {@code missing} say which, and why
+     * @param warnings what could not be used, what could not be had, and the failure of the whole under its reason
      */
     record AskedPlace(
             String platform,
@@ -41,14 +40,40 @@ record Asked(List<AskedPlace> places) {
             String state,
             @Nullable String reason,
             boolean partial,
-            @Nullable PrintedPlace centre,
+            @Nullable AskedCentre centre,
             @Nullable String nextAvailableHint,
             List<AskedSlot> slots,
-            List<Missing> missing,
-            @Nullable String failure,
             List<AskedRequest> requests,
             List<Warning> warnings,
             Instant checkedAt) {}
+
+    /** The place; see {@link PrintedPlace}. */
+    record AskedCentre(
+            String name,
+            @Nullable String address,
+            @Nullable String postcode,
+            @Nullable String commune,
+            @Nullable String departement,
+            @Nullable Double lat,
+            @Nullable Double lon,
+            String kind,
+            @Nullable String phone,
+            Map<String, String> hours) {
+
+        static AskedCentre of(PrintedPlace place) {
+            return new AskedCentre(
+                    place.name(),
+                    place.address(),
+                    place.postcode(),
+                    place.commune(),
+                    place.departement(),
+                    place.lat(),
+                    place.lon(),
+                    place.kind(),
+                    place.phone(),
+                    place.hours());
+        }
+    }
 
     /** One slot; {@code start} is an instant with its offset, or a date. */
     record AskedSlot(
@@ -107,13 +132,12 @@ record Asked(List<AskedPlace> places) {
                         ? unknown.reason().code()
                         : null,
                 !availability.missing().isEmpty(),
-                place.place().map(PrintedPlace::of).orElse(null),
+                place.place().map(PrintedPlace::of).map(AskedCentre::of).orElse(null),
                 availability.nextAvailableHint().map(Asked::start).orElse(null),
                 availability.slots().stream().map(Asked::slot).toList(),
-                availability.missing(),
-                null,
                 requests,
-                warnings,
+                Stream.concat(warnings.stream(), availability.missing().stream().map(Asked::missing))
+                        .toList(),
                 checkedAt);
     }
 
@@ -129,11 +153,13 @@ record Asked(List<AskedPlace> places) {
                 null,
                 null,
                 List.of(),
-                List.of(),
-                detail,
                 requests,
-                List.of(),
+                List.of(new Warning(reason.code(), detail)),
                 now);
+    }
+
+    private static Warning missing(Missing missing) {
+        return new Warning("missing", missing.what() + ": " + missing.reason().code());
     }
 
     private static AskedSlot slot(Slot slot) {

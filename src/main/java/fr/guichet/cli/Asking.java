@@ -41,7 +41,10 @@ public final class Asking implements QuarkusApplication {
                 ((AvailabilitySource) adapter).availability(ref, command.window(), attempt);
         Asked asked = Asked.of(
                 ref, result, attempt.exchanges(), command.options.clock().instant());
-        Utf8.OUT.println(command.options.json ? Json.pretty(asked.json()) : PrintedAsked.text(asked, adapter.name()));
+        Utf8.OUT.println(
+                command.options.json
+                        ? Json.pretty(asked.json())
+                        : PrintedAsked.text(asked, adapter.name(), Terminal.here()));
         return exitStatus(result);
     }
 
@@ -50,7 +53,12 @@ public final class Asking implements QuarkusApplication {
             case FetchResult.Fetched<List<PlaceAvailability>> _, FetchResult.Unchanged<List<PlaceAvailability>> _ ->
                 ExitStatus.OK;
             case FetchResult.Failed<List<PlaceAvailability>>(Failure failure) ->
-                failure instanceof Failure.Gone ? ExitStatus.OK : ExitStatus.NOT_ANSWERED;
+                failure instanceof Failure.Gone ? ExitStatus.OK : notAnswered(failure);
         };
+    }
+
+    private static int notAnswered(Failure failure) {
+        System.err.println("guichet: " + failure.reason().code() + ": " + failure.detail());
+        return ExitStatus.NOT_ANSWERED;
     }
 }

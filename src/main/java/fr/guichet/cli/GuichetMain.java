@@ -27,7 +27,21 @@ public final class GuichetMain {
         String[] command = args.length == 0 ? new String[] {"run"} : args;
         System.exit(new CommandLine(new GuichetMain())
                 .setExecutionExceptionHandler(GuichetMain::told)
+                .setParameterExceptionHandler(GuichetMain::misread)
                 .execute(command));
+    }
+
+    /** One line, and where to read on. */
+    private static int misread(CommandLine.ParameterException failure, String... args) {
+        CommandLine command = failure.getCommandLine();
+        String help = "./" + command.getCommandSpec().qualifiedName() + " --help";
+        command.getErr()
+                .println("guichet: "
+                        + String.valueOf(failure.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("") + " (see " + help + ")");
+        return ExitStatus.USAGE;
     }
 
     /** What the user can mend is one line, not a stack trace. */

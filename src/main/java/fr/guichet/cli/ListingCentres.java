@@ -17,8 +17,6 @@ import fr.guichet.spi.PlatformAdapter;
 import io.quarkus.runtime.QuarkusApplication;
 import io.vertx.core.Vertx;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** The application while it lists one platform's centres: the only thing it does. */
@@ -48,28 +46,55 @@ public final class ListingCentres implements QuarkusApplication {
     @Override
     public int run(String... args) {
         CatalogueCommand command = CatalogueCommand.parse(args);
+        Terminal terminal = Terminal.here();
+        Progress progress = new Progress(System.err, terminal.isErr(), System::nanoTime);
         PlatformAdapter adapter =
                 adapters.find(new PlatformId(command.platform)).orElseThrow();
+        int status;
         try {
-            FetchResult<CatalogueSummary> result =
-                    ((CentreCatalogue) adapter).listCentres(context(adapter, command), printing(command));
-            return told(result);
+            status = told(((CentreCatalogue) adapter)
+                    .listCentres(context(adapter, command, progress), new Rows(command, terminal, progress)));
         } catch (Enough e) {
-            return ExitStatus.OK;
+            status = ExitStatus.OK;
+        }
+        progress.clear();
+        System.err.println(progress.total());
+        return status;
+    }
+
+    /** Prints each entry as soon as it is handed over, until there are enough. */
+    private static final class Rows implements Consumer<CatalogueEntry> {
+
+        private final CatalogueCommand command;
+        private final Terminal terminal;
+        private final Progress progress;
+        private int printed;
+
+        Rows(CatalogueCommand command, Terminal terminal, Progress progress) {
+            this.command = command;
+            this.terminal = terminal;
+            this.progress = progress;
+        }
+
+        @Override
+        public void accept(CatalogueEntry entry) {
+            progress.clear();
+            if (command.options.json) {
+                Utf8.OUT.println(Json.line(PrintedEntry.json(entry)));
+            } else {
+                if (printed == 0) {
+                    Utf8.OUT.println(PrintedEntry.header(terminal));
+                }
+                Utf8.OUT.println(PrintedEntry.text(entry, terminal));
+            }
+            progress.listed();
+            if (++printed == command.limit) {
+                throw new Enough();
+            }
         }
     }
 
-    private Consumer<CatalogueEntry> printing(CatalogueCommand command) {
-        int[] printed = {0};
-        return entry -> {
-            if (printed[0]++ == command.limit) {
-                throw new Enough();
-            }
-            Utf8.OUT.println(command.options.json ? Json.line(json(entry)) : text(entry));
-        };
-    }
-
-    private AdapterContext context(PlatformAdapter adapter, CatalogueCommand command) {
+    private AdapterContext context(PlatformAdapter adapter, CatalogueCommand command, Progress progress) {
         if (adapters.registry().equals(adapter)) {
             return new DocumentAttempt(
                     adapter,
@@ -78,7 +103,8 @@ public final class ListingCentres implements QuarkusApplication {
                     command.options.clock(),
                     OutputStream.nullOutputStream());
         }
-        return new PlatformClients(adapter, collectors.clientSettings(adapter.id()), vertx, exchange -> {})
+        return new PlatformClients(
+                        adapter, collectors.clientSettings(adapter.id()), vertx, exchange -> progress.asked())
                 .listing(
                         command.options.clock(),
                         collectors.settingsOf(adapter.id()).own());
@@ -88,37 +114,10 @@ public final class ListingCentres implements QuarkusApplication {
         return switch (result) {
             case FetchResult.Fetched<CatalogueSummary> _, FetchResult.Unchanged<CatalogueSummary> _ -> ExitStatus.OK;
             case FetchResult.Failed<CatalogueSummary>(var failure) -> {
-                System.err.println("guichet: " + failure.reason().code() + ": " + failure.detail());
+                System.err.println("guichet: the catalogue ended before its end: "
+                        + failure.reason().code() + ": " + failure.detail());
                 yield ExitStatus.NOT_ANSWERED;
             }
-        };
-    }
-
-    private static Object json(CatalogueEntry entry) {
-        return switch (entry) {
-            case CatalogueEntry.Listed listed ->
-                Map.of(
-                        "id", listed.id().toString(),
-                        "link", listed.bookingLink().orElse(""),
-                        "place", PrintedPlace.of(listed.place()),
-                        "warnings", listed.warnings());
-            case CatalogueEntry.Rejected rejected ->
-                Map.of("row", rejected.row(), "rejected", List.of(rejected.reason()));
-        };
-    }
-
-    private static String text(CatalogueEntry entry) {
-        return switch (entry) {
-            case CatalogueEntry.Listed listed ->
-                "%s  %s, %s  %s"
-                        .formatted(
-                                listed.id(),
-                                listed.place().name(),
-                                listed.place().address().commune().orElse("?"),
-                                listed.bookingLink().orElse(""));
-            case CatalogueEntry.Rejected rejected ->
-                "row %d rejected: %s"
-                        .formatted(rejected.row(), rejected.reason().detail());
         };
     }
 }

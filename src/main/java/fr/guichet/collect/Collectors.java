@@ -50,7 +50,9 @@ public final class Collectors implements CheckRequests {
     /** Begins to ask; what there is to ask comes by {@link #plan}. */
     public void start() {
         for (PlatformAdapter adapter : adapters) {
-            if (adapter instanceof AvailabilitySource && general.enabled()) {
+            if (adapter instanceof AvailabilitySource
+                    && general.enabled()
+                    && settingsOf(adapter.id()).enabled()) {
                 PlatformCollector collector = collector(adapter);
                 collectors.put(adapter.id(), collector);
                 collector.start();
@@ -65,7 +67,9 @@ public final class Collectors implements CheckRequests {
 
     private PlatformCollector collector(PlatformAdapter adapter) {
         PlatformSettings platform = settingsOf(adapter.id());
-        PlatformClients clients = new PlatformClients(adapter, clientSettings(adapter.id()), vertx, exchange -> {});
+        DailyBudget budget = new DailyBudget(platform.requestsPerDay(), clock);
+        PlatformClients clients =
+                new PlatformClients(adapter, clientSettings(adapter.id()), vertx, exchange -> budget.count());
         return new PlatformCollector(
                 adapter,
                 clients,
@@ -73,7 +77,8 @@ public final class Collectors implements CheckRequests {
                 new RoundRobinPlanner(platform.shortestInterval(), System::nanoTime),
                 snapshots,
                 clock,
-                clock.speed());
+                clock.speed(),
+                budget);
     }
 
     /** The context in which a platform's catalogue is read, within the platform's pace; empty when the platform is not asked. */
@@ -100,8 +105,12 @@ public final class Collectors implements CheckRequests {
     }
 
     @Override
-    public void checkSoon(CentreId centre) {
-        collectors.values().forEach(collector -> collector.planner().hurry(centre));
+    public boolean checkSoon(CentreId centre) {
+        boolean found = false;
+        for (PlatformCollector collector : collectors.values()) {
+            found |= collector.hurry(centre);
+        }
+        return found;
     }
 
     /** The status of each platform that is asked. */

@@ -2,6 +2,7 @@ package fr.guichet.collect;
 
 import fr.guichet.client.Attempt;
 import fr.guichet.client.PlatformClients;
+import fr.guichet.model.CentreId;
 import fr.guichet.model.Missing;
 import fr.guichet.model.Provenance;
 import fr.guichet.model.UnknownReason;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Asks one platform, for ever: takes what the planner says is next, as many at once as the platform's settings allow, and reports what came of each. */
 public final class PlatformCollector implements AutoCloseable {
@@ -54,11 +56,14 @@ public final class PlatformCollector implements AutoCloseable {
     private final StatusTracker tracker;
     private final RefusalPause refusalPause;
     private final AttemptGuard guard;
+    private final DailyBudget budget;
+    private final Optional<QuietHours> quietHours;
     private final Semaphore places;
     private final AtomicLong attempts = new AtomicLong();
     private final AtomicLong requests = new AtomicLong();
 
     private volatile int listings;
+    private volatile @Nullable Thread loop;
     private volatile boolean stopped;
     private volatile CircuitBreakerState breaker = CircuitBreakerState.CLOSED;
     private volatile long breakerOpenUntil;
@@ -71,6 +76,7 @@ public final class PlatformCollector implements AutoCloseable {
      * @param snapshots where it is written
      * @param clock the one clock
      * @param speed how much faster than real time that clock runs
+     * @param budget counts the requests that the clients make
      */
     PlatformCollector(
             PlatformAdapter adapter,
@@ -79,7 +85,8 @@ public final class PlatformCollector implements AutoCloseable {
             Planner planner,
             Snapshots snapshots,
             Clock clock,
-            double speed) {
+            double speed,
+            DailyBudget budget) {
         this.adapter = adapter;
         this.source = (AvailabilitySource) adapter;
         this.clients = clients;
@@ -88,6 +95,8 @@ public final class PlatformCollector implements AutoCloseable {
         this.snapshots = snapshots;
         this.clock = clock;
         this.speed = speed;
+        this.budget = budget;
+        this.quietHours = QuietHours.read(settings.quietHours());
         this.recorder = new Recorder(snapshots, adapter.hosts());
         this.tracker = new StatusTracker(adapter.id(), adapter.name(), State.STARTING, clock.instant());
         this.refusalPause = new RefusalPause(settings.pauseAfterRefusal());
@@ -98,7 +107,7 @@ public final class PlatformCollector implements AutoCloseable {
 
     /** Starts the loop on a virtual thread. */
     void start() {
-        Thread.ofVirtual().name("collect-" + adapter.id()).start(this::loop);
+        loop = Thread.ofVirtual().name("collect-" + adapter.id()).start(this::loop);
     }
 
     @Override
@@ -130,13 +139,23 @@ public final class PlatformCollector implements AutoCloseable {
         return planner;
     }
 
+    /** Moves a centre's listing to the front, within the budget; false when this platform has none of it. */
+    boolean hurry(CentreId centre) {
+        boolean found = planner.hurry(centre);
+        Thread waiting = loop;
+        if (found && waiting != null) {
+            LockSupport.unpark(waiting);
+        }
+        return found;
+    }
+
     PlatformStatus status() {
         return tracker.status();
     }
 
     private void loop() {
         while (!stopped) {
-            Optional<Target> target = mayAsk() ? planner.next() : Optional.empty();
+            Optional<Target> target = mayAsk() ? next() : Optional.empty();
             if (target.isEmpty()) {
                 nap();
                 continue;
@@ -146,8 +165,17 @@ public final class PlatformCollector implements AutoCloseable {
         }
     }
 
+    /** Of a platform that stopped talking the cheapest listing is asked. */
+    private Optional<Target> next() {
+        boolean isProbe =
+                breaker != CircuitBreakerState.CLOSED || tracker.status().isSilent();
+        return isProbe ? planner.cheapest() : planner.next();
+    }
+
     private boolean mayAsk() {
-        if (clients.pacer().pauseLeft().isPresent()) {
+        boolean isQuiet =
+                quietHours.filter(hours -> hours.cover(clock.instant())).isPresent();
+        if (clients.pacer().pauseLeft().isPresent() || budget.isUsedUp() || isQuiet) {
             return false;
         }
         return switch (breaker) {
@@ -169,14 +197,17 @@ public final class PlatformCollector implements AutoCloseable {
     }
 
     private void attempt(Target target) {
+        Ending ending = new Ending(true, 0);
         try {
             Attempt[] last = new Attempt[1];
             FetchResult<List<PlaceAvailability>> result = guard.attempt(() -> {
                 last[0] = clients.attempt(clock, settings.own());
                 return ask(target, last[0]);
             });
-            countRequests(last[0]);
+            int made = last[0] == null ? 0 : last[0].exchanges().size();
+            countRequests(made);
             record(target, result);
+            ending = new Ending(isOwnFailure(result), made);
         } catch (RuntimeException e) {
             LOG.log(
                     Level.ERROR,
@@ -185,9 +216,18 @@ public final class PlatformCollector implements AutoCloseable {
                     e);
             record(target, new FetchResult.Failed<>(new Failure.Unreadable("a bug of ours: " + e, "")));
         } finally {
-            planner.done(target);
+            planner.done(target, ending);
             places.release();
         }
+    }
+
+    /** A refusal says something about the platform; of what is unreachable that cannot be told while others answer. */
+    private static boolean isOwnFailure(FetchResult<List<PlaceAvailability>> result) {
+        return result instanceof FetchResult.Failed<List<PlaceAvailability>>(Failure failure)
+                && switch (failure) {
+                    case Failure.Refused _ -> false;
+                    case Failure.Unreachable _, Failure.Unreadable _, Failure.Gone _ -> true;
+                };
     }
 
     private FetchResult<List<PlaceAvailability>> ask(Target target, Attempt attempt) {
@@ -269,8 +309,8 @@ public final class PlatformCollector implements AutoCloseable {
         breaker = state;
     }
 
-    private void countRequests(Attempt attempt) {
-        requests.addAndGet(attempt == null ? 0 : attempt.exchanges().size());
+    private void countRequests(int made) {
+        requests.addAndGet(made);
         if (attempts.incrementAndGet() % 100 == 0) {
             reportBudget();
         }

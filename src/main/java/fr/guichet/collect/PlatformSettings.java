@@ -12,6 +12,17 @@ public interface PlatformSettings {
     /** Read instead of the platform's own address, for all its hosts. */
     Optional<URI> baseUrl();
 
+    /** Whether it is asked at all: the kill switch. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Requests in a day of Paris; 0 for no bound. The default is what a careful pace uses in half a day. */
+    @WithDefault("50000")
+    long requestsPerDay();
+
+    /** Hours of Paris at which it is not asked, such as {@code 01:00-05:30}; none when not set. */
+    Optional<String> quietHours();
+
     /** Requests a second. */
     @WithDefault("1")
     double requestsPerSecond();

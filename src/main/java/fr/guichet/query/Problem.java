@@ -83,6 +83,24 @@ public record Problem(
                 List.of());
     }
 
+    static Problem tooMany() {
+        return new Problem(
+                PREFIX + "too-many-requests",
+                "Too many requests",
+                429,
+                "You asked for this too often; try again in a few seconds",
+                List.of());
+    }
+
+    static Problem cannotBeChecked(String id) {
+        return new Problem(
+                PREFIX + "cannot-be-checked",
+                "Cannot be checked",
+                409,
+                "The centre '" + id + "' is on no platform that we can ask",
+                List.of());
+    }
+
     static Problem notReady() {
         return new Problem(
                 PREFIX + "not-ready",

@@ -51,7 +51,7 @@ final class ProblemMapper {
     private static Response told(Problem problem) {
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-        if (problem.status() == 503) {
+        if (problem.status() == 503 || problem.status() == 429) {
             answer.header("Retry-After", RETRY_SECONDS);
         }
         return answer.header("Cache-Control", "no-store").build();

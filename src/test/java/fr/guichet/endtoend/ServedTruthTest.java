@@ -59,6 +59,7 @@ class ServedTruthTest {
                     .count();
             return snapshot.isReady()
                     && snapshot.platforms().stream()
+                            .filter(status -> status.platform().value().equals("doctolib"))
                             .filter(status -> status.state() == PlatformStatus.State.ANSWERING)
                             .anyMatch(status -> status.listings() > 0 && asked >= status.listings());
         });

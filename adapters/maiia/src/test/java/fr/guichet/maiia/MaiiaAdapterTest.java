@@ -342,9 +342,9 @@ class MaiiaAdapterTest {
         assertEquals(2, platform.requests().size());
 
         onlyAvailability(unnamed("/centre-hospitalier-(ch)/97133-gustavia/pharmacie-du-port"));
-        // The hospitals, the centres, the pharmacies; its slug in its postcode.
+        // The hospitals, the centres; the pharmacies and the reasons were kept.
         assertEquals(
-                "hcd hcd hcd consultation-reason-hcd",
+                "hcd hcd",
                 platform.requests().stream()
                         .skip(2)
                         .map(url -> url.replaceAll(".*/|\\?.*", ""))

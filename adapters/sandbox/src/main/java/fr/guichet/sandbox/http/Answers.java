@@ -9,7 +9,6 @@ import fr.guichet.sandbox.fault.Alteration;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
-import java.util.Map;
 
 /** Writes answers as JSON. Platforms answer through here, so that a fault that works on the true answer gets hold of it. */
 public final class Answers {
@@ -17,6 +16,8 @@ public final class Answers {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance))
             .build();
+
+    private record Refusal(int status, String error) {}
 
     private Answers() {}
 
@@ -54,6 +55,6 @@ public final class Answers {
 
     /** Something that went wrong, in the words of most platforms. */
     public static void refuse(RoutingContext ctx, int status, String error) {
-        send(ctx, status, bytes(Map.of("status", status, "error", error)));
+        send(ctx, status, bytes(new Refusal(status, error)));
     }
 }
