@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,11 @@ import java.util.TreeSet;
  * ./guichet bench FaultTable [--api URL] [--sandbox URL] [--platform NAME] [--only TEXT] [--hold SECONDS] [--patience SECONDS] [--note TEXT]
  * </pre>
  *
- * Each fault stands until it was noticed and {@code --hold} longer, at most {@code --patience}. It is <b>noticed</b> when a listing of the platform tells of an attempt that
- * failed, or of a part of its answer that could not be had, since the fault began; the platform is <b>silent</b> when Guichet says so; it <b>recovered</b> when, after the
- * fault was taken back, it is answering and was answered. A centre is <b>lied about</b> when it is served as {@code none} and the truth had slots when it was checked; that must be
- * nobody, but for the one fault that is a lie of the platform itself. Times are real seconds. Exit status 1 when anybody was lied about by us.
+ * Each fault stands until it was noticed and {@code --hold} longer, at most {@code --patience}. It is <b>noticed</b> when the platform is called silent, or a listing tells of an
+ * attempt that failed, or of a part of its answer that could not be had, since the fault began. The platform <b>answers</b> again when it is called so and was answered after the
+ * fault was taken back, and is <b>asked as before</b> when {@value #AS_BEFORE} listings were. A centre is <b>lied about</b> when it is served as {@code none} and the truth had slots
+ * when it was checked; that must be nobody, but for the faults that are lies of the platform itself, which end when nobody is lied about any more. Times are real seconds.
+ * Exit status 1 when anybody was lied about by us.
  */
 public final class FaultTable {
 
@@ -36,6 +38,11 @@ public final class FaultTable {
 
     private static final Duration AFTER = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(200);
+
+    /** Served times are cut to seconds: what happens before and after a trial must not share one. */
+    private static final Duration BETWEEN = Duration.ofSeconds(2);
+
+    private static final int AS_BEFORE = 30;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -63,7 +70,7 @@ public final class FaultTable {
             new Trial("redirect elsewhere", "'kind':'redirect'"),
             new Trial("connection reset", "'kind':'reset'"),
             new Trial("connection reset, 1 in 3", "'kind':'reset','probability':0.33"),
-            new Trial("all lists empty", "'kind':'empty-lists'"),
+            new Trial("LIE: all lists empty", "'kind':'empty-lists'"),
             new Trial("LIE: all lists of availabilities empty", "'kind':'empty-lists','route':'doctolib/availabilities'"));
 
     private final String api;
@@ -96,6 +103,14 @@ public final class FaultTable {
 
         boolean isAnswered(Instant since) {
             return status.path("state").asText().equals("answering") && isSince(status.path("lastSuccess"), since);
+        }
+
+        boolean isAskedAsBefore(Instant since) {
+            return isAnswered(since)
+                    && listings.stream()
+                                    .filter(listing -> isSince(listing.path("checkedAt"), since))
+                                    .count()
+                            >= AS_BEFORE;
         }
 
         /** Why askings went wrong since then. */
@@ -154,9 +169,9 @@ public final class FaultTable {
                 hold.toSeconds(),
                 note);
         System.out.println(
-                "| fault | met by | noticed after | silent after | silent because | askings that went wrong | listings served as | recovered after | lied about |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|");
-        System.out.printf("| none | 0 | | | | | %s | | %d |%n", before.states(), lies(before));
+                "| fault | met by | noticed after | silent after | silent because | askings that went wrong | listings served as | answers again after | asked as before after | lied about |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
+        System.out.printf("| none | 0 | | | | | %s | | | %d |%n", before.states(), lies(before));
         boolean honest = true;
         for (Trial trial : TRIALS) {
             if (trial.name().contains(only)) {
@@ -168,6 +183,7 @@ public final class FaultTable {
 
     /** How many centres were lied about. */
     private int tried(Trial trial) throws IOException, InterruptedException {
+        Thread.sleep(BETWEEN);
         Instant since = simulatedNow();
         long begun = System.nanoTime();
         String json = ("{" + trial.fault() + ",'platform':'" + platform + "'}").replace('\'', '"');
@@ -177,9 +193,9 @@ public final class FaultTable {
         Duration silent = null;
         Served served = served();
         while (!isOver(begun, noticed, trial)) {
-            Duration passed = Duration.ofNanos(System.nanoTime() - begun);
-            noticed = noticed == null && served.troubled(since) > 0 ? passed : noticed;
+            Duration passed = passed(begun);
             silent = silent == null && served.isSilent() ? passed : silent;
+            noticed = noticed == null && (silent != null || served.troubled(since) > 0) ? passed : noticed;
             Thread.sleep(POLL);
             served = served();
         }
@@ -187,9 +203,12 @@ public final class FaultTable {
         int lies = lies(served);
 
         call("DELETE", sandbox + "/_sandbox/faults", "");
-        Duration recovered = recovery(trial);
+        Instant ended = simulatedNow();
+        long over = System.nanoTime();
+        Duration answers = await(over, now -> now.isAnswered(ended));
+        Duration asked = await(over, now -> now.isAskedAsBefore(ended) && (!trial.isLie() || lies(now) == 0));
         System.out.printf(
-                "| %s | %d | %s | %s | %s | %s | %s | %s | %d |%n",
+                "| %s | %d | %s | %s | %s | %s | %s | %s | %s | %d |%n",
                 trial.name(),
                 met,
                 seconds(noticed),
@@ -197,26 +216,30 @@ public final class FaultTable {
                 served.isSilent() ? served.status().path("reason").asText() : "",
                 served.reasons(since),
                 served.states(),
-                seconds(recovered),
+                seconds(answers),
+                seconds(asked),
                 lies);
         return lies;
     }
 
     private boolean isOver(long begun, Duration noticed, Trial trial) {
-        Duration passed = Duration.ofNanos(System.nanoTime() - begun);
+        Duration passed = passed(begun);
         boolean held = noticed != null && passed.compareTo(noticed.plus(hold)) > 0;
         boolean liedLongEnough = trial.isLie() && passed.compareTo(hold.multipliedBy(2)) > 0;
         return held || liedLongEnough || passed.compareTo(patience) > 0;
     }
 
-    /** Until the platform answers again or, after a lie, until nobody is lied about. Null when patience ended before. */
-    private Duration recovery(Trial trial) throws IOException, InterruptedException {
-        Instant since = simulatedNow();
-        long begun = System.nanoTime();
-        while (System.nanoTime() - begun < patience.toNanos()) {
+    /** A question about what is served. */
+    private interface Claim {
+        boolean holds(Served served) throws IOException, InterruptedException;
+    }
+
+    /** How long after that moment the claim held; null when patience ended before. */
+    private Duration await(long from, Claim claim) throws IOException, InterruptedException {
+        while (passed(from).compareTo(patience) < 0) {
             Served served = served();
-            Duration passed = Duration.ofNanos(System.nanoTime() - begun);
-            if (served.isAnswered(since) && (!trial.isLie() || lies(served) == 0)) {
+            Duration passed = passed(from);
+            if (claim.holds(served)) {
                 return passed;
             }
             Thread.sleep(POLL);
@@ -226,14 +249,13 @@ public final class FaultTable {
 
     /** Every listing was answered at least once; what nobody answers, we cannot be wrong about. */
     private Served awaitAllAsked() throws IOException, InterruptedException {
-        long begun = System.nanoTime();
-        Served served = served();
-        while (served.listings().stream().anyMatch(listing -> listing.path("checkedAt").isNull())
-                && System.nanoTime() - begun < patience.toNanos() * 5) {
-            Thread.sleep(POLL);
-            served = served();
-        }
-        return served;
+        await(System.nanoTime(), served -> served.listings().stream()
+                .noneMatch(listing -> listing.path("checkedAt").isNull()));
+        return served();
+    }
+
+    private static Duration passed(long from) {
+        return Duration.ofNanos(System.nanoTime() - from);
     }
 
     /** How many are served as having nothing while at no moment of their asking that was true. */
@@ -301,9 +323,9 @@ public final class FaultTable {
         return Instant.parse(JSON.readTree(call("GET", sandbox + "/_sandbox/clock", "")).path("now").asText());
     }
 
-    /** Served times are cut to seconds. */
+    /** Served times are cut to seconds, so this cuts its side too. */
     private static boolean isSince(JsonNode at, Instant since) {
-        return at.isTextual() && !OffsetDateTime.parse(at.asText()).toInstant().isBefore(since);
+        return at.isTextual() && !OffsetDateTime.parse(at.asText()).toInstant().isBefore(since.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static String counts(Map<String, Integer> counts) {

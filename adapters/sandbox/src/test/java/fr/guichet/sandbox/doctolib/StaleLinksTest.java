@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,39 +38,34 @@ class StaleLinksTest {
         }
     }
 
-    @Test
-    void everyLinkMeansThePlacesThatTheTruthSpeaksOf(@TempDir Path folder) throws IOException {
-        for (Selecting link : links(folder)) {
-            assertEquals(link.meant(), link.told(), link.pid());
-        }
-    }
+    private static final List<Selecting> LINKS = new ArrayList<>();
 
-    @Test
-    void fewLinksAreStaleAndSomeOfThemAtAnotherAddress(@TempDir Path folder) throws IOException {
-        List<Selecting> links = links(folder);
-        List<Selecting> stale = links.stream().filter(Selecting::isStale).toList();
-        long lost = stale.stream().filter(link -> !link.isAddressKnown()).count();
-        assertTrue(stale.size() * 100 >= links.size() && stale.size() * 20 <= links.size(), stale.size() + " stale");
-        assertTrue(lost > 0 && lost < stale.size(), lost + " of " + stale.size());
-    }
-
-    @Test
-    void sameSeedHasTheSameStaleLinks(@TempDir Path folder) throws IOException {
-        assertEquals(links(folder), links(folder));
-    }
-
-    private static List<Selecting> links(Path folder) throws IOException {
+    @BeforeAll
+    static void readRegistry(@TempDir Path folder) throws IOException {
         Path registry = folder.resolve("registry.csv");
-        List<Selecting> links = new ArrayList<>();
         try (Sandbox sandbox = Sandbox.start(OPTIONS.withWriteRegistry(registry));
                 Caller caller = new Caller(sandbox.address())) {
             for (Site site : RegistryFile.read(registry)) {
                 DoctolibLink.find(site.link())
                         .flatMap(link -> selecting(link, site.address().full(), caller))
-                        .ifPresent(links::add);
+                        .ifPresent(LINKS::add);
             }
         }
-        return links;
+    }
+
+    @Test
+    void everyLinkMeansThePlacesThatTheTruthSpeaksOf() {
+        for (Selecting link : LINKS) {
+            assertEquals(link.meant(), link.told(), link.pid());
+        }
+    }
+
+    @Test
+    void fewLinksAreStaleAndSomeOfThemAtAnotherAddress() {
+        List<Selecting> stale = LINKS.stream().filter(Selecting::isStale).toList();
+        long lost = stale.stream().filter(link -> !link.isAddressKnown()).count();
+        assertTrue(stale.size() * 100 >= LINKS.size() && stale.size() * 20 <= LINKS.size(), stale.size() + " stale");
+        assertTrue(lost > 0 && lost < stale.size(), lost + " of " + stale.size());
     }
 
     private static Optional<Selecting> selecting(DoctolibLink link, String address, Caller caller) {
