@@ -81,7 +81,18 @@ public final class FrontDoor {
         Optional<Fault> fault =
                 faults.meet(new Scope.Asked(platform.name(), route, () -> platform.listCentres(ctx)), arrival.number());
         count(ctx, arrival, fault);
-        fault.ifPresentOrElse(met -> met.meet(ctx), ctx::next);
+        inTurn(ctx, () -> fault.ifPresentOrElse(met -> met.meet(ctx), ctx::next));
+    }
+
+    /** Answers take no time here: all who wait are counted before the first of them is answered, or nobody would ever be seen to wait. */
+    private static void inTurn(RoutingContext ctx, Runnable answering) {
+        ctx.request().pause();
+        ctx.vertx().runOnContext(turn -> {
+            if (!ctx.response().closed()) {
+                ctx.request().resume();
+                answering.run();
+            }
+        });
     }
 
     private RequestLog.Arrival arrival(RoutingContext ctx, String route) {
