@@ -31,11 +31,11 @@ final class DoseSentence {
         if (!stated.isEmpty()) {
             return doses(stated, Basis.STATED);
         }
-        Set<String> ordinals = codes(at -> is(at, Kind.ORDINAL) && isCounting(at) && !isPast(at));
+        Set<String> ordinals = codes(at -> isOrdinal(at) && !isPast(at));
         if (!ordinals.isEmpty()) {
             return doses(ordinals, Basis.INFERRED);
         }
-        Set<String> past = codes(at -> isNumbered(at) && isPast(at));
+        Set<String> past = codes(at -> (isNumbered(at) || isOrdinal(at)) && isPast(at));
         return doses(past.isEmpty() ? implied() : next(past), Basis.INFERRED);
     }
 
@@ -64,6 +64,10 @@ final class DoseSentence {
     /** Counts a dose beside its noun: "1ère injection", "dose 2"; a first booster is not a first dose. */
     private boolean isNumbered(int at) {
         return isCounting(at) && (is(at + 1, Kind.NOUN) || is(at - 1, Kind.NOUN));
+    }
+
+    private boolean isOrdinal(int at) {
+        return is(at, Kind.ORDINAL) && isCounting(at);
     }
 
     private boolean isCounting(int at) {

@@ -1,11 +1,5 @@
 package fr.guichet.model;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,20 +53,8 @@ public final class DoseWords {
 
     /** @throws IllegalArgumentException when the campaign has no such table, or it is malformed */
     public static DoseWords of(Campaign campaign) {
-        String path = "/campaigns/" + campaign.id() + "/dose-words.csv";
-        try (InputStream in = DoseWords.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no campaign table " + path);
-            }
-            List<String> rows = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .skip(1)
-                    .toList();
-            return new DoseWords(campaign, rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<String> rows = DataFile.lines(DoseWords.class, "/campaigns/" + campaign.id() + "/dose-words.csv");
+        return new DoseWords(campaign, rows.subList(1, rows.size()));
     }
 
     /**

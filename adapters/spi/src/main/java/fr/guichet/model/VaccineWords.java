@@ -1,11 +1,5 @@
 package fr.guichet.model;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,21 +30,9 @@ public final class VaccineWords {
 
     /** @throws IllegalArgumentException when the campaign has no such table, or it is malformed */
     public static VaccineWords of(Campaign campaign) {
-        String path = "/campaigns/" + campaign.id() + "/vaccine-words.csv";
-        try (InputStream in = VaccineWords.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no campaign table " + path);
-            }
-            List<Row> rows = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .skip(1)
-                    .map(VaccineWords::row)
-                    .toList();
-            return new VaccineWords(campaign, rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<String> rows = DataFile.lines(VaccineWords.class, "/campaigns/" + campaign.id() + "/vaccine-words.csv");
+        return new VaccineWords(
+                campaign, rows.stream().skip(1).map(VaccineWords::row).toList());
     }
 
     /**

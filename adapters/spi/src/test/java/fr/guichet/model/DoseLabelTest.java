@@ -69,6 +69,7 @@ class DoseLabelTest {
                 "Vaccination Janssen|first",
                 "Pfizer 2nde|second",
                 "Pfizer suite à une 1ère dose AstraZeneca|second",
+                "Moderna suite à une 1ère|second",
                 "Patients ayant reçu AstraZeneca|second",
                 "Moderna à J28|second",
                 "Vaccination 6 mois après votre 2ème dose|booster",
