@@ -6,6 +6,7 @@ import fr.guichet.sandbox.http.Answers;
 import fr.guichet.sandbox.http.FrontDoor;
 import fr.guichet.sandbox.http.RequestLog;
 import fr.guichet.sandbox.invented.InventedRegistry;
+import fr.guichet.sandbox.keldoc.Keldoc;
 import fr.guichet.sandbox.platform.PlaceTruth;
 import fr.guichet.sandbox.platform.Platform;
 import fr.guichet.sandbox.registry.RegistryFile;
@@ -58,7 +59,11 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(SandboxOptions options) throws IOException {
         List<Site> sites = sites(options);
-        return new Sandbox(options, List.of(new Doctolib(sites, options.seed(), options.clock())));
+        return new Sandbox(
+                options,
+                List.of(
+                        new Doctolib(sites, options.seed(), options.clock()),
+                        new Keldoc(sites, options.seed(), options.clock())));
     }
 
     private static List<Site> sites(SandboxOptions options) throws IOException {
