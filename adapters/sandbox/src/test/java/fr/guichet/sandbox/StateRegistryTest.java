@@ -53,7 +53,7 @@ class StateRegistryTest {
 
     private static List<PlaceTruth> truths(String name) throws IOException {
         try (Sandbox sandbox = Sandbox.start(options(name))) {
-            return sandbox.listTruths(NOW);
+            return sandbox.listTruths("doctolib", NOW);
         }
     }
 
