@@ -43,6 +43,10 @@ public final class OnSandbox implements QuarkusTestResourceLifecycleManager {
                     "adapters.doctolib.requests-per-second",
                     "2000",
                     "adapters.doctolib.concurrency",
+                    "16",
+                    "adapters.maiia.requests-per-second",
+                    "2000",
+                    "adapters.maiia.concurrency",
                     "16");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -55,7 +55,9 @@ final class Discovery {
         if (rows == 0) {
             throw new FetchFailedException(new Failure.Unreadable("no centre in the whole directory", ""));
         }
-        ofPersons.stream().filter(id -> !seen.contains(id)).forEach(id -> reject(id, "only-persons-cards", id));
+        ofPersons.stream()
+                .filter(id -> !seen.contains(id))
+                .forEach(id -> reject(id, "only-persons-cards", "only persons' cards for " + id));
         // The client does not tell how many bytes it read.
         CatalogueSummary summary = new CatalogueSummary("hcd", rows, 0, List.of());
         return new FetchResult.Fetched<>(summary, List.of(), Provenance.of(MaiiaLink.PLATFORM, address, asked));
@@ -68,7 +70,8 @@ final class Discovery {
         } else if (seen.add(id.isEmpty() ? "card " + card.id() : id)) {
             List<Site> sites = Cards.sites(card);
             if (sites.isEmpty()) {
-                reject(id, Cards.isDemo(card) ? "demo-centre" : "no-vaccination-place", "card " + card.id());
+                String reason = Cards.isDemo(card) ? "demo-centre" : "no-vaccination-place";
+                reject(id, reason, reason + ", card " + card.id());
             }
             Optional<String> next = Cards.isGroup(card) ? Optional.empty() : next(card);
             sites.stream()
@@ -80,7 +83,8 @@ final class Discovery {
     private void add(Site site, Optional<String> next) {
         Optional<Place> place = site.place();
         if (site.id().isEmpty() || place.isEmpty()) {
-            reject(site.id(), site.id().isEmpty() ? "centre-without-id" : "centre-without-name", site.id());
+            String reason = site.id().isEmpty() ? "centre-without-id" : "centre-without-name";
+            reject(site.id(), reason, (reason + " " + site.id()).strip());
             return;
         }
         rows++;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * Links to pages, {@code https://www.maiia.com/{kind}/{postcode}-{city}/{slug}[?centerid={24 hex digits}]}, the parameter's name in any case. A link that names its centre is keyed by it, any
- * other by its slug.
+ * other by its slug in the town's postcode: many towns have a pharmacy of one name.
  */
 final class MaiiaLink {
 
@@ -51,8 +51,13 @@ final class MaiiaLink {
     private static CentreRef ref(List<String> page, Optional<String> centre) {
         Map<String, String> ids = new HashMap<>(Map.of(PATH, BookingLink.path(page)));
         centre.ifPresent(id -> ids.put(CENTRE, id));
-        CentreRef ref = CentreRef.of(PLATFORM, centre.orElse(page.getLast()), to(page, centre), ids);
-        return centre.isPresent() ? ref.withWiderKeys(page.getLast()) : ref;
+        String inTown = key(page);
+        CentreRef ref = CentreRef.of(PLATFORM, centre.orElse(inTown), to(page, centre), ids);
+        return centre.isPresent() ? ref.withWiderKeys(inTown) : ref;
+    }
+
+    private static String key(List<String> page) {
+        return postcode(page).map(Postcode::value).orElse(page.get(1)) + "/" + page.getLast();
     }
 
     /** Where a person books at that page, for that centre. */

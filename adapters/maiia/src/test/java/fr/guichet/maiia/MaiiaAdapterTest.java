@@ -334,22 +334,37 @@ class MaiiaAdapterTest {
     @Test
     void theDirectoryIsWalkedFromTheLinksOwnKindOnUntilThePathIsFound() {
         cards(PHARMACIES, "cards-of-pharmacies.json");
+        platform.stub(Route.get(REASONS, Samples.text("reasons-no-vaccination.json")));
+
+        onlyAvailability(unnamed("/pharmacie/97133-gustavia/pharmacie-du-port"));
+
+        assertEquals("hcd consultation-reason-hcd", routes());
+    }
+
+    @Test
+    void withoutThePathTheWholeDirectoryIsWalkedForTheSlugInItsPostcode() {
+        cards(PHARMACIES, "cards-of-pharmacies.json");
         cards(HOSPITALS, "none.json");
         cards(CENTRES, "cards-of-centres.json");
         platform.stub(Route.get(REASONS, Samples.text("reasons-no-vaccination.json")));
 
-        onlyAvailability(unnamed("/pharmacie/97133-gustavia/pharmacie-du-port"));
-        assertEquals(2, platform.requests().size());
+        PlaceAvailability place = onlyPlace(unnamed("/centre-hospitalier-(ch)/97133-gustavia/pharmacie-du-port"));
 
-        onlyAvailability(unnamed("/centre-hospitalier-(ch)/97133-gustavia/pharmacie-du-port"));
-        // The hospitals, the centres; the pharmacies and the reasons were kept.
-        assertEquals(
-                "hcd hcd",
-                platform.requests().stream()
-                        .skip(2)
-                        .map(url -> url.replaceAll(".*/|\\?.*", ""))
-                        .collect(Collectors.joining(" ")));
-        assertTrue(platform.requests().get(2).contains("=centre-hospitalier-%28ch%29&"));
+        assertEquals("5f0000000000000000000103", place.externalId());
+        assertEquals("hcd hcd hcd consultation-reason-hcd", routes());
+        assertTrue(platform.requests().getFirst().contains("=centre-hospitalier-%28ch%29&"));
+    }
+
+    @Test
+    void theDirectoryAndTheReasonsAreKeptAndSlotsAreNot() {
+        cards(CENTRES, "cards-of-centres.json");
+        reasons(CENTRE, "reasons-one-name.json");
+        platform.stub(Route.get(SLOTS, Samples.text("slots-again.json")));
+
+        onlyAvailability(unnamed(HALL));
+        onlyAvailability(unnamed(HALL));
+
+        assertEquals("hcd consultation-reason-hcd availabilities availabilities", routes());
     }
 
     @Test
@@ -363,9 +378,13 @@ class MaiiaAdapterTest {
 
         PlaceAvailability place = fetched.value().getFirst();
         assertEquals(Availability.unknown(UnknownReason.NO_SOURCE), place.availability());
-        assertEquals("pharmacie-du-lac", place.externalId());
+        assertEquals("29999/pharmacie-du-lac", place.externalId());
         assertEquals(
                 List.of(new Warning("in-no-catalogue", "/pharmacie/29999-basse/pharmacie-du-lac")), fetched.warnings());
+        // The directory has one of that name alone, elsewhere.
+        assertEquals(
+                Availability.unknown(UnknownReason.NO_SOURCE),
+                onlyAvailability(unnamed("/pharmacie/29999-basse/pharmacie-du-port")));
     }
 
     @Test
@@ -617,6 +636,13 @@ class MaiiaAdapterTest {
 
     private FetchResult<List<PlaceAvailability>> ask(CentreRef ref) {
         return adapter.availability(ref, WINDOW, platform.attempt(CLOCK));
+    }
+
+    /** The last part of each path that was asked, in order. */
+    private String routes() {
+        return platform.requests().stream()
+                .map(url -> url.replaceAll("\\?.*", "").replaceAll(".*/", ""))
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String> ids(Availability availability) {

@@ -1,6 +1,7 @@
 package fr.guichet.maiia;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.model.BookingLink;
@@ -53,12 +54,25 @@ class MaiiaLinkTest {
                 "?centerId=0123",
                 "?centerId=0123456789abcdef0123456z"
             })
-    void withoutACentreTheSlugIsTheKey(String query) {
+    void withoutACentreTheSlugInItsTownIsTheKey(String query) {
         CentreRef ref = recognise(HALL + query).orElseThrow();
 
-        assertEquals("centre-de-la-halle", ref.key());
+        assertEquals("55120/centre-de-la-halle", ref.key());
         assertEquals(HALL, ref.link().toString());
         assertEquals(Map.of("path", "/centre-de-vaccination/55120-valmont/centre-de-la-halle"), ref.ids());
+    }
+
+    @Test
+    void pharmaciesOfOneNameAreNotOneListing() {
+        assertNotEquals(
+                recognise("https://www.maiia.com/pharmacie/55120-valmont/pharmacie-du-centre")
+                        .map(CentreRef::key),
+                recognise("https://www.maiia.com/pharmacie/38999-hautlac/pharmacie-du-centre")
+                        .map(CentreRef::key));
+        assertEquals(
+                Optional.of("hautlac/pharmacie-du-centre"),
+                recognise("https://www.maiia.com/pharmacie/hautlac/pharmacie-du-centre")
+                        .map(CentreRef::key));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import fr.guichet.sandbox.http.FrontDoor;
 import fr.guichet.sandbox.http.RequestLog;
 import fr.guichet.sandbox.invented.InventedRegistry;
 import fr.guichet.sandbox.keldoc.Keldoc;
+import fr.guichet.sandbox.maiia.Maiia;
 import fr.guichet.sandbox.platform.PlaceTruth;
 import fr.guichet.sandbox.platform.Platform;
 import fr.guichet.sandbox.registry.RegistryFile;
@@ -63,7 +64,8 @@ public final class Sandbox implements AutoCloseable {
                 options,
                 List.of(
                         new Doctolib(sites, options.seed(), options.clock()),
-                        new Keldoc(sites, options.seed(), options.clock())));
+                        new Keldoc(sites, options.seed(), options.clock()),
+                        new Maiia(sites, options.seed(), options.clock())));
     }
 
     private static List<Site> sites(SandboxOptions options) throws IOException {
@@ -116,6 +118,14 @@ public final class Sandbox implements AutoCloseable {
     public List<PlaceTruth> listTruths(Instant at) {
         return platforms.stream()
                 .flatMap(platform -> platform.listTruths(at).stream())
+                .toList();
+    }
+
+    /** The same at each place of one platform. */
+    public List<PlaceTruth> listTruths(String platform, Instant at) {
+        return platforms.stream()
+                .filter(played -> played.name().equals(platform))
+                .flatMap(played -> played.listTruths(at).stream())
                 .toList();
     }
 

@@ -31,9 +31,7 @@ class FaultRoutesTest {
     static void start() throws IOException {
         sandbox = Sandbox.start(SandboxOptions.at(SimulatedClock.stoppedAt(NOW)));
         caller = new Caller(sandbox.address());
-        truths = sandbox.listTruths(NOW).stream()
-                .filter(truth -> truth.platform().equals("doctolib"))
-                .toList();
+        truths = sandbox.listTruths("doctolib", NOW);
     }
 
     @AfterAll

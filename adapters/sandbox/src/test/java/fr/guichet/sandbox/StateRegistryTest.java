@@ -63,9 +63,7 @@ class StateRegistryTest {
 
     private static List<PlaceTruth> truths(String platform, String name) throws IOException {
         try (Sandbox sandbox = Sandbox.start(options(name))) {
-            return sandbox.listTruths(NOW).stream()
-                    .filter(truth -> truth.platform().equals(platform))
-                    .toList();
+            return sandbox.listTruths(platform, NOW);
         }
     }
 

@@ -3,6 +3,7 @@ package fr.guichet.sandbox.invented;
 import fr.guichet.sandbox.platform.Dice;
 import fr.guichet.sandbox.registry.Slug;
 import java.util.List;
+import java.util.Locale;
 
 /** Booking links as they are typed into the registry, with the share of platforms and of slips that the real file has. */
 final class InventedLink {
@@ -25,7 +26,8 @@ final class InventedLink {
             return keldoc(dice.of("form").below(100), city + "-" + commune.postcode(), name, number);
         }
         if (roll < 870) {
-            return "https://www.maiia.com/centre-de-vaccination/%s-%s/%s".formatted(commune.postcode(), city, name);
+            return "https://www.maiia.com/centre-de-vaccination/%s-%s/%s%s"
+                    .formatted(commune.postcode(), city, name, centerId(dice.of("centre")));
         }
         return roll < 880 ? dice.of("stray").pick(List.of("doctolib", "à préciser", "mairie@example.fr")) : "";
     }
@@ -51,6 +53,17 @@ final class InventedLink {
             return clinic + "?" + chosen + "cabinet=" + number + "&specialty=496";
         }
         return KELDOC + "redirect/?dom=centre-hospitalier&inst=" + location + "&user=" + name + "&specialty=144";
+    }
+
+    /** Few name the centre itself: 24 hex digits, of which the first eight are a second of early 2021. */
+    private static String centerId(Dice dice) {
+        return dice.chance(12)
+                ? String.format(
+                        Locale.ROOT,
+                        "?centerId=%08x%016x",
+                        0x5ff00000 + dice.below(1 << 20),
+                        dice.of("id").seed())
+                : "";
     }
 
     private static String pid(Dice dice, int number) {
