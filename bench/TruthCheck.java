@@ -24,6 +24,9 @@ import java.util.TreeMap;
  * ./guichet bench TruthCheck [--api URL] [--sandbox URL] [--platform NAME] [--count N] [--seed N]
  * </pre>
  *
+ * <p>{@code --count 0} compares every listing. At the end it counts slots, by the age of the answer: those that are served and free (right), served and no longer free (phantom), and free and not served
+ * (missed).
+ *
  * An answer is <b>right</b> when it says what was true at the moment since which it says it is, within the seconds an asking takes; it is <b>aged</b> when that was right and the truth has changed since; it is
  * <b>wrong</b> when it never was true, and <b>unknown</b> when Guichet says it could not see. Ages are on the simulated clock. Exit status 1 when anything is wrong.
  */
@@ -33,6 +36,7 @@ public final class TruthCheck {
     private static final Duration BEFORE = Duration.ofSeconds(3);
 
     private static final Duration AFTER = Duration.ofSeconds(10);
+    private static final Duration STEP = Duration.ofMillis(500);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -41,6 +45,14 @@ public final class TruthCheck {
     private final String sandbox;
     private final double speed;
     private final Map<String, Integer> verdicts = new TreeMap<>();
+    private final Map<String, Slots> slotsByAge = new TreeMap<>();
+
+    /** Slots that are served and free, served and not free, free and not served. */
+    private record Slots(int right, int phantom, int missed) {
+        Slots plus(Slots more) {
+            return new Slots(right + more.right, phantom + more.phantom, missed + more.missed);
+        }
+    }
 
     private TruthCheck(String api, String sandbox) throws IOException, InterruptedException {
         this.api = api;
@@ -65,10 +77,13 @@ public final class TruthCheck {
         List<Asked> asked = asked(platform);
         Collections.shuffle(asked, new Random(seed));
         System.out.printf("%-9s %-12s %6s %6s %8s  %s%n", "verdict", "state", "served", "truth", "age", "centre");
-        for (Asked one : asked.subList(0, Math.min(count, asked.size()))) {
+        for (Asked one : count == 0 ? asked : asked.subList(0, Math.min(count, asked.size()))) {
             compare(one);
         }
         System.out.println(verdicts);
+        System.out.printf("%n%-14s %8s %8s %8s%n", "age", "right", "phantom", "missed");
+        slotsByAge.forEach((age, slots) ->
+                System.out.printf("%-14s %8d %8d %8d%n", age, slots.right(), slots.phantom(), slots.missed()));
         System.exit(verdicts.containsKey("wrong") ? 1 : 0);
     }
 
@@ -101,7 +116,7 @@ public final class TruthCheck {
         JsonNode truthNow = truth(asked, now);
         boolean seen = !state.equals("unknown");
         boolean wasTrue = false;
-        for (Instant at = validAt.minus(scaled(BEFORE)); seen && !wasTrue && at.isBefore(validAt.plus(scaled(AFTER))); at = at.plusMillis(500)) {
+        for (Instant at = validAt.minus(scaled(BEFORE)); seen && !wasTrue && at.isBefore(validAt.plus(scaled(AFTER))); at = at.plus(scaled(STEP))) {
             wasTrue = says(truth(asked, at), state, slots, now);
         }
         if (!seen) {
@@ -110,6 +125,9 @@ public final class TruthCheck {
             verdict = says(truthNow, state, slots, now) ? "right" : "aged";
         }
         verdicts.merge(verdict, 1, Integer::sum);
+        if (seen) {
+            slotsByAge.merge(age(Duration.between(validAt, now)), slots(slots, truthNow, now), Slots::plus);
+        }
         System.out.printf(
                 "%-9s %-12s %6d %6d %7ds  %s %s %s%n",
                 verdict,
@@ -141,8 +159,20 @@ public final class TruthCheck {
                 + URLEncoder.encode(asked.externalId(), StandardCharsets.UTF_8) + "&at=" + at);
     }
 
-    /** Whether that truth is what was served; slots that have begun since are in neither. */
-    private static boolean says(JsonNode truth, String state, String slots, Instant now) {
+    private static String age(Duration age) {
+        long minutes = age.toMinutes();
+        return minutes < 1 ? "0 under 1 min" : minutes < 5 ? "1 under 5 min" : minutes < 15 ? "2 under 15 min" : minutes < 60 ? "3 under 1 h" : "4 more";
+    }
+
+    private static Slots slots(String served, JsonNode truth, Instant now) {
+        List<String> free = free(truth, now);
+        int truly = free.size();
+        List<String> shown = served.isEmpty() ? List.of() : List.of(served.split(" "));
+        int right = (int) shown.stream().filter(free::remove).count();
+        return new Slots(right, shown.size() - right, truly - right);
+    }
+
+    private static List<String> free(JsonNode truth, Instant now) {
         List<String> all = new ArrayList<>();
         truth.path("slots").forEach(slot -> {
             Instant start = OffsetDateTime.parse(slot.path("start").asText()).toInstant();
@@ -151,6 +181,12 @@ public final class TruthCheck {
             }
         });
         Collections.sort(all);
+        return all;
+    }
+
+    /** Whether that truth is what was served; slots that have begun since are in neither. */
+    private static boolean says(JsonNode truth, String state, String slots, Instant now) {
+        List<String> all = free(truth, now);
         boolean open = truth.path("state").asText().equals("open") && !all.isEmpty();
         String expected = open ? "open" : truth.path("state").asText().equals("open") ? "none" : truth.path("state").asText();
         return expected.equals(state) && String.join(" ", all).equals(slots);

@@ -47,6 +47,10 @@ public final class OnSandbox implements QuarkusTestResourceLifecycleManager {
                     "adapters.maiia.requests-per-second",
                     "2000",
                     "adapters.maiia.concurrency",
+                    "16",
+                    "adapters.keldoc.requests-per-second",
+                    "2000",
+                    "adapters.keldoc.concurrency",
                     "16");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
