@@ -9,7 +9,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +40,7 @@ public final class TruthCheck {
     private static final Duration AFTER = Duration.ofSeconds(10);
     private static final Duration STEP = Duration.ofMillis(500);
 
+    private static final int DATE_LENGTH = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -159,6 +162,13 @@ public final class TruthCheck {
                 + URLEncoder.encode(asked.externalId(), StandardCharsets.UTF_8) + "&at=" + at);
     }
 
+    /** When a slot is past: its start or, where only the day is told, the end of that day on the mainland, the same for both sides. */
+    private static Instant over(String start) {
+        return start.length() == DATE_LENGTH
+                ? LocalDate.parse(start).plusDays(1).atStartOfDay(ZoneId.of("Europe/Paris")).toInstant()
+                : OffsetDateTime.parse(start).toInstant();
+    }
+
     private static String age(Duration age) {
         long minutes = age.toMinutes();
         return minutes < 1 ? "0 under 1 min" : minutes < 5 ? "1 under 5 min" : minutes < 15 ? "2 under 15 min" : minutes < 60 ? "3 under 1 h" : "4 more";
@@ -175,7 +185,7 @@ public final class TruthCheck {
     private static List<String> free(JsonNode truth, Instant now) {
         List<String> all = new ArrayList<>();
         truth.path("slots").forEach(slot -> {
-            Instant start = OffsetDateTime.parse(slot.path("start").asText()).toInstant();
+            Instant start = over(slot.path("start").asText());
             if (start.isAfter(now)) {
                 all.add(start.toString());
             }
@@ -195,7 +205,7 @@ public final class TruthCheck {
     private static String slots(JsonNode served, String platform, Instant now) {
         List<String> all = new ArrayList<>();
         served.path("days").forEach(day -> day.path("slots").forEach(slot -> {
-            Instant start = OffsetDateTime.parse(slot.path("start").asText()).toInstant();
+            Instant start = over(slot.path("start").asText());
             if (start.isAfter(now) && slot.path("platform").asText().equals(platform)) {
                 all.add(start.toString());
             }
