@@ -30,7 +30,7 @@ import java.util.TreeMap;
  * (missed).
  *
  * An answer is <b>right</b> when it says what was true at the moment since which it says it is, within the seconds an asking takes; it is <b>aged</b> when that was right and the truth has changed since; it is
- * <b>wrong</b> when it never was true, and <b>unknown</b> when Guichet says it could not see. Ages are on the simulated clock. Exit status 1 when anything is wrong.
+ * <b>partial</b> when it says that a part is missing and all it shows was true, <b>wrong</b> when it never was true, and <b>unknown</b> when Guichet says it could not see. Ages are on the simulated clock. Exit status 1 when anything is wrong.
  */
 public final class TruthCheck {
 
@@ -42,7 +42,8 @@ public final class TruthCheck {
 
     private static final int DATE_LENGTH = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
     private final String api;
     private final String sandbox;
@@ -119,13 +120,19 @@ public final class TruthCheck {
         JsonNode truthNow = truth(asked, now);
         boolean seen = !state.equals("unknown");
         boolean wasTrue = false;
+        boolean isPartial = !listing.path("missing").isEmpty();
+        boolean wasPartlyTrue = false;
         for (Instant at = validAt.minus(scaled(BEFORE)); seen && !wasTrue && at.isBefore(validAt.plus(scaled(AFTER))); at = at.plus(scaled(STEP))) {
-            wasTrue = says(truth(asked, at), state, slots, now);
+            JsonNode then = truth(asked, at);
+            wasTrue = says(then, state, slots, now);
+            wasPartlyTrue |= isPartial && slots(slots, then, now).phantom() == 0;
         }
         if (!seen) {
             verdict = "unknown";
         } else if (wasTrue) {
             verdict = says(truthNow, state, slots, now) ? "right" : "aged";
+        } else if (wasPartlyTrue) {
+            verdict = "partial";
         }
         verdicts.merge(verdict, 1, Integer::sum);
         if (seen) {
