@@ -18,13 +18,13 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Compares what Guichet serves with the sandbox's own truth, for centres drawn at random.
+ * Compares what Guichet serves with the sandbox's own truth, for listings drawn at random, of one platform or of all that the sandbox plays.
  *
  * <pre>
- * ./guichet bench TruthCheck [--api URL] [--sandbox URL] [--count N] [--seed N]
+ * ./guichet bench TruthCheck [--api URL] [--sandbox URL] [--platform NAME] [--count N] [--seed N]
  * </pre>
  *
- * An answer is <b>right</b> when it says what was true when it was checked, within the seconds an asking takes; it is <b>aged</b> when that was right and the truth has changed since; it is
+ * An answer is <b>right</b> when it says what was true at the moment since which it says it is, within the seconds an asking takes; it is <b>aged</b> when that was right and the truth has changed since; it is
  * <b>wrong</b> when it never was true, and <b>unknown</b> when Guichet says it could not see. Ages are on the simulated clock. Exit status 1 when anything is wrong.
  */
 public final class TruthCheck {
@@ -50,58 +50,59 @@ public final class TruthCheck {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Map<String, String> options = new TreeMap<>(Map.of(
-                "--api", "http://localhost:8080", "--sandbox", "http://localhost:8081", "--count", "50", "--seed", "1"));
+                "--api", "http://localhost:8080", "--sandbox", "http://localhost:8081", "--platform", "", "--count", "50", "--seed", "1"));
         for (int i = 0; i + 1 < args.length; i += 2) {
             options.put(args[i], args[i + 1]);
         }
         TruthCheck check = new TruthCheck(options.get("--api"), options.get("--sandbox"));
-        check.run(Integer.parseInt(options.get("--count")), Long.parseLong(options.get("--seed")));
+        check.run(options.get("--platform"), Integer.parseInt(options.get("--count")), Long.parseLong(options.get("--seed")));
     }
 
-    private void run(int count, long seed) throws IOException, InterruptedException {
-        List<String> centres = asked();
-        Collections.shuffle(centres, new Random(seed));
+    /** One centre on one platform, under the id that the platform's adapter gives it. */
+    private record Asked(String centre, String platform, String externalId) {}
+
+    private void run(String platform, int count, long seed) throws IOException, InterruptedException {
+        List<Asked> asked = asked(platform);
+        Collections.shuffle(asked, new Random(seed));
         System.out.printf("%-9s %-12s %6s %6s %8s  %s%n", "verdict", "state", "served", "truth", "age", "centre");
-        for (String centre : centres.subList(0, Math.min(count, centres.size()))) {
-            compare(centre);
+        for (Asked one : asked.subList(0, Math.min(count, asked.size()))) {
+            compare(one);
         }
         System.out.println(verdicts);
         System.exit(verdicts.containsKey("wrong") ? 1 : 0);
     }
 
-    /** The ids of all centres that were answered at least once, from every page. */
-    private List<String> asked() throws IOException, InterruptedException {
-        List<String> ids = new ArrayList<>();
+    /** All listings that were answered at least once, from every page. */
+    private List<Asked> asked(String wanted) throws IOException, InterruptedException {
+        List<Asked> asked = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = get(api + "/api/v1/centres?platform=doctolib&limit=200" + cursor);
-            page.path("centres").forEach(centre -> {
-                if (!centre.path("checkedAt").isNull()) {
-                    ids.add(centre.path("id").asText());
+            JsonNode page = get(api + "/api/v1/centres?limit=200" + (wanted.isEmpty() ? "" : "&platform=" + wanted) + cursor);
+            page.path("centres").forEach(centre -> centre.path("listings").forEach(listing -> {
+                String platform = listing.path("platform").asText();
+                if (listing.path("externalId").isTextual() && (wanted.isEmpty() || wanted.equals(platform))) {
+                    asked.add(new Asked(centre.path("id").asText(), platform, listing.path("externalId").asText()));
                 }
-            });
+            }));
             cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asText();
         } while (!cursor.isEmpty());
-        return ids;
+        return asked;
     }
 
-    private void compare(String centre) throws IOException, InterruptedException {
-        JsonNode served = get(api + "/api/v1/centres/" + centre + "/slots");
-        JsonNode listing = served.path("listings").path(0);
-        URI link = URI.create(listing.path("link").asText());
-        String slug = link.getPath().substring(link.getPath().lastIndexOf('/') + 1);
-        String practice = link.getQuery() == null ? "" : link.getQuery().replaceAll(".*pid=\\D*(\\d+).*", "$1");
+    private void compare(Asked asked) throws IOException, InterruptedException {
+        JsonNode served = get(api + "/api/v1/centres/" + asked.centre() + "/slots");
+        JsonNode listing = listing(served, asked);
         Instant now = Instant.parse(get(sandbox + "/_sandbox/clock").path("now").asText());
-        Instant checkedAt = OffsetDateTime.parse(listing.path("checkedAt").asText()).toInstant();
+        Instant validAt = OffsetDateTime.parse(listing.path("validAt").asText()).toInstant();
         String state = listing.path("state").asText();
-        String slots = slots(served, now);
+        String slots = slots(served, asked.platform(), now);
 
         String verdict = "wrong";
-        JsonNode truthNow = truth(slug, practice, now);
+        JsonNode truthNow = truth(asked, now);
         boolean seen = !state.equals("unknown");
         boolean wasTrue = false;
-        for (Instant at = checkedAt.minus(scaled(BEFORE)); seen && !wasTrue && at.isBefore(checkedAt.plus(scaled(AFTER))); at = at.plusMillis(500)) {
-            wasTrue = says(truth(slug, practice, at), state, slots, now);
+        for (Instant at = validAt.minus(scaled(BEFORE)); seen && !wasTrue && at.isBefore(validAt.plus(scaled(AFTER))); at = at.plusMillis(500)) {
+            wasTrue = says(truth(asked, at), state, slots, now);
         }
         if (!seen) {
             verdict = "unknown";
@@ -110,24 +111,34 @@ public final class TruthCheck {
         }
         verdicts.merge(verdict, 1, Integer::sum);
         System.out.printf(
-                "%-9s %-12s %6d %6d %7ds  %s %s%n",
+                "%-9s %-12s %6d %6d %7ds  %s %s %s%n",
                 verdict,
                 state,
                 slots.isEmpty() ? 0 : slots.split(" ").length,
                 truthNow.path("slots").size(),
-                Duration.between(checkedAt, now).toSeconds(),
-                centre,
-                listing.path("link").asText());
+                Duration.between(validAt, now).toSeconds(),
+                asked.centre(),
+                asked.platform(),
+                asked.externalId());
+    }
+
+    private static JsonNode listing(JsonNode served, Asked asked) {
+        for (JsonNode listing : served.path("listings")) {
+            if (listing.path("externalId").asText().equals(asked.externalId())
+                    && listing.path("platform").asText().equals(asked.platform())) {
+                return listing;
+            }
+        }
+        throw new IllegalStateException("no longer served: " + asked);
     }
 
     private Duration scaled(Duration real) {
         return Duration.ofMillis((long) (real.toMillis() * Math.max(1, speed)));
     }
 
-    private JsonNode truth(String slug, String practice, Instant at) throws IOException, InterruptedException {
-        JsonNode truth = get(sandbox + "/_sandbox/truth?slug=" + URLEncoder.encode(slug, StandardCharsets.UTF_8)
-                + (practice.isEmpty() ? "" : "&practice=" + practice) + "&slots=true&at=" + at);
-        return truth.isArray() ? truth.path(0) : truth;
+    private JsonNode truth(Asked asked, Instant at) throws IOException, InterruptedException {
+        return get(sandbox + "/_sandbox/truth?platform=" + asked.platform() + "&id="
+                + URLEncoder.encode(asked.externalId(), StandardCharsets.UTF_8) + "&at=" + at);
     }
 
     /** Whether that truth is what was served; slots that have begun since are in neither. */
@@ -145,11 +156,11 @@ public final class TruthCheck {
         return expected.equals(state) && String.join(" ", all).equals(slots);
     }
 
-    private static String slots(JsonNode served, Instant now) {
+    private static String slots(JsonNode served, String platform, Instant now) {
         List<String> all = new ArrayList<>();
         served.path("days").forEach(day -> day.path("slots").forEach(slot -> {
             Instant start = OffsetDateTime.parse(slot.path("start").asText()).toInstant();
-            if (start.isAfter(now)) {
+            if (start.isAfter(now) && slot.path("platform").asText().equals(platform)) {
                 all.add(start.toString());
             }
         }));

@@ -2,9 +2,15 @@ package fr.guichet;
 
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.collect.Adapters;
+import fr.guichet.directory.RegistrySettings;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.Campaign;
 import fr.guichet.snapshot.Snapshots;
+import fr.guichet.store.MemoryStore;
+import fr.guichet.store.Store;
+import fr.guichet.store.StoreOpening;
+import fr.guichet.store.StoreSettings;
+import fr.guichet.store.embedded.EmbeddedStore;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -37,6 +43,26 @@ final class Rooms {
         Snapshots snapshots = new Snapshots(clock);
         snapshots.start();
         return snapshots;
+    }
+
+    /** Without a data directory what is learnt lasts as long as the process. */
+    @Produces
+    @Singleton
+    Store store(RegistrySettings settings, GuichetClock clock) {
+        return settings.data()
+                .map(directory -> opened(EmbeddedStore.open(directory, StoreSettings.DEFAULT, clock)))
+                .orElseGet(() -> new MemoryStore(StoreSettings.DEFAULT, clock));
+    }
+
+    private static Store opened(StoreOpening opening) {
+        return switch (opening) {
+            case StoreOpening.Opened(Store store) -> store;
+            case StoreOpening.Refused(String message) -> throw new IllegalStateException(message);
+        };
+    }
+
+    void close(@Disposes Store store) {
+        store.close();
     }
 
     void close(@Disposes Snapshots snapshots) {

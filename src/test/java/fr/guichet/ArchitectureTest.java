@@ -70,7 +70,7 @@ class ArchitectureTest {
             .whereLayer("snapshot")
             .mayOnlyBeAccessedByLayers("collect", "directory", "store", "query", "web", "ops", "root")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("collect", "directory", "ops")
+            .mayOnlyBeAccessedByLayers("collect", "directory", "ops", "root")
             .whereLayer("collect")
             .mayOnlyBeAccessedByLayers("directory", "ops", "cli", "root")
             .whereLayer("directory")

@@ -41,6 +41,7 @@ final class Settings {
             set(prefix + "requests-per-second", requestsPerSecond);
             set(prefix + "concurrency", concurrency);
             set(prefix + "shortest-interval", shortestInterval);
+            set(prefix + "requests-per-day", 0);
             set(prefix + "pause-after-refusal", "15s");
             set(prefix + "breaker.delay", "5s");
         });

@@ -9,8 +9,10 @@ import fr.guichet.snapshot.CheckRequests;
 import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.PlatformStatus.State;
 import fr.guichet.snapshot.Snapshots;
+import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.AvailabilitySource;
 import fr.guichet.spi.PlatformAdapter;
+import fr.guichet.store.Store;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -30,6 +32,7 @@ public final class Collectors implements CheckRequests {
     private final Snapshots snapshots;
     private final GuichetClock clock;
     private final Vertx vertx;
+    private final Store store;
 
     Collectors(
             Adapters adapters,
@@ -37,19 +40,23 @@ public final class Collectors implements CheckRequests {
             CollectSettings.Adapters settings,
             Snapshots snapshots,
             GuichetClock clock,
-            Vertx vertx) {
+            Vertx vertx,
+            Store store) {
         this.adapters = adapters.list();
         this.general = general;
         this.settings = settings;
         this.snapshots = snapshots;
         this.clock = clock;
         this.vertx = vertx;
+        this.store = store;
     }
 
     /** Begins to ask; what there is to ask comes by {@link #plan}. */
     public void start() {
         for (PlatformAdapter adapter : adapters) {
-            if (adapter instanceof AvailabilitySource && general.enabled()) {
+            if (adapter instanceof AvailabilitySource
+                    && general.enabled()
+                    && settingsOf(adapter.id()).enabled()) {
                 PlatformCollector collector = collector(adapter);
                 collectors.put(adapter.id(), collector);
                 collector.start();
@@ -64,7 +71,9 @@ public final class Collectors implements CheckRequests {
 
     private PlatformCollector collector(PlatformAdapter adapter) {
         PlatformSettings platform = settingsOf(adapter.id());
-        PlatformClients clients = new PlatformClients(adapter, clientSettings(adapter.id()), vertx, exchange -> {});
+        DailyBudget budget = new DailyBudget(platform.requestsPerDay(), clock);
+        PlatformClients clients =
+                new PlatformClients(adapter, clientSettings(adapter.id()), vertx, exchange -> budget.count());
         return new PlatformCollector(
                 adapter,
                 clients,
@@ -72,7 +81,14 @@ public final class Collectors implements CheckRequests {
                 new RoundRobinPlanner(platform.shortestInterval(), System::nanoTime),
                 snapshots,
                 clock,
-                clock.speed());
+                clock.speed(),
+                budget,
+                new IncidentLog(adapter.id(), store));
+    }
+
+    /** The context in which a platform's catalogue is read, within the platform's pace; empty when the platform is not asked. */
+    public Optional<AdapterContext> catalogueContext(PlatformId platform) {
+        return Optional.ofNullable(collectors.get(platform)).map(PlatformCollector::catalogueContext);
     }
 
     /** Replaces what there is to ask of each platform. */
@@ -94,8 +110,12 @@ public final class Collectors implements CheckRequests {
     }
 
     @Override
-    public void checkSoon(CentreId centre) {
-        collectors.values().forEach(collector -> collector.planner().hurry(centre));
+    public boolean checkSoon(CentreId centre) {
+        boolean found = false;
+        for (PlatformCollector collector : collectors.values()) {
+            found |= collector.hurry(centre);
+        }
+        return found;
     }
 
     /** The status of each platform that is asked. */

@@ -14,14 +14,24 @@ public interface Planner {
     /** The target to ask now; empty when none may be asked yet. */
     Optional<Target> next();
 
+    /** The target that took the fewest requests last time, among those that may be asked now, for a platform of which it is not known whether it answers. One that did not help lets others go before. */
+    Optional<Target> cheapest();
+
     /** How long until {@link #next} may have a target; at most a minute. */
     Duration untilNext();
 
-    /** Gives a target back when its attempt has ended. */
-    void done(Target target);
+    /** Gives a target back when its attempt has ended. One that fails again and again by its own fault is asked more and more seldom. */
+    void done(Target target, Ending ending);
 
-    /** Moves a centre's targets to the front. */
-    void hurry(CentreId centre);
+    /** How many targets are asked more seldom because they failed. */
+    int quarantined();
+
+    /**
+     * Moves a centre's targets to the front.
+     *
+     * @return whether there is any, waiting or under way
+     */
+    boolean hurry(CentreId centre);
 
     /** How many targets there are. */
     int size();

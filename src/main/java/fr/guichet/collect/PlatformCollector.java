@@ -2,6 +2,7 @@ package fr.guichet.collect;
 
 import fr.guichet.client.Attempt;
 import fr.guichet.client.PlatformClients;
+import fr.guichet.model.CentreId;
 import fr.guichet.model.Missing;
 import fr.guichet.model.Provenance;
 import fr.guichet.model.UnknownReason;
@@ -11,6 +12,7 @@ import fr.guichet.snapshot.FreshnessPolicy;
 import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.PlatformStatus.State;
 import fr.guichet.snapshot.Snapshots;
+import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.AvailabilitySource;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Asks one platform, for ever: takes what the planner says is next, as many at once as the platform's settings allow, and reports what came of each. */
 public final class PlatformCollector implements AutoCloseable {
@@ -53,11 +56,15 @@ public final class PlatformCollector implements AutoCloseable {
     private final StatusTracker tracker;
     private final RefusalPause refusalPause;
     private final AttemptGuard guard;
+    private final DailyBudget budget;
+    private final IncidentLog incidents;
+    private final Optional<QuietHours> quietHours;
     private final Semaphore places;
     private final AtomicLong attempts = new AtomicLong();
     private final AtomicLong requests = new AtomicLong();
 
     private volatile int listings;
+    private volatile @Nullable Thread loop;
     private volatile boolean stopped;
     private volatile CircuitBreakerState breaker = CircuitBreakerState.CLOSED;
     private volatile long breakerOpenUntil;
@@ -70,6 +77,8 @@ public final class PlatformCollector implements AutoCloseable {
      * @param snapshots where it is written
      * @param clock the one clock
      * @param speed how much faster than real time that clock runs
+     * @param budget counts the requests that the clients make
+     * @param incidents hears of silences
      */
     PlatformCollector(
             PlatformAdapter adapter,
@@ -78,7 +87,9 @@ public final class PlatformCollector implements AutoCloseable {
             Planner planner,
             Snapshots snapshots,
             Clock clock,
-            double speed) {
+            double speed,
+            DailyBudget budget,
+            IncidentLog incidents) {
         this.adapter = adapter;
         this.source = (AvailabilitySource) adapter;
         this.clients = clients;
@@ -87,6 +98,9 @@ public final class PlatformCollector implements AutoCloseable {
         this.snapshots = snapshots;
         this.clock = clock;
         this.speed = speed;
+        this.budget = budget;
+        this.incidents = incidents;
+        this.quietHours = QuietHours.read(settings.quietHours());
         this.recorder = new Recorder(snapshots, adapter.hosts());
         this.tracker = new StatusTracker(adapter.id(), adapter.name(), State.STARTING, clock.instant());
         this.refusalPause = new RefusalPause(settings.pauseAfterRefusal());
@@ -97,7 +111,7 @@ public final class PlatformCollector implements AutoCloseable {
 
     /** Starts the loop on a virtual thread. */
     void start() {
-        Thread.ofVirtual().name("collect-" + adapter.id()).start(this::loop);
+        loop = Thread.ofVirtual().name("collect-" + adapter.id()).start(this::loop);
     }
 
     @Override
@@ -120,8 +134,23 @@ public final class PlatformCollector implements AutoCloseable {
         }
     }
 
+    /** A catalogue takes as long as its pages; each of them has its own time limit. */
+    AdapterContext catalogueContext() {
+        return clients.listing(clock, settings.own());
+    }
+
     Planner planner() {
         return planner;
+    }
+
+    /** Moves a centre's listing to the front, within the budget; false when this platform has none of it. */
+    boolean hurry(CentreId centre) {
+        boolean found = planner.hurry(centre);
+        Thread waiting = loop;
+        if (found && waiting != null) {
+            LockSupport.unpark(waiting);
+        }
+        return found;
     }
 
     PlatformStatus status() {
@@ -130,7 +159,7 @@ public final class PlatformCollector implements AutoCloseable {
 
     private void loop() {
         while (!stopped) {
-            Optional<Target> target = mayAsk() ? planner.next() : Optional.empty();
+            Optional<Target> target = mayAsk() ? next() : Optional.empty();
             if (target.isEmpty()) {
                 nap();
                 continue;
@@ -140,8 +169,17 @@ public final class PlatformCollector implements AutoCloseable {
         }
     }
 
+    /** Of a platform that stopped talking the cheapest listing is asked. */
+    private Optional<Target> next() {
+        boolean isProbe =
+                breaker != CircuitBreakerState.CLOSED || tracker.status().isSilent();
+        return isProbe ? planner.cheapest() : planner.next();
+    }
+
     private boolean mayAsk() {
-        if (clients.pacer().pauseLeft().isPresent()) {
+        boolean isQuiet =
+                quietHours.filter(hours -> hours.cover(clock.instant())).isPresent();
+        if (clients.pacer().pauseLeft().isPresent() || budget.isUsedUp() || isQuiet) {
             return false;
         }
         return switch (breaker) {
@@ -163,14 +201,17 @@ public final class PlatformCollector implements AutoCloseable {
     }
 
     private void attempt(Target target) {
+        Ending ending = new Ending(Ending.How.FAILED, 0);
         try {
             Attempt[] last = new Attempt[1];
             FetchResult<List<PlaceAvailability>> result = guard.attempt(() -> {
                 last[0] = clients.attempt(clock, settings.own());
                 return ask(target, last[0]);
             });
-            countRequests(last[0]);
+            int made = last[0] == null ? 0 : last[0].exchanges().size();
+            countRequests(made);
             record(target, result);
+            ending = new Ending(how(result), made);
         } catch (RuntimeException e) {
             LOG.log(
                     Level.ERROR,
@@ -179,9 +220,18 @@ public final class PlatformCollector implements AutoCloseable {
                     e);
             record(target, new FetchResult.Failed<>(new Failure.Unreadable("a bug of ours: " + e, "")));
         } finally {
-            planner.done(target);
+            planner.done(target, ending);
             places.release();
         }
+    }
+
+    private static Ending.How how(FetchResult<List<PlaceAvailability>> result) {
+        return switch (result) {
+            case FetchResult.Fetched<List<PlaceAvailability>> _, FetchResult.Unchanged<List<PlaceAvailability>> _ ->
+                Ending.How.ANSWERED;
+            case FetchResult.Failed<List<PlaceAvailability>>(Failure failure) ->
+                failure instanceof Failure.Refused ? Ending.How.REFUSED : Ending.How.FAILED;
+        };
     }
 
     private FetchResult<List<PlaceAvailability>> ask(Target target, Attempt attempt) {
@@ -221,7 +271,7 @@ public final class PlatformCollector implements AutoCloseable {
         if (tracker.status().isSilent()) {
             LOG.log(Level.INFO, "{0} answers again", adapter.name());
         }
-        snapshots.report(tracker.succeeded(clock.instant()));
+        publish(tracker.succeeded(clock.instant()));
     }
 
     private void failed(Target target, Failure failure) {
@@ -252,7 +302,12 @@ public final class PlatformCollector implements AutoCloseable {
                     failure.detail(),
                     clients.pacer().pauseLeft().orElse(settings.breaker().delay()));
         }
-        snapshots.report(now);
+        publish(now);
+    }
+
+    private void publish(PlatformStatus status) {
+        snapshots.report(status);
+        incidents.see(status, clock.instant());
     }
 
     private void breakerChanged(CircuitBreakerState state) {
@@ -263,8 +318,8 @@ public final class PlatformCollector implements AutoCloseable {
         breaker = state;
     }
 
-    private void countRequests(Attempt attempt) {
-        requests.addAndGet(attempt == null ? 0 : attempt.exchanges().size());
+    private void countRequests(int made) {
+        requests.addAndGet(made);
         if (attempts.incrementAndGet() % 100 == 0) {
             reportBudget();
         }

@@ -12,6 +12,17 @@ public interface PlatformSettings {
     /** Read instead of the platform's own address, for all its hosts. */
     Optional<URI> baseUrl();
 
+    /** Whether it is asked at all: the kill switch. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Requests in a day of Paris; 0 for no bound. The default is what a careful pace uses in half a day. */
+    @WithDefault("50000")
+    long requestsPerDay();
+
+    /** Hours of Paris at which it is not asked, such as {@code 01:00-05:30}; none when not set. */
+    Optional<String> quietHours();
+
     /** Requests a second. */
     @WithDefault("1")
     double requestsPerSecond();
@@ -51,6 +62,10 @@ public interface PlatformSettings {
     /** Between two askings of the same centre. */
     @WithDefault("5m")
     Duration shortestInterval();
+
+    /** Between two readings of the platform's catalogue of centres, in real time; zero: it is not read. */
+    @WithDefault("6h")
+    Duration catalogueEvery();
 
     /** How long we stay away after a refusal that does not say how long; doubled with each refusal in a row, up to an hour. */
     @WithDefault("5m")

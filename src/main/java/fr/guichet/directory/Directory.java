@@ -3,16 +3,14 @@ package fr.guichet.directory;
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.collect.Adapters;
 import fr.guichet.collect.Collectors;
-import fr.guichet.collect.Target;
+import fr.guichet.directory.matching.Ambiguity;
+import fr.guichet.directory.matching.Judgements;
 import fr.guichet.gazetteer.Gazetteer;
-import fr.guichet.model.Centre;
-import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.CentreCatalogue;
-import fr.guichet.spi.CentreRef;
-import fr.guichet.spi.PlaceAvailability;
 import fr.guichet.spi.PlatformAdapter;
 import fr.guichet.store.RegistryMemory;
+import fr.guichet.store.Store;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -21,11 +19,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,14 +34,19 @@ public final class Directory {
 
     private final RegistrySettings settings;
     private final RegistryFiles files;
-    private final LinkReader links;
     private final Snapshots snapshots;
     private final Collectors collectors;
     private final GuichetClock clock;
     private final ScheduledExecutorService loader = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("registry-loader").daemon().factory());
 
+    private final EditionBuilder editions;
+    private final Identities identities = new Identities();
+    private final IdentityMemory memory;
+    private final Catalogues catalogues;
+
     private volatile DirectoryStatus status = DirectoryStatus.NEVER_LOADED;
+    private volatile @Nullable Edition edition;
     private RegistryLoad.@Nullable Accepted inUse;
 
     Directory(
@@ -55,12 +55,16 @@ public final class Directory {
             Gazetteer gazetteer,
             Snapshots snapshots,
             Collectors collectors,
-            GuichetClock clock) {
+            GuichetClock clock,
+            Store store) {
         this.settings = settings;
-        this.links = new LinkReader(adapters.list());
+        LinkReader links = new LinkReader(adapters.list());
         this.snapshots = snapshots;
         this.collectors = collectors;
         this.clock = clock;
+        this.editions = new EditionBuilder(gazetteer, links, identities);
+        this.catalogues = new Catalogues(adapters, collectors, clock);
+        this.memory = new IdentityMemory(store);
         PlatformAdapter adapter = adapters.registry();
         this.files = new RegistryFiles(
                 adapter,
@@ -85,18 +89,31 @@ public final class Directory {
 
     /** Loads what was kept, then looks at the registry now and periodically. Returns at once. */
     public void start() {
+        loader.execute(() -> identities.remember(memory.recall()));
         loader.execute(this::useKept);
         var unused = loader.scheduleWithFixedDelay(
                 () -> look(settings.acceptShrink()), 0, settings.every().toMillis(), TimeUnit.MILLISECONDS);
+        catalogues.start(this::catalogueChanged);
     }
 
     @PreDestroy
     void stop() {
+        catalogues.close();
         loader.shutdownNow();
     }
 
     public DirectoryStatus status() {
         return status;
+    }
+
+    /** How the sources became centres; empty before the first edition. */
+    public Optional<MergeReport> merges() {
+        return Optional.ofNullable(edition).map(Edition::report);
+    }
+
+    /** What is left to operators. */
+    public List<Ambiguity> ambiguities() {
+        return Optional.ofNullable(edition).map(Edition::ambiguities).orElse(List.of());
     }
 
     /** Looks again soon, accepting a much smaller registry: an operator says that it is right. */
@@ -154,40 +171,21 @@ public final class Directory {
         publish(accepted);
     }
 
+    /** On the loader's thread, so that one edition follows the other. */
     private void publish(RegistryLoad.Accepted accepted) {
-        List<Centre> shown = Shown.among(accepted.centres(), clock.instant());
-        snapshots.replaceCentres(shown);
-        collectors.plan(targets(shown, accepted));
+        Edition edition = editions.build(
+                EditionBuilder.sightings(accepted), catalogues.readings(), Judgements.NONE, clock.instant());
+        this.edition = edition;
+        snapshots.replaceCentres(edition.index());
+        memory.keep(identities, edition.index(), clock.instant());
+        collectors.plan(edition.targets());
     }
 
-    private Map<PlatformId, List<Target>> targets(List<Centre> shown, RegistryLoad.Accepted accepted) {
-        Map<String, CentreRef> refs = new LinkedHashMap<>();
-        Map<String, List<Centre>> sharing = new HashMap<>();
-        for (Centre centre : shown) {
-            CentreRef ref = accepted.refs().get(centre.id());
-            if (ref != null) {
-                String key = ref.platform() + " " + ref.key();
-                refs.putIfAbsent(key, ref);
-                sharing.computeIfAbsent(key, k -> new ArrayList<>()).add(centre);
+    private void catalogueChanged() {
+        loader.execute(() -> {
+            if (inUse != null) {
+                publish(inUse);
             }
-        }
-        Map<PlatformId, List<Target>> targets = new HashMap<>();
-        refs.forEach((key, ref) -> targets.computeIfAbsent(ref.platform(), p -> new ArrayList<>())
-                .add(target(ref, sharing.getOrDefault(key, List.of()))));
-        return targets;
-    }
-
-    private Target target(CentreRef ref, List<Centre> centres) {
-        return new Target(
-                ref,
-                centres.getFirst().zone(),
-                centres.stream().map(Centre::id).collect(java.util.stream.Collectors.toSet()),
-                new PlaceAttribution(centres, place -> isNamedBy(ref, place)));
-    }
-
-    private boolean isNamedBy(CentreRef ref, PlaceAvailability place) {
-        return links.recognise(place.link().toString())
-                .filter(named -> named.key().equals(ref.key()))
-                .isPresent();
+        });
     }
 }

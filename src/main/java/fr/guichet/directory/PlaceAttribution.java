@@ -1,13 +1,9 @@
 package fr.guichet.directory;
 
 import fr.guichet.collect.Attribution;
-import fr.guichet.model.Address;
+import fr.guichet.directory.matching.Likeness;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
-import fr.guichet.model.FoldedText;
-import fr.guichet.model.Place;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
 import fr.guichet.spi.PlaceAvailability;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,8 +17,6 @@ import java.util.function.Predicate;
  * only place of a link for its only centre; otherwise the same address decides, then nearness. What stays ambiguous is not guessed.
  */
 final class PlaceAttribution implements Attribution {
-
-    private static final double SAME_PLACE_KM = 0.15;
 
     private final Collection<Centre> centres;
     private final Predicate<PlaceAvailability> namedByLink;
@@ -51,36 +45,17 @@ final class PlaceAttribution implements Attribution {
         }
         return only(places.stream()
                         .filter(place -> place.place()
-                                .filter(site -> sameAddress(site, centre.place()))
+                                .filter(site -> Likeness.sameAddress(site, centre.place()))
                                 .isPresent())
                         .toList())
                 .or(() -> only(places.stream()
                         .filter(place -> place.place()
-                                .filter(site -> isNear(site, centre.place()))
+                                .filter(site -> Likeness.isNear(site, centre.place()))
                                 .isPresent())
                         .toList()));
     }
 
     private static Optional<PlaceAvailability> only(List<PlaceAvailability> candidates) {
         return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
-    }
-
-    private static boolean sameAddress(Place one, Place other) {
-        Address a = one.address();
-        Address b = other.address();
-        return a.street().isPresent()
-                && a.postcode().isPresent()
-                && a.postcode().equals(b.postcode())
-                && a.street().map(FoldedText::of).equals(b.street().map(FoldedText::of));
-    }
-
-    private static boolean isNear(Place one, Place other) {
-        Optional<Position> a = credible(one);
-        Optional<Position> b = credible(other);
-        return a.isPresent() && b.isPresent() && a.get().distanceTo(b.get()) <= SAME_PLACE_KM;
-    }
-
-    private static Optional<Position> credible(Place place) {
-        return place.position().filter(at -> at.precision() != PositionPrecision.DEPARTEMENT);
     }
 }

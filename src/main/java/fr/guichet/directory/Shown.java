@@ -3,8 +3,6 @@ package fr.guichet.directory;
 import fr.guichet.model.Centre;
 import fr.guichet.model.PublicOpening.Status;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 
 /** Which centres people see: those that receive the public, now or later. */
 final class Shown {
@@ -15,12 +13,10 @@ final class Shown {
         return centre.opening().on(now.atZone(centre.zone()).toLocalDate());
     }
 
-    static List<Centre> among(Collection<Centre> centres, Instant now) {
-        return centres.stream()
-                .filter(centre -> switch (statusOf(centre, now)) {
-                    case OPEN, ANNOUNCED -> true;
-                    case CLOSED, CLOSED_TO_PUBLIC -> false;
-                })
-                .toList();
+    static boolean isShown(Centre centre, Instant now) {
+        return switch (statusOf(centre, now)) {
+            case OPEN, ANNOUNCED -> true;
+            case CLOSED, CLOSED_TO_PUBLIC -> false;
+        };
     }
 }

@@ -3,6 +3,8 @@ package fr.guichet.ops;
 import fr.guichet.directory.Directory;
 import fr.guichet.directory.DirectoryStatus;
 import fr.guichet.snapshot.Snapshots;
+import fr.guichet.store.Store;
+import fr.guichet.store.StoreHealth;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -16,8 +18,10 @@ final class DataReadiness implements HealthCheck {
 
     private final Snapshots snapshots;
     private final Directory directory;
+    private final Store store;
 
-    DataReadiness(Snapshots snapshots, Directory directory) {
+    DataReadiness(Snapshots snapshots, Directory directory, Store store) {
+        this.store = store;
         this.snapshots = snapshots;
         this.directory = directory;
     }
@@ -29,7 +33,15 @@ final class DataReadiness implements HealthCheck {
                 .status(snapshots.current().isReady())
                 .withData("centres", snapshots.current().centres().centres().size());
         status.acceptedAt().ifPresent(at -> answer.withData("registryAcceptedAt", at.toString()));
+        answer.withData("store", told(store.health()));
         status.refusal().ifPresent(refusal -> answer.withData("registryRefused", refusal));
         return answer.build();
+    }
+
+    private static String told(StoreHealth health) {
+        return switch (health.state()) {
+            case StoreHealth.State.Writing _ -> "writing";
+            case StoreHealth.State.MemoryOnly(String reason, var since) -> "memory only since " + since + ": " + reason;
+        };
     }
 }

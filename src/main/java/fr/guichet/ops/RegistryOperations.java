@@ -2,6 +2,7 @@ package fr.guichet.ops;
 
 import fr.guichet.directory.Directory;
 import fr.guichet.directory.DirectoryStatus;
+import fr.guichet.directory.matching.Ambiguity;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -33,6 +35,24 @@ public class RegistryOperations {
     @Operation(hidden = true)
     public DirectoryStatus status() {
         return directory.status();
+    }
+
+    /** How the registry and the platforms' catalogues became centres. */
+    @GET
+    @Path("/merges")
+    @Operation(hidden = true)
+    public Response merges() {
+        return directory.merges().map(report -> Response.ok(report).build()).orElseGet(() -> Response.status(
+                        Response.Status.SERVICE_UNAVAILABLE)
+                .build());
+    }
+
+    /** What several places fit, kept apart until an operator says. */
+    @GET
+    @Path("/ambiguities")
+    @Operation(hidden = true)
+    public List<Ambiguity> ambiguities() {
+        return directory.ambiguities();
     }
 
     /** Looks at the registry again and accepts it though it lost more than a fifth of its rows. */

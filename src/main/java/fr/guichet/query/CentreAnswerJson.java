@@ -1,6 +1,7 @@
 package fr.guichet.query;
 
 import fr.guichet.snapshot.CentreView;
+import fr.guichet.snapshot.MergeEvidence;
 import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
 import java.time.Instant;
@@ -26,18 +27,58 @@ record CentreAnswerJson(
         @Schema(description = "Access notes; null when none") @Nullable
         String notes,
 
+        @Schema(
+                description =
+                        "Why its sources are believed to speak of one place; empty when it has one source, null unless fields=full")
+        @Nullable
+        List<EvidenceJson> evidence,
+
         @Schema(description = "Platforms that do not talk to us now")
         List<SilentPlatformJson> silentPlatforms,
 
         Licence licence) {
 
-    static CentreAnswerJson of(CentreView view, Snapshot snapshot) {
+    /** Two sources and the rule that put them together. */
+    @Schema(name = "Evidence")
+    record EvidenceJson(
+            @Schema(examples = "registry:1438") String one,
+            @Schema(examples = "doctolib:324054pid225362") String other,
+
+            @Schema(
+                    enumeration = {
+                        "operator",
+                        "link",
+                        "link+address",
+                        "link+distance",
+                        "stale-link+address",
+                        "stale-link+distance",
+                        "address+name",
+                        "distance+name"
+                    })
+            String rule,
+
+            @Schema(description = "How sure it is, 0 to 1") double score) {
+        static EvidenceJson of(MergeEvidence evidence) {
+            return new EvidenceJson(
+                    evidence.one().toString(),
+                    evidence.other().toString(),
+                    evidence.rule(),
+                    Math.round(evidence.score() * 100) / 100.0);
+        }
+    }
+
+    static CentreAnswerJson of(CentreView view, Snapshot snapshot, boolean full) {
         Found found = new Found(view, OptionalDouble.empty());
         return new CentreAnswerJson(
                 Times.asOf(SearchJson.asOf(List.of(found), snapshot)),
                 CentreJson.of(view, OptionalDouble.empty(), new PlatformNames(snapshot)),
                 hours(view),
                 view.centre().place().notes().orElse(null),
+                full
+                        ? snapshot.centres().evidence(view.centre().id()).stream()
+                                .map(EvidenceJson::of)
+                                .toList()
+                        : null,
                 SilentPlatformJson.among(List.of(found), snapshot),
                 Licence.of(
                         snapshot.platforms().stream().map(PlatformStatus::name).toList()));

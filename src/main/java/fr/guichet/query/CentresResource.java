@@ -3,7 +3,6 @@ package fr.guichet.query;
 import fr.guichet.model.Campaign;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
-import fr.guichet.model.ExternalId;
 import fr.guichet.snapshot.CentreView;
 import fr.guichet.snapshot.Question;
 import fr.guichet.snapshot.Snapshot;
@@ -16,8 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -51,7 +48,10 @@ public class CentresResource {
     }
 
     /** A question about one centre. */
-    private record OfCentre(CentreId centre, Question slots, boolean listsSlots) {}
+    private record OfCentre(CentreId centre, Question slots, boolean full) {}
+
+    /** A question about the slots of one centre. */
+    private record SlotsOf(CentreId centre, Question slots) {}
 
     @GET
     @Operation(summary = "Search centres", description = "A page of centres with their availability, open first")
@@ -148,18 +148,32 @@ public class CentresResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One centre", description = "By our id, or as {platform}:{externalId} or registry:{gid}")
+    @Parameter(
+            name = "fields",
+            in = ParameterIn.QUERY,
+            description = "'full' tells why its sources are believed to speak of one place, too",
+            schema =
+                    @Schema(
+                            implementation = String.class,
+                            defaultValue = "summary",
+                            enumeration = {"summary", "full"}))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CentreAnswerJson.class)))
     @APIResponse(
             responseCode = "404",
             description = "No such centre",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "308", description = "The centre goes on under another id: see Location")
+    @APIResponse(
+            responseCode = "410",
+            description = "The centre is closed",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response centre(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        parser.none(uri.getQueryParameters());
+        boolean full = parser.isFull(uri.getQueryParameters());
         Snapshot snapshot = answers.snapshot();
-        Centre centre = find(snapshot, id);
-        return answers.answer(new OfCentre(centre.id(), Question.ANY_SLOT, false), snapshot, headers, (now, at) -> {
+        Centre centre = CentreFinder.find(snapshot, id);
+        return answers.answer(new OfCentre(centre.id(), Question.ANY_SLOT, full), snapshot, headers, (now, at) -> {
             CentreView view = CentreView.of(now, centre, Question.ANY_SLOT, at);
-            CentreAnswerJson body = CentreAnswerJson.of(view, now);
+            CentreAnswerJson body = CentreAnswerJson.of(view, now, full);
             return new Answers.Answer(body, body.asOf(), view.validUntil());
         });
     }
@@ -192,35 +206,19 @@ public class CentresResource {
             responseCode = "404",
             description = "No such centre",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "308", description = "The centre goes on under another id: see Location")
+    @APIResponse(
+            responseCode = "410",
+            description = "The centre is closed",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response slots(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         Question question = parser.slots(uri.getQueryParameters());
         Snapshot snapshot = answers.snapshot();
-        Centre centre = find(snapshot, id);
-        return answers.answer(new OfCentre(centre.id(), question, true), snapshot, headers, (now, at) -> {
+        Centre centre = CentreFinder.find(snapshot, id);
+        return answers.answer(new SlotsOf(centre.id(), question), snapshot, headers, (now, at) -> {
             CentreView view = CentreView.of(now, centre, question, at);
             SlotsJson body = SlotsJson.of(view, now);
             return new Answers.Answer(body, body.asOf(), view.validUntil());
         });
-    }
-
-    private static Centre find(Snapshot snapshot, String id) {
-        Optional<Centre> found = id.contains(":") ? byExternalId(snapshot, id) : byId(snapshot, id);
-        return found.orElseThrow(() -> new ProblemException(Problem.unknownCentre(id)));
-    }
-
-    private static Optional<Centre> byId(Snapshot snapshot, String id) {
-        try {
-            return snapshot.centres().find(new CentreId(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Centre> byExternalId(Snapshot snapshot, String id) {
-        List<String> parts = List.of(id.split(":", 2));
-        if (parts.getFirst().isBlank() || parts.getLast().isBlank()) {
-            return Optional.empty();
-        }
-        return snapshot.findCentre(new ExternalId(parts.getFirst(), parts.getLast()));
     }
 }

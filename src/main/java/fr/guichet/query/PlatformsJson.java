@@ -2,6 +2,7 @@ package fr.guichet.query;
 
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Centre;
+import fr.guichet.model.CentreId;
 import fr.guichet.model.PlatformId;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.snapshot.CentreView;
@@ -30,6 +31,7 @@ record PlatformsJson(
 
         @Schema(description = "How many centres people see") int centres,
         List<PlatformJson> platforms,
+        CoverageJson coverage,
         Licence licence) {
 
     /** One platform. */
@@ -79,12 +81,14 @@ record PlatformsJson(
 
     static PlatformsJson of(Snapshot snapshot, Instant now) {
         Map<PlatformId, List<ListingView>> views = new LinkedHashMap<>();
+        Map<CentreId, List<ListingView>> ofCentres = new LinkedHashMap<>();
         for (Centre centre : snapshot.centres().centres()) {
             if (!centre.listings().isEmpty()) {
-                CentreView.of(snapshot, centre, Question.ANY_SLOT, now)
-                        .listings()
-                        .forEach(view -> views.computeIfAbsent(view.listing().platform(), p -> new ArrayList<>())
-                                .add(view));
+                List<ListingView> listings =
+                        CentreView.of(snapshot, centre, Question.ANY_SLOT, now).listings();
+                ofCentres.put(centre.id(), listings);
+                listings.forEach(view -> views.computeIfAbsent(view.listing().platform(), p -> new ArrayList<>())
+                        .add(view));
             }
         }
         List<PlatformJson> platforms = snapshot.platforms().stream()
@@ -94,6 +98,7 @@ record PlatformsJson(
                 Times.asOf(snapshot.publishedAt()),
                 snapshot.centres().centres().size(),
                 platforms,
+                CoverageJson.of(snapshot, ofCentres),
                 Licence.of(
                         snapshot.platforms().stream().map(PlatformStatus::name).toList()));
     }

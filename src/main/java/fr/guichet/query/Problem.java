@@ -65,6 +65,42 @@ public record Problem(
                 PREFIX + "unknown-centre", "Unknown centre", 404, "There is no centre '" + id + "'", List.of());
     }
 
+    static Problem closedCentre(String id, String reason) {
+        return new Problem(
+                PREFIX + "closed-centre",
+                "Closed centre",
+                410,
+                "The centre '" + id + "' is not there any more: " + reason,
+                List.of());
+    }
+
+    static Problem movedCentre(String id, String successor) {
+        return new Problem(
+                PREFIX + "merged-centre",
+                "Merged centre",
+                308,
+                "The centre '" + id + "' turned out to be '" + successor + "'",
+                List.of());
+    }
+
+    static Problem tooMany() {
+        return new Problem(
+                PREFIX + "too-many-requests",
+                "Too many requests",
+                429,
+                "You asked for this too often; try again in a few seconds",
+                List.of());
+    }
+
+    static Problem cannotBeChecked(String id) {
+        return new Problem(
+                PREFIX + "cannot-be-checked",
+                "Cannot be checked",
+                409,
+                "The centre '" + id + "' is on no platform that we can ask",
+                List.of());
+    }
+
     static Problem notReady() {
         return new Problem(
                 PREFIX + "not-ready",

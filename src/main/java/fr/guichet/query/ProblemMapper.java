@@ -2,6 +2,8 @@ package fr.guichet.query;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -15,6 +17,19 @@ final class ProblemMapper {
     @ServerExceptionMapper
     Response told(ProblemException e) {
         return told(e.problem());
+    }
+
+    /** The same question about the centre that goes on: what follows the id in the address stays. */
+    @ServerExceptionMapper
+    Response told(MovedException e, UriInfo uri) {
+        UriBuilder to = UriBuilder.fromUri("/api/v1/centres").path(e.successor().value());
+        if (uri.getPath().endsWith("/slots")) {
+            to.path("slots");
+        }
+        String query = uri.getRequestUri().getRawQuery();
+        return Response.fromResponse(told(e.problem()))
+                .location(to.replaceQuery(query).build())
+                .build();
     }
 
     /** What the framework found wrong: 404, 405, 406, 415. */
@@ -36,7 +51,7 @@ final class ProblemMapper {
     private static Response told(Problem problem) {
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-        if (problem.status() == 503) {
+        if (problem.status() == 503 || problem.status() == 429) {
             answer.header("Retry-After", RETRY_SECONDS);
         }
         return answer.header("Cache-Control", "no-store").build();

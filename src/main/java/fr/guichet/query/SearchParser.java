@@ -75,6 +75,15 @@ final class SearchParser {
         return slots;
     }
 
+    /** Whether everything is asked for, rather than the summary. */
+    boolean isFull(MultivaluedMap<String, String> sent) {
+        Parameters parameters = new Parameters(sent);
+        Optional<String> fields =
+                parameters.one("fields", "summary or full", known(Set.of("summary", "full")::contains));
+        parameters.check();
+        return fields.filter("full"::equals).isPresent();
+    }
+
     /** An address that takes no parameter. */
     void none(MultivaluedMap<String, String> sent) {
         new Parameters(sent).check();

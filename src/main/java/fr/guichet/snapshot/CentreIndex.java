@@ -31,16 +31,35 @@ public final class CentreIndex {
     private final Map<Departement, List<Centre>> byDepartement = new HashMap<>();
     private final Map<Postcode, List<Centre>> byPostcode = new HashMap<>();
     private final STRtree byPosition = new STRtree();
+    private final Map<CentreId, Retired> retired;
+    private final Map<CentreId, List<MergeEvidence>> evidence;
+    private final Coverage coverage;
+
+    /** An index of centres of which nothing more is known. */
+    public CentreIndex(Collection<Centre> centres, Instant loadedAt) {
+        this(centres, loadedAt, Map.of(), Map.of(), Coverage.NONE);
+    }
 
     /**
      * Builds the index.
      *
      * @param centres all, with ids of their own
      * @param loadedAt when the directory was loaded
+     * @param retired what became of ids that none of them has
+     * @param evidence why the sources of a centre are believed to speak of one place; a centre with one source is absent
+     * @param coverage how much of what exists we can ask about
      */
-    public CentreIndex(Collection<Centre> centres, Instant loadedAt) {
+    public CentreIndex(
+            Collection<Centre> centres,
+            Instant loadedAt,
+            Map<CentreId, Retired> retired,
+            Map<CentreId, List<MergeEvidence>> evidence,
+            Coverage coverage) {
         this.centres = List.copyOf(centres);
         this.loadedAt = loadedAt;
+        this.retired = Map.copyOf(retired);
+        this.evidence = Map.copyOf(evidence);
+        this.coverage = coverage;
         this.centres.forEach(this::add);
         byPosition.build();
     }
@@ -76,6 +95,20 @@ public final class CentreIndex {
 
     public Optional<Centre> find(ExternalId id) {
         return Optional.ofNullable(byExternalId.get(id));
+    }
+
+    /** What became of an id that no centre has any more; empty when it was never given. */
+    public Optional<Retired> findRetired(CentreId id) {
+        return Optional.ofNullable(retired.get(id));
+    }
+
+    /** Why its sources are believed to speak of one place; empty when it has one. */
+    public List<MergeEvidence> evidence(CentreId id) {
+        return evidence.getOrDefault(id, List.of());
+    }
+
+    public Coverage coverage() {
+        return coverage;
     }
 
     public List<Centre> in(Departement departement) {

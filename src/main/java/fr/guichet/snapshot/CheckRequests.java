@@ -5,6 +5,10 @@ import fr.guichet.model.CentreId;
 /** A wish to have a centre checked soon: those who answer questions express it, those who ask platforms grant it within their budget. */
 public interface CheckRequests {
 
-    /** Moves the centre's listings to the front of their queues; does nothing for a centre that cannot be asked. */
-    void checkSoon(CentreId centre);
+    /**
+     * Moves the centre's listings to the front of their queues. One that is under way already is not asked twice.
+     *
+     * @return whether there is anything to ask for it
+     */
+    boolean checkSoon(CentreId centre);
 }

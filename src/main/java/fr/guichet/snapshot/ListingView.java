@@ -38,6 +38,11 @@ public record ListingView(
         Optional<Freshness> freshness,
         Instant validUntil) {
 
+    /** Whether its last answer still holds. */
+    public boolean isLive() {
+        return freshness.filter(age -> age != Freshness.EXPIRED).isPresent();
+    }
+
     /** Judges one listing. */
     static ListingView of(
             Listing listing,

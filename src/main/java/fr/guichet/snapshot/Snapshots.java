@@ -6,14 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -33,7 +32,10 @@ public final class Snapshots implements AutoCloseable {
     private final ScheduledExecutorService publisher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("snapshot-publisher").daemon().factory());
 
+    private final Map<ListingId, Observation> recalled = new HashMap<>();
+
     private volatile Snapshot current = Snapshot.NOTHING;
+    private volatile BiConsumer<ListingId, Observation> memory = (listing, observation) -> {};
 
     public Snapshots(Clock clock) {
         this.clock = clock;
@@ -59,8 +61,20 @@ public final class Snapshots implements AutoCloseable {
     public void observe(ListingId listing, UnaryOperator<Observation> change) {
         write(() -> {
             Observation known = changedObservations.getOrDefault(listing, current.observation(listing));
-            changedObservations.put(listing, change.apply(known));
+            Observation changed = change.apply(known);
+            changedObservations.put(listing, changed);
+            memory.accept(listing, changed);
         });
+    }
+
+    /** Tells every observation from now on to somebody who keeps it; must not wait. */
+    public void keepIn(BiConsumer<ListingId, Observation> whoKeeps) {
+        memory = whoKeeps;
+    }
+
+    /** What was known before a restart: it is there again as soon as the directory has its listing, dated as it was, unless something newer is known. */
+    public void recall(Map<ListingId, Observation> known) {
+        write(() -> recalled.putAll(known));
     }
 
     /** Replaces a platform's status with the next publication. */
@@ -75,14 +89,18 @@ public final class Snapshots implements AutoCloseable {
 
     /** Replaces the directory at once. What is known of listings that are still there stays. */
     public void replaceCentres(Collection<Centre> centres) {
-        CentreIndex index = new CentreIndex(centres, clock.instant());
-        Set<ListingId> listings = new HashSet<>();
-        centres.forEach(centre -> centre.listings().forEach(listing -> listings.add(ListingId.of(centre, listing))));
+        replaceCentres(new CentreIndex(centres, clock.instant()));
+    }
+
+    /** The same, with what the directory knows besides. A centre that goes on under another id, or is asked by another link, keeps its last answers. */
+    public void replaceCentres(CentreIndex index) {
         write(() -> {
-            Map<ListingId, Observation> kept = new HashMap<>(current.observations());
-            kept.putAll(changedObservations);
-            kept.keySet().retainAll(listings);
+            Map<ListingId, Observation> known = new HashMap<>(recalled);
+            known.putAll(current.observations());
+            known.putAll(changedObservations);
             changedObservations.clear();
+            Map<ListingId, Observation> kept = Inheritance.of(index, known);
+            recalled.keySet().removeAll(kept.keySet());
             swap(index, kept);
         });
     }

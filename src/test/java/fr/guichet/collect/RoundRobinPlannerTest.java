@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.guichet.model.CentreId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RoundRobinPlannerTest {
+
+    private static final Ending WELL = new Ending(Ending.How.ANSWERED, 1);
+    private static final Ending BADLY = new Ending(Ending.How.FAILED, 1);
 
     private long now;
     private final RoundRobinPlanner planner = new RoundRobinPlanner(Duration.ofMinutes(5), () -> now);
@@ -26,7 +30,7 @@ class RoundRobinPlannerTest {
     @Test
     void doesNotAskAgainBeforeTheInterval() {
         planner.plan(List.of(target("a")));
-        planner.done(planner.next().orElseThrow());
+        planner.done(planner.next().orElseThrow(), WELL);
 
         now = Duration.ofMinutes(4).toNanos();
         assertEquals("", nextKey());
@@ -50,8 +54,8 @@ class RoundRobinPlannerTest {
     @Test
     void aHurriedCentreComesFirstAndAtOnce() {
         planner.plan(List.of(target("a"), target("b")));
-        planner.done(planner.next().orElseThrow());
-        planner.done(planner.next().orElseThrow());
+        planner.done(planner.next().orElseThrow(), WELL);
+        planner.done(planner.next().orElseThrow(), WELL);
 
         planner.hurry(new CentreId("b"));
 
@@ -62,13 +66,72 @@ class RoundRobinPlannerTest {
     @Test
     void newTargetsComeFirstAndOldOnesKeepTheirTurn() {
         planner.plan(List.of(target("a"), target("b"), target("c")));
-        planner.done(planner.next().orElseThrow());
+        planner.done(planner.next().orElseThrow(), WELL);
         now = Duration.ofHours(1).toNanos();
 
         planner.plan(List.of(target("a"), target("c"), target("new")));
 
         assertEquals(List.of("new", "c", "a", ""), List.of(nextKey(), nextKey(), nextKey(), nextKey()));
         assertEquals(3, planner.size());
+    }
+
+    @Test
+    void aTargetThatFailsIsAskedMoreAndMoreSeldomWhileOthersKeepTheirTurn() {
+        planner.plan(List.of(target("bad"), target("good")));
+        for (int i = 0; i < 3; i++) {
+            now += Duration.ofDays(1).toNanos();
+            planner.done(planner.next().orElseThrow(), BADLY);
+            planner.done(planner.next().orElseThrow(), WELL);
+        }
+        now += Duration.ofMinutes(5).toNanos();
+
+        assertEquals("good", nextKey());
+        assertEquals("", nextKey());
+        assertEquals(1, planner.quarantined());
+
+        now += Duration.ofMinutes(15).toNanos();
+        assertEquals("bad", nextKey());
+    }
+
+    @Test
+    void oneAnswerEndsAQuarantine() {
+        planner.plan(List.of(target("a")));
+        for (int i = 0; i < 3; i++) {
+            now += Duration.ofDays(1).toNanos();
+            planner.done(planner.next().orElseThrow(), BADLY);
+        }
+        now += Duration.ofDays(1).toNanos();
+        planner.done(planner.next().orElseThrow(), WELL);
+        now += Duration.ofMinutes(5).toNanos();
+
+        assertEquals("a", nextKey());
+        assertEquals(0, planner.quarantined());
+    }
+
+    @Test
+    void theProbeIsTheTargetThatTookTheFewestRequests() {
+        planner.plan(List.of(target("dear"), target("cheap"), target("new")));
+        planner.done(planner.next().orElseThrow(), new Ending(Ending.How.ANSWERED, 9));
+        planner.done(planner.next().orElseThrow(), new Ending(Ending.How.ANSWERED, 1));
+        now += Duration.ofHours(1).toNanos();
+
+        assertEquals("cheap", planner.cheapest().orElseThrow().ref().key());
+    }
+
+    @Test
+    void aProbeThatDoesNotHelpLetsOthersGoBefore() {
+        planner.plan(List.of(target("first"), target("second")));
+        planner.done(planner.next().orElseThrow(), new Ending(Ending.How.ANSWERED, 1));
+        planner.done(planner.next().orElseThrow(), new Ending(Ending.How.ANSWERED, 2));
+        List<String> probed = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            now += Duration.ofHours(1).toNanos();
+            Target probe = planner.cheapest().orElseThrow();
+            probed.add(probe.ref().key());
+            planner.done(probe, new Ending(Ending.How.REFUSED, 1));
+        }
+
+        assertEquals(List.of("first", "second", "first"), probed);
     }
 
     private String nextKey() {

@@ -34,6 +34,8 @@ public final class OnSandbox implements QuarkusTestResourceLifecycleManager {
                     .withWriteRegistry(registry));
             running = sandbox;
             return Map.of(
+                    "guichet.registry.enabled",
+                    "true",
                     "guichet.registry.location",
                     registry.toString(),
                     "guichet.collect.base-url",
@@ -41,6 +43,10 @@ public final class OnSandbox implements QuarkusTestResourceLifecycleManager {
                     "adapters.doctolib.requests-per-second",
                     "2000",
                     "adapters.doctolib.concurrency",
+                    "16",
+                    "adapters.maiia.requests-per-second",
+                    "2000",
+                    "adapters.maiia.concurrency",
                     "16");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

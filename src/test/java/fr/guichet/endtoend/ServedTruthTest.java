@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 class ServedTruthTest {
 
     private static final String CENTRES = "/api/v1/centres";
+    private static final List<String> ASKED = List.of("doctolib", "maiia");
 
     @Inject
     Snapshots snapshots;
@@ -51,22 +52,26 @@ class ServedTruthTest {
     void everyListingWasAsked() {
         await().atMost(Duration.ofMinutes(2)).until(() -> {
             Snapshot snapshot = snapshots.current();
-            long asked = snapshot.centres().centres().stream()
-                    .flatMap(centre -> centre.listings().stream()
-                            .filter(listing -> listing.platform().value().equals("doctolib"))
-                            .map(listing -> ListingId.of(centre, listing)))
-                    .filter(listing -> snapshot.observation(listing).answer().isPresent())
-                    .count();
-            return snapshot.isReady()
-                    && snapshot.platforms().stream()
-                            .filter(status -> status.state() == PlatformStatus.State.ANSWERING)
-                            .anyMatch(status -> status.listings() > 0 && asked >= status.listings());
+            return snapshot.isReady() && ASKED.stream().allMatch(platform -> isAsked(snapshot, platform));
         });
+    }
+
+    private static boolean isAsked(Snapshot snapshot, String platform) {
+        long asked = snapshot.centres().centres().stream()
+                .flatMap(centre -> centre.listings().stream()
+                        .filter(listing -> listing.platform().value().equals(platform))
+                        .map(listing -> ListingId.of(centre, listing)))
+                .filter(listing -> snapshot.observation(listing).answer().isPresent())
+                .count();
+        return snapshot.platforms().stream()
+                .filter(status -> status.platform().value().equals(platform))
+                .filter(status -> status.state() == PlatformStatus.State.ANSWERING)
+                .anyMatch(status -> status.listings() > 0 && asked >= status.listings());
     }
 
     @Test
     void everyCentreSaysWhatIsReallyTrue() {
-        Map<String, PlaceTruth> truths = OnSandbox.sandbox().listTruths(HandMovedTime.START).stream()
+        Map<String, PlaceTruth> truths = OnSandbox.sandbox().listTruths("doctolib", HandMovedTime.START).stream()
                 .collect(Collectors.toMap(ServedTruthTest::placeOf, truth -> truth));
         List<String> wrong = new ArrayList<>();
         int compared = 0;
@@ -91,8 +96,33 @@ class ServedTruthTest {
     }
 
     @Test
+    void everyCentreOfMaiiaSaysWhatIsReallyTrue() {
+        Map<String, PlaceTruth> truths = OnSandbox.sandbox().listTruths("maiia", HandMovedTime.START).stream()
+                .collect(Collectors.toMap(PlaceTruth::externalId, truth -> truth));
+        Map<String, String> expected = new HashMap<>();
+        Map<String, String> served = new HashMap<>();
+        for (Map<String, Object> centre : allCentres("platform=maiia")) {
+            for (Map<String, Object> listing : listings(centre, "maiia")) {
+                String id = String.valueOf(listing.get("externalId"));
+                PlaceTruth truth = truths.get(id);
+                served.put(id, listing.get("state") + " " + listing.get("slots"));
+                expected.put(
+                        id,
+                        truth == null
+                                ? "no such place"
+                                : truth.state().name().toLowerCase(Locale.ROOT).replace('_', '-') + " "
+                                        + truth.slots().size());
+            }
+        }
+
+        assertEquals(expected, served);
+        assertTrue(served.size() > 30, "compared " + served.size());
+    }
+
+    @Test
     void slotsAreTheTrueOnesInTheCentresOwnTime() {
-        Map<String, Object> reunion = allCentres("departement=974&state=open").getFirst();
+        Map<String, Object> reunion =
+                allCentres("departement=974&state=open&platform=doctolib").getFirst();
 
         JsonPath slots = given().get(CENTRES + "/" + reunion.get("id") + "/slots")
                 .then()
@@ -104,7 +134,7 @@ class ServedTruthTest {
         List<String> starts = slots.getList("days.slots.flatten().start");
         assertEquals((int) reunion.get("slots"), starts.size());
         assertTrue(starts.stream().allMatch(start -> start.endsWith("+04:00")), starts.toString());
-        PlaceTruth truth = OnSandbox.sandbox().listTruths(HandMovedTime.START).stream()
+        PlaceTruth truth = OnSandbox.sandbox().listTruths("doctolib", HandMovedTime.START).stream()
                 .filter(place -> placeOf(slots.getString("listings[0].link")).equals(placeOf(place)))
                 .findFirst()
                 .orElseThrow();
@@ -251,6 +281,14 @@ class ServedTruthTest {
         @SuppressWarnings("unchecked")
         List<Map<String, Object>> listings = (List<Map<String, Object>>) centre.get("listings");
         return listings.getFirst();
+    }
+
+    private static List<Map<String, Object>> listings(Map<String, Object> centre, String platform) {
+        @SuppressWarnings("unchecked")
+        List<Map<String, Object>> listings = (List<Map<String, Object>>) centre.get("listings");
+        return listings.stream()
+                .filter(listing -> listing.get("platform").equals(platform))
+                .toList();
     }
 
     private static String placeOf(PlaceTruth truth) {

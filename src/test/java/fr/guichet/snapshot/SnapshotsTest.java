@@ -14,7 +14,10 @@ import fr.guichet.model.Centre;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SnapshotsTest {
@@ -68,6 +71,74 @@ class SnapshotsTest {
 
         assertTrue(snapshots.current().observation(id(stays)).answer().isPresent());
         assertEquals(Observation.NEVER, snapshots.current().observation(id(leaves)));
+    }
+
+    @Test
+    void aCentreThatIsAskedByAnotherLinkKeepsItsLastAnswer() {
+        snapshots.replaceCentres(List.of(stays));
+        observe(stays);
+
+        Centre renamed = centre("stays", listing("one?place=1"));
+        snapshots.replaceCentres(List.of(renamed));
+
+        assertTrue(snapshots.current().observation(id(renamed)).answer().isPresent());
+    }
+
+    @Test
+    void whatWasKnownBeforeARestartIsThereWithItsListingAndGivesWayToWhatIsNewer() {
+        Observation old = Observation.NEVER.answered(answer(none(), NOW.minusSeconds(600)));
+        snapshots.recall(Map.of(id(stays), old, id(leaves), old));
+
+        snapshots.replaceCentres(List.of(stays));
+        assertEquals(old, snapshots.current().observation(id(stays)));
+
+        observe(stays);
+        snapshots.replaceCentres(List.of(stays, leaves));
+        assertEquals(
+                NOW,
+                snapshots
+                        .current()
+                        .observation(id(stays))
+                        .answer()
+                        .orElseThrow()
+                        .clocks()
+                        .checkedAt());
+        assertEquals(old, snapshots.current().observation(id(leaves)));
+    }
+
+    @Test
+    void whoeverKeepsIsToldOfEveryObservation() {
+        Map<ListingId, Observation> kept = new HashMap<>();
+        snapshots.keepIn(kept::put);
+        snapshots.replaceCentres(List.of(stays));
+
+        observe(stays);
+
+        assertEquals(Set.of(id(stays)), kept.keySet());
+    }
+
+    @Test
+    void whichOfTwoLinksInheritsIsNotGuessed() {
+        snapshots.replaceCentres(List.of(stays));
+        observe(stays);
+
+        Centre parted = centre("stays", listing("one?place=1"), listing("one?place=2"));
+        snapshots.replaceCentres(List.of(parted));
+
+        assertEquals(Observation.NEVER, snapshots.current().observation(id(parted)));
+    }
+
+    @Test
+    void aMergedCentresAnswerGoesOnUnderTheOtherId() {
+        Centre other = centre("other");
+        snapshots.replaceCentres(List.of(stays, other));
+        observe(stays);
+
+        Centre merged = centre("other", listing("one"));
+        snapshots.replaceCentres(new CentreIndex(
+                List.of(merged), NOW, Map.of(stays.id(), new Retired.Merged(other.id())), Map.of(), Coverage.NONE));
+
+        assertTrue(snapshots.current().observation(id(merged)).answer().isPresent());
     }
 
     @Test

@@ -6,18 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PacerTest {
 
+    private double chance;
     private long now = TimeUnit.DAYS.toNanos(3);
     private final List<Duration> waits = new ArrayList<>();
-    private final Pacer pacer = new Pacer(2, 4, () -> now, nanos -> {
-        waits.add(Duration.ofNanos(nanos));
-        now += nanos;
-    });
+    private final Pacer pacer = new Pacer(
+            2,
+            4,
+            () -> now,
+            nanos -> {
+                waits.add(Duration.ofNanos(nanos));
+                now += nanos;
+            },
+            () -> chance);
 
     @Test
     void spacesTurnsByThePace() throws InterruptedException {
@@ -36,6 +43,28 @@ class PacerTest {
         takeAndClose();
 
         assertEquals(List.of(Duration.ofMillis(500)), waits);
+    }
+
+    @Test
+    void chanceMakesATurnLaterAndNeverSooner() throws InterruptedException {
+        chance = 1;
+        takeAndClose();
+        takeAndClose();
+
+        assertEquals(List.of(Duration.ofMillis(550)), waits);
+    }
+
+    @Test
+    void beginsSlowlyAfterAPause() throws InterruptedException {
+        pacer.pause(Duration.ofMinutes(1));
+        now += TimeUnit.MINUTES.toNanos(2);
+        for (int i = 0; i < 15; i++) {
+            takeAndClose();
+        }
+
+        assertEquals(Duration.ofSeconds(2), waits.getFirst());
+        assertEquals(Duration.ofMillis(500), waits.getLast());
+        assertEquals(waits.stream().sorted(Comparator.reverseOrder()).toList(), waits);
     }
 
     @Test

@@ -107,7 +107,8 @@ final class DoctolibLink {
             key = slug + "?pid=practice-" + number;
             query = "?pid=" + place.get();
         }
-        return CentreRef.of(PLATFORM, key, URI.create(shown(encoded) + query), ids);
+        CentreRef ref = CentreRef.of(PLATFORM, key, URI.create(shown(encoded) + query), ids);
+        return key.equals(slug) ? ref : ref.withWiderKeys(slug);
     }
 
     /** Kind, city and slug, decoded and in lower case; empty when one of them is missing. Slashes too many are pardoned. */

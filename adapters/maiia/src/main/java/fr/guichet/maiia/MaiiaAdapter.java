@@ -1,27 +1,35 @@
 package fr.guichet.maiia;
 
-import fr.guichet.model.BookingLink;
 import fr.guichet.model.PlatformId;
+import fr.guichet.model.Provenance;
+import fr.guichet.model.Window;
+import fr.guichet.spi.AdapterContext;
+import fr.guichet.spi.AvailabilitySource;
+import fr.guichet.spi.CatalogueEntry;
+import fr.guichet.spi.CatalogueSummary;
+import fr.guichet.spi.CentreCatalogue;
 import fr.guichet.spi.CentreRef;
+import fr.guichet.spi.Failure;
+import fr.guichet.spi.FetchResult;
+import fr.guichet.spi.HttpAnswer;
+import fr.guichet.spi.PlaceAvailability;
 import fr.guichet.spi.PlatformAdapter;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 
-/** Recognises the links of Maiia. */
-public final class MaiiaAdapter implements PlatformAdapter {
+/** Maiia: find the centre, read what it lets one book, ask for each by its name. */
+public final class MaiiaAdapter implements PlatformAdapter, AvailabilitySource, CentreCatalogue {
 
-    private static final PlatformId ID = new PlatformId("maiia");
-    private static final String SITE = "https://www.maiia.com";
-    private static final Pattern CENTRE = Pattern.compile("[0-9a-f]{24}");
-    private static final int SEGMENTS = 3;
+    private static final URI ADDRESS = URI.create("https://www.maiia.com");
+    private static final String REASONS = "/consultation-reason-hcd";
 
     @Override
     public PlatformId id() {
-        return ID;
+        return MaiiaLink.PLATFORM;
     }
 
     @Override
@@ -31,28 +39,44 @@ public final class MaiiaAdapter implements PlatformAdapter {
 
     @Override
     public URI address() {
-        return URI.create(SITE);
+        return ADDRESS;
     }
 
     @Override
     public Set<String> hosts() {
-        return Set.of("www.maiia.com", "maiia.com");
+        return MaiiaLink.HOSTS;
     }
 
     @Override
     public Optional<CentreRef> recognise(URI link) {
-        List<String> path = BookingLink.segments(link);
-        if (!hosts().contains(link.getHost()) || path.size() != SEGMENTS) {
-            return Optional.empty();
-        }
-        Optional<String> centre = Optional.ofNullable(
-                        BookingLink.parameters(link).get("centerid"))
-                .filter(id -> CENTRE.matcher(id).matches());
-        String query = centre.map(id -> "?centerid=" + id).orElse("");
-        return Optional.of(CentreRef.of(
-                ID,
-                centre.orElse(path.getLast()),
-                URI.create(SITE + BookingLink.path(path) + query),
-                Map.of("slug", path.getLast())));
+        return MaiiaLink.recognise(link);
+    }
+
+    /** Only a centre that is asked for what it lets one book can be gone; elsewhere a 404 means that we asked wrongly. */
+    @Override
+    public Optional<Failure> judge(HttpAnswer answer) {
+        boolean ofCentre = answer.address().getPath().endsWith(REASONS);
+        return answer.judge()
+                .map(failure -> failure instanceof Failure.Gone(String detail) && !ofCentre
+                        ? new Failure.Unreadable(detail, answer.excerpt())
+                        : failure);
+    }
+
+    @Override
+    public FetchResult<List<PlaceAvailability>> availability(CentreRef ref, Window window, AdapterContext context) {
+        return FetchResult.of(() -> {
+            Instant asked = context.clock().instant();
+            Asking asking = new Asking(ref, window, context);
+            List<PlaceAvailability> places = asking.places();
+            Optional<Failure> failure = asking.wholeFailure();
+            return failure.isPresent()
+                    ? new FetchResult.Failed<>(failure.get())
+                    : new FetchResult.Fetched<>(places, asking.warnings(), Provenance.of(id(), ref.link(), asked));
+        });
+    }
+
+    @Override
+    public FetchResult<CatalogueSummary> listCentres(AdapterContext context, Consumer<CatalogueEntry> entries) {
+        return FetchResult.of(() -> new Discovery(context, entries).list(ADDRESS));
     }
 }

@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /** What the sandbox tells about itself: the truth, its clock, the requests it received. */
 final class OwnRoutes {
@@ -34,16 +35,17 @@ final class OwnRoutes {
         router.get(FrontDoor.OWN_PATHS + "clock")
                 .handler(ctx ->
                         Answers.send(ctx, new Time(clock.instant(), clock.start(), clock.origin(), clock.speed())));
-        router.get(FrontDoor.OWN_PATHS + "requests").handler(this::requests);
+        router.get(FrontDoor.OWN_PATHS + "requests").handler(ctx -> since(ctx, log::report));
+        router.get(FrontDoor.OWN_PATHS + "requests/summary").handler(ctx -> since(ctx, log::summary));
         router.get(FrontDoor.OWN_PATHS + "truth").blockingHandler(this::truth, false);
     }
 
-    private void requests(RoutingContext ctx) {
+    private static void since(RoutingContext ctx, LongFunction<Object> told) {
         String since = ctx.queryParams().get("since");
         if (since != null && !since.matches("\\d{1,18}")) {
             Answers.refuse(ctx, 400, "since: the number of a request");
         } else {
-            Answers.send(ctx, log.report(since == null ? 0 : Long.parseLong(since)));
+            Answers.send(ctx, told.apply(since == null ? 0 : Long.parseLong(since)));
         }
     }
 
@@ -53,6 +55,12 @@ final class OwnRoutes {
         Optional<Instant> at = instant(query.get("at") == null ? clock.instant().toString() : query.get("at"));
         if (at.isEmpty()) {
             Answers.refuse(ctx, 400, "at: an instant such as 2021-05-20T08:00:00Z");
+        } else if (query.get("id") != null) {
+            Optional<PlaceTruth> place = platforms.stream()
+                    .filter(platform -> platform.name().equals(query.get("platform")))
+                    .flatMap(platform -> platform.findTruth(query.get("id"), at.get()).stream())
+                    .findFirst();
+            place.ifPresentOrElse(truth -> Answers.send(ctx, truth), () -> Answers.refuse(ctx, 404, "no such place"));
         } else if (slug != null) {
             one(ctx, slug, Optional.ofNullable(query.get("practice")), at.get());
         } else {
@@ -69,17 +77,19 @@ final class OwnRoutes {
                 withSlots ? truths : truths.stream().map(PlaceTruth::summary).toList());
     }
 
-    /** Without a practice, all places of the page. */
+    /** Without a practice, all places of the page; with one, what a link means by it. */
     private void one(RoutingContext ctx, String slug, Optional<String> practice, Instant at) {
         List<PlaceTruth> places = platforms.stream()
-                .flatMap(platform -> platform.listTruths(slug, at).stream())
+                .flatMap(
+                        platform -> practice
+                                .map(id -> platform.listTruths(slug, id, at))
+                                .orElseGet(() -> platform.listTruths(slug, at))
+                                .stream())
                 .toList();
-        Optional<PlaceTruth> named = practice.flatMap(
-                text -> places.stream().filter(place -> place.isNamed(text)).findFirst());
-        if (places.isEmpty() || (practice.isPresent() && named.isEmpty())) {
+        if (places.isEmpty()) {
             Answers.refuse(ctx, 404, "no such place");
         } else {
-            Answers.send(ctx, named.isPresent() ? named.get() : places);
+            Answers.send(ctx, practice.isPresent() && places.size() == 1 ? places.getFirst() : places);
         }
     }
 

@@ -1,10 +1,13 @@
 package fr.guichet.sandbox;
 
 import fr.guichet.sandbox.doctolib.Doctolib;
+import fr.guichet.sandbox.fault.Faults;
 import fr.guichet.sandbox.http.Answers;
 import fr.guichet.sandbox.http.FrontDoor;
 import fr.guichet.sandbox.http.RequestLog;
 import fr.guichet.sandbox.invented.InventedRegistry;
+import fr.guichet.sandbox.keldoc.Keldoc;
+import fr.guichet.sandbox.maiia.Maiia;
 import fr.guichet.sandbox.platform.PlaceTruth;
 import fr.guichet.sandbox.platform.Platform;
 import fr.guichet.sandbox.registry.RegistryFile;
@@ -57,7 +60,12 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(SandboxOptions options) throws IOException {
         List<Site> sites = sites(options);
-        return new Sandbox(options, List.of(new Doctolib(sites, options.seed(), options.clock())));
+        return new Sandbox(
+                options,
+                List.of(
+                        new Doctolib(sites, options.seed(), options.clock()),
+                        new Keldoc(sites, options.seed(), options.clock()),
+                        new Maiia(sites, options.seed(), options.clock())));
     }
 
     private static List<Site> sites(SandboxOptions options) throws IOException {
@@ -76,9 +84,12 @@ public final class Sandbox implements AutoCloseable {
 
     private Router router(SandboxOptions options) {
         Router router = Router.router(vertx);
-        router.route().handler(new FrontDoor(log, options.clock()));
+        Faults faults = new Faults(options.seed(), options.clock());
+        FrontDoor door = new FrontDoor(log, faults, options.clock());
+        platforms.forEach(platform -> door.mount(platform, router));
         new OwnRoutes(platforms, options.clock(), log).mount(router);
-        platforms.forEach(platform -> platform.mount(router));
+        new FaultRoutes(faults, options.clock()).mount(router);
+        door.mountRest(router);
         router.errorHandler(404, ctx -> Answers.refuse(ctx, 404, "Not Found"));
         return router;
     }
@@ -107,6 +118,14 @@ public final class Sandbox implements AutoCloseable {
     public List<PlaceTruth> listTruths(Instant at) {
         return platforms.stream()
                 .flatMap(platform -> platform.listTruths(at).stream())
+                .toList();
+    }
+
+    /** The same at each place of one platform. */
+    public List<PlaceTruth> listTruths(String platform, Instant at) {
+        return platforms.stream()
+                .filter(played -> played.name().equals(platform))
+                .flatMap(played -> played.listTruths(at).stream())
                 .toList();
     }
 

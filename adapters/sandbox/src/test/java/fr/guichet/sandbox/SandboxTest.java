@@ -87,6 +87,10 @@ class SandboxTest {
             String path = "/_sandbox/truth?slug=" + known.slug();
             JsonNode now = caller.json(path + "&practice=" + known.practice());
             assertEquals(now, caller.json(path + "&practice=" + known.place() + "&at=" + NOW));
+            assertEquals(
+                    now,
+                    caller.json("/_sandbox/truth?platform=" + known.platform() + "&id=" + known.externalId() + "&at="
+                            + NOW));
             assertEquals(NOW.toString(), now.get("now").asText());
             assertEquals(known.slots().size(), now.get("slots").size());
             assertEquals(404, caller.get(path + "&practice=1").statusCode());

@@ -21,13 +21,23 @@ class StateRegistryTest {
 
     @Test
     void everyLinkThatNamesACentreBecomesAPlace() throws IOException {
-        List<PlaceTruth> truths = truths("centres-vaccination-2021-04-13.csv");
+        List<PlaceTruth> truths = truths("doctolib", "centres-vaccination-2021-04-13.csv");
         assertEquals(1179, truths.stream().map(PlaceTruth::slug).distinct().count());
         assertEquals(1457, truths.size());
         long open = truths.stream()
                 .filter(truth -> truth.state() == PlaceState.OPEN)
                 .count();
         assertTrue(open * 3 >= truths.size() && open * 2 <= truths.size(), open + " open");
+    }
+
+    @Test
+    void everyLinkOfKeldocBecomesAPlaceToo() throws IOException {
+        List<PlaceTruth> truths = truths("keldoc", "centres-vaccination-2021-04-13.csv");
+        assertTrue(truths.stream().map(PlaceTruth::slug).distinct().count() > 125);
+        assertTrue(truths.size() >= 140 && truths.size() < 190, truths.size() + " places");
+        for (PlaceState state : PlaceState.values()) {
+            assertTrue(truths.stream().anyMatch(truth -> truth.state() == state), state.toString());
+        }
     }
 
     @Test
@@ -48,12 +58,12 @@ class StateRegistryTest {
 
     @Test
     void readsTheGeoJsonEditionToo() throws IOException {
-        assertTrue(truths("centres-vaccination-2021-02-17.geojson").size() > 500);
+        assertTrue(truths("doctolib", "centres-vaccination-2021-02-17.geojson").size() > 500);
     }
 
-    private static List<PlaceTruth> truths(String name) throws IOException {
+    private static List<PlaceTruth> truths(String platform, String name) throws IOException {
         try (Sandbox sandbox = Sandbox.start(options(name))) {
-            return sandbox.listTruths(NOW);
+            return sandbox.listTruths(platform, NOW);
         }
     }
 

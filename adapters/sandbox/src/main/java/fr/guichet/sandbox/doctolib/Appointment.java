@@ -3,7 +3,9 @@ package fr.guichet.sandbox.doctolib;
 import fr.guichet.sandbox.diary.Offer;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** An offer of a diary, with the agenda and the motive it is booked by. */
 record Appointment(Offer offer, int agenda, Motive motive) {
@@ -16,7 +18,36 @@ record Appointment(Offer offer, int agenda, Motive motive) {
 
     /** As the place writes it. */
     Object wire(BookingPlace place) {
-        return place.writesSteps() ? steps() : WireTime.of(start());
+        return switch (place.slotForm()) {
+            case TEXT -> WireTime.of(start());
+            case STEPS -> steps();
+            case PAIR -> motive.daysToSecond() > 0 ? List.of(WireTime.of(start()), second()) : WireTime.of(start());
+            case DAY -> new AvailabilityWire.Slot(agenda, null, day(), day(), List.of());
+        };
+    }
+
+    /** The start as the place writes it. */
+    String wireStart(BookingPlace place) {
+        return place.slotForm() == SlotForm.DAY ? day() : WireTime.of(start());
+    }
+
+    /** Those that the place tells of these: all, or the first of each day, agenda and motive where it tells days only. */
+    static List<Appointment> told(List<Appointment> appointments, BookingPlace place) {
+        if (place.slotForm() != SlotForm.DAY) {
+            return appointments;
+        }
+        Set<List<Object>> days = new HashSet<>();
+        return appointments.stream()
+                .filter(one -> days.add(List.of(one.day(), one.agenda, one.motive.id())))
+                .toList();
+    }
+
+    private String day() {
+        return start().toLocalDate().toString();
+    }
+
+    private String second() {
+        return WireTime.of(start().plusDays(motive.daysToSecond()));
     }
 
     private AvailabilityWire.Slot steps() {

@@ -75,7 +75,8 @@ final class Availabilities {
         List<Object> slots = new ArrayList<>();
         if (!isMisled() || hasStrayAgenda()) {
             for (BookingPlace place : places) {
-                listBookable(place, day).forEach(appointment -> slots.add(appointment.wire(place)));
+                Appointment.told(listBookable(place, day), place)
+                        .forEach(appointment -> slots.add(appointment.wire(place)));
             }
         }
         if (isMisled()) {
@@ -102,8 +103,7 @@ final class Availabilities {
         for (Source source : sources) {
             if (source.place().equals(place)) {
                 source.diary().listBookable(day, now).forEach(offer -> {
-                    Agenda agenda = source.carriers()
-                            .get(offer.ticket() % source.carriers().size());
+                    Agenda agenda = Profile.carrier(source.carriers(), offer);
                     if (isAnswered(agenda, source.motive())) {
                         found.add(new Appointment(offer, agenda.id(), source.motive()));
                     }

@@ -6,6 +6,7 @@ import fr.guichet.sandbox.platform.Dice;
 import fr.guichet.sandbox.registry.Site;
 import java.time.ZoneId;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A physical site of a profile.
@@ -13,13 +14,38 @@ import java.util.Set;
  * @param id as in deep links: {@code practice-163739}, or {@code establishment-7}
  * @param practice what its agendas work under; the number of the id, except for an establishment
  * @param dice what its habits depend on
+ * @param stale the id by which links still call it; null when they call it by its own
  */
-record BookingPlace(String id, long practice, Site site, ZoneId zone, Dice dice) {
+record BookingPlace(
+        String id,
+        long practice,
+        Site site,
+        ZoneId zone,
+        Dice dice,
+
+        @Nullable StaleId stale) {
+
+    /**
+     * An id that is none any more.
+     *
+     * @param isAtKnownAddress whether the page still gives the address that the link's registry knows
+     */
+    record StaleId(String id, boolean isAtKnownAddress) {
+
+        /** With or without the word before its number. */
+        boolean isNamed(String text) {
+            return id.equals(text) || id.endsWith("-" + text);
+        }
+    }
 
     /** The practices by which a reader who comes with the id of this place knows it. */
     Set<Long> practiceSet() {
-        long number = Long.parseLong(id.substring(id.lastIndexOf('-') + 1));
-        return number == practice ? Set.of(practice) : Set.of(number, practice);
+        return number() == practice ? Set.of(practice) : Set.of(number(), practice);
+    }
+
+    /** The number in its id. */
+    long number() {
+        return Long.parseLong(id.substring(id.lastIndexOf('-') + 1));
     }
 
     Temper temper() {
@@ -42,9 +68,12 @@ record BookingPlace(String id, long practice, Site site, ZoneId zone, Dice dice)
         return new Diary(dice.of("diary").of(kind), temper(), zone);
     }
 
-    /** Whether its slots are written as objects with steps, rather than as text. */
-    boolean writesSteps() {
-        return dice.of("steps").chance(50);
+    SlotForm slotForm() {
+        int roll = dice.of("steps").below(100);
+        if (roll < 50) {
+            return SlotForm.STEPS;
+        }
+        return roll < 92 ? SlotForm.TEXT : roll < 96 ? SlotForm.PAIR : SlotForm.DAY;
     }
 
     /** Whether its next slot is written as a date only. */

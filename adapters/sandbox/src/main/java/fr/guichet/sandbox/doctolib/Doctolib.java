@@ -13,10 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Plays Doctolib: its three routes and the truth behind them. */
 public final class Doctolib implements Platform {
+
+    static final String NAME = "doctolib";
 
     private final DoctolibPopulation population;
     private final ListingPages listings;
@@ -32,7 +36,7 @@ public final class Doctolib implements Platform {
 
     @Override
     public String name() {
-        return "doctolib";
+        return NAME;
     }
 
     @Override
@@ -42,6 +46,20 @@ public final class Doctolib implements Platform {
         router.get("/vaccination-covid-19/:area.json")
                 .setName("doctolib/listing")
                 .handler(this::listing);
+    }
+
+    /** A page concerns all its places, a question about availabilities those whose agendas it asks about, a listing none. */
+    @Override
+    public Set<String> listCentres(RoutingContext ctx) {
+        if (ctx.pathParam("slug") != null) {
+            return population.findBySlug(named(ctx, "slug")).map(Profile::names).orElse(Set.of());
+        }
+        List<Integer> agendas =
+                Question.find(ctx.queryParams()).map(Question::agendas).orElse(List.of());
+        return agendas.stream()
+                .flatMap(agenda ->
+                        population.findByAgenda(agenda).stream().flatMap(profile -> profile.names(agenda).stream()))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -57,6 +75,25 @@ public final class Doctolib implements Platform {
                 .findBySlug(slug)
                 .map(profile -> DoctolibTruth.listTruths(profile, at))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<PlaceTruth> listTruths(String slug, String place, Instant at) {
+        List<PlaceTruth> named = Platform.super.listTruths(slug, place, at);
+        return named.isEmpty()
+                ? population
+                        .findBySlug(slug)
+                        .map(profile -> DoctolibTruth.listTruths(profile, profile.listStale(place), at))
+                        .orElse(List.of())
+                : named;
+    }
+
+    @Override
+    public Optional<PlaceTruth> findTruth(String externalId, Instant at) {
+        return population.findByExternalId(externalId).stream()
+                .flatMap(profile -> DoctolibTruth.listTruths(profile, at).stream())
+                .filter(truth -> truth.externalId().equals(externalId))
+                .findFirst();
     }
 
     private void booking(RoutingContext ctx) {

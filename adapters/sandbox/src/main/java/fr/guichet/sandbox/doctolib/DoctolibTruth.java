@@ -1,31 +1,33 @@
 package fr.guichet.sandbox.doctolib;
 
 import fr.guichet.sandbox.diary.Diary;
+import fr.guichet.sandbox.diary.Offer;
 import fr.guichet.sandbox.platform.BookableSlot;
 import fr.guichet.sandbox.platform.PlaceState;
 import fr.guichet.sandbox.platform.PlaceTruth;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader who makes no mistake finds at a place, taken from the diaries and not from the answers. */
 final class DoctolibTruth {
 
-    private static final Comparator<BookableSlot> BY_START = Comparator.comparing(
-                    (BookableSlot slot) -> OffsetDateTime.parse(slot.start()).toInstant())
-            .thenComparing(BookableSlot::refVisitMotiveId);
+    private static final Comparator<Appointment> BY_START = Comparator.comparing(Appointment::start)
+            .thenComparing(appointment -> String.valueOf(appointment.motive().ref()));
 
     private DoctolibTruth() {}
 
     static List<PlaceTruth> listTruths(Profile profile, Instant now) {
-        return profile.places().stream()
-                .map(place -> truth(profile, place, now))
-                .toList();
+        return listTruths(profile, profile.places(), now);
+    }
+
+    /** Of some of its places. */
+    static List<PlaceTruth> listTruths(Profile profile, List<BookingPlace> places, Instant now) {
+        return places.stream().map(place -> truth(profile, place, now)).toList();
     }
 
     private static PlaceTruth truth(Profile profile, BookingPlace place, Instant now) {
@@ -45,19 +47,26 @@ final class DoctolibTruth {
     }
 
     private static PlaceTruth booked(Profile profile, BookingPlace place, Instant now) {
-        List<BookableSlot> slots = new ArrayList<>();
+        List<Appointment> appointments = new ArrayList<>();
         Optional<Instant> changed = Optional.empty();
         for (Motive motive : profile.motives()) {
-            if (motive.isOpenToAll() && !profile.carriers(place, motive.id()).isEmpty()) {
+            List<Agenda> carriers = profile.carriers(place, motive.id());
+            if (motive.isOpenToAll() && !carriers.isEmpty()) {
                 Diary diary = place.diary(motive);
-                int ref = Objects.requireNonNull(motive.ref());
-                diary.listBookable(now).forEach(offer -> slots.add(new BookableSlot(WireTime.of(offer.start()), ref)));
+                for (Offer offer : diary.listBookable(now)) {
+                    int agenda = Profile.carrier(carriers, offer).id();
+                    appointments.add(new Appointment(offer, agenda, motive));
+                }
                 changed = later(changed, diary.findLastChange(now));
             }
         }
-        slots.sort(BY_START);
+        appointments.sort(BY_START);
+        List<BookableSlot> slots = Appointment.told(appointments, place).stream()
+                .map(one -> new BookableSlot(
+                        one.wireStart(place), String.valueOf(one.motive().ref())))
+                .toList();
         PlaceState state = slots.isEmpty() ? PlaceState.NONE : PlaceState.OPEN;
-        return new PlaceTruth(now, profile.slug(), place.id(), place.practice(), state, slots, changed.orElse(null));
+        return truth(profile, place, now, state, slots, changed.orElse(null));
     }
 
     private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
@@ -66,6 +75,25 @@ final class DoctolibTruth {
     }
 
     private static PlaceTruth truth(Profile profile, BookingPlace place, Instant now, PlaceState state) {
-        return new PlaceTruth(now, profile.slug(), place.id(), place.practice(), state, List.of(), null);
+        return truth(profile, place, now, state, List.of(), null);
+    }
+
+    private static PlaceTruth truth(
+            Profile profile,
+            BookingPlace place,
+            Instant now,
+            PlaceState state,
+            List<BookableSlot> slots,
+            @Nullable Instant changed) {
+        return new PlaceTruth(
+                now,
+                Doctolib.NAME,
+                profile.externalId(place),
+                profile.slug(),
+                place.id(),
+                Long.toString(place.practice()),
+                state,
+                slots,
+                changed);
     }
 }

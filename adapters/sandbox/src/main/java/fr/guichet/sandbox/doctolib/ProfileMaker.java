@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Makes the profiles that the links of a registry name: a page per slug, a place per {@code pid} or, without one, per row. */
+/**
+ * Makes the profiles that the links of a registry name: a page per slug, a place per {@code pid} or, without one, per row. A few places got another id
+ * since their link was typed, and some of those another address.
+ */
 final class ProfileMaker {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -58,22 +60,32 @@ final class ProfileMaker {
 
     /** The first row of a place says where it is. */
     private List<BookingPlace> places(Map<Site, DoctolibLink> rows, Dice own) {
-        Map<String, BookingPlace> places = new LinkedHashMap<>();
+        Map<String, BookingPlace> byLink = new LinkedHashMap<>();
         rows.forEach((site, link) -> {
-            Optional<String> named = link.placeId();
-            if (named.isEmpty() || !places.containsKey(named.get())) {
-                BookingPlace place = place(named.orElseGet(() -> "practice-" + numbers.practice()), site, own);
-                places.put(place.id(), place);
+            String id = link.placeId().orElseGet(() -> "practice-" + numbers.practice());
+            if (!byLink.containsKey(id)) {
+                byLink.put(id, place(id, site, own.of(id), link.placeId().isPresent()));
             }
         });
-        return List.copyOf(places.values());
+        return List.copyOf(byLink.values());
     }
 
-    private BookingPlace place(String id, Site site, Dice own) {
+    private BookingPlace place(String id, Site site, Dice own, boolean isNamed) {
+        ZoneId zone = site.address().departement().map(Departement::zone).orElse(PARIS);
+        if (isNamed && own.of("stale").chance(3)) {
+            long number = numbers.practice();
+            boolean stays = own.of("stays").chance(60);
+            return new BookingPlace(
+                    "practice-" + number,
+                    number,
+                    stays ? site : site.across(),
+                    zone,
+                    own,
+                    new BookingPlace.StaleId(id, stays));
+        }
         boolean practice = id.startsWith("practice-");
         long number = practice ? Long.parseLong(id.substring("practice-".length())) : numbers.practice();
-        ZoneId zone = site.address().departement().map(Departement::zone).orElse(PARIS);
-        return new BookingPlace(id, number, site, zone, own.of(id));
+        return new BookingPlace(id, number, site, zone, own, null);
     }
 
     private static boolean canBeCalled(BookingPlace place) {

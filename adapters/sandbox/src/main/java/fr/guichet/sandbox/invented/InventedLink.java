@@ -3,11 +3,14 @@ package fr.guichet.sandbox.invented;
 import fr.guichet.sandbox.platform.Dice;
 import fr.guichet.sandbox.registry.Slug;
 import java.util.List;
+import java.util.Locale;
 
 /** Booking links as they are typed into the registry, with the share of platforms and of slips that the real file has. */
 final class InventedLink {
 
     private static final String DOCTOLIB = "https://www.doctolib.fr/";
+
+    private static final String KELDOC = "https://vaccination-covid.keldoc.com/";
 
     private InventedLink() {}
 
@@ -20,11 +23,11 @@ final class InventedLink {
             return DOCTOLIB + venue.kind() + "/" + city + "/" + name + pid(dice, number);
         }
         if (roll < 830) {
-            return "https://vaccination-covid.keldoc.com/centre-hospitalier-regional/%s-%s/%s?cabinet=%d&specialty=144"
-                    .formatted(city, commune.postcode(), name, number);
+            return keldoc(dice.of("form").below(100), city + "-" + commune.postcode(), name, number);
         }
         if (roll < 870) {
-            return "https://www.maiia.com/centre-de-vaccination/%s-%s/%s".formatted(commune.postcode(), city, name);
+            return "https://www.maiia.com/centre-de-vaccination/%s-%s/%s%s"
+                    .formatted(commune.postcode(), city, name, centerId(dice.of("centre")));
         }
         return roll < 880 ? dice.of("stray").pick(List.of("doctolib", "à préciser", "mairie@example.fr")) : "";
     }
@@ -34,6 +37,33 @@ final class InventedLink {
         String area = Slug.of(departementName);
         return DOCTOLIB + "centre-de-sante/" + area + "/centre-de-vaccination-covid-19-departement-" + area
                 + "?pid=practice-" + number;
+    }
+
+    /** A site by its slug or by its number, a clinic alone, a relay; now and then the postcode lost its zero or a blank was left at the end. */
+    private static String keldoc(int roll, String location, String name, int number) {
+        String clinic = KELDOC + "cabinet-medical/" + location + "/" + name;
+        if (roll < 55) {
+            return clinic + "/" + name + "-site" + (roll < 3 ? " " : "");
+        }
+        if (roll < 75) {
+            return clinic.replaceFirst("-0(\\d{4}/)", "-$1") + (roll < 60 ? "?specialty=144 " : "");
+        }
+        if (roll < 95) {
+            String chosen = roll < 85 ? "motive=81940&category=-1&" : "";
+            return clinic + "?" + chosen + "cabinet=" + number + "&specialty=496";
+        }
+        return KELDOC + "redirect/?dom=centre-hospitalier&inst=" + location + "&user=" + name + "&specialty=144";
+    }
+
+    /** Few name the centre itself: 24 hex digits, of which the first eight are a second of early 2021. */
+    private static String centerId(Dice dice) {
+        return dice.chance(12)
+                ? String.format(
+                        Locale.ROOT,
+                        "?centerId=%08x%016x",
+                        0x5ff00000 + dice.below(1 << 20),
+                        dice.of("id").seed())
+                : "";
     }
 
     private static String pid(Dice dice, int number) {

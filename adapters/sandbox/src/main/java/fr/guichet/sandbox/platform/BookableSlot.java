@@ -3,7 +3,7 @@ package fr.guichet.sandbox.platform;
 /**
  * One appointment that can be booked.
  *
- * @param start as the platform writes it, with the offset of the place
- * @param refVisitMotiveId the nation-wide type of what is booked
+ * @param start as the platform writes it, with the offset of the place; a date alone for some time that day
+ * @param motive what is booked, in the platform's own words or numbers
  */
-public record BookableSlot(String start, int refVisitMotiveId) {}
+public record BookableSlot(String start, String motive) {}

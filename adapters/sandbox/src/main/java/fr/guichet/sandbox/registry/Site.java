@@ -8,4 +8,10 @@ package fr.guichet.sandbox.registry;
  * @param phone phone, as typed
  */
 public record Site(
-        int gid, String name, SiteAddress address, double latitude, double longitude, String link, String phone) {}
+        int gid, String name, SiteAddress address, double latitude, double longitude, String link, String phone) {
+
+    /** The same on the other side of the street. */
+    public Site across() {
+        return new Site(gid, name, address.across(), latitude, longitude, link, phone);
+    }
+}

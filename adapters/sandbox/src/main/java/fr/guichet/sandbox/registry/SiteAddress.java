@@ -24,6 +24,11 @@ public record SiteAddress(String banId, String number, String street, String pos
         return line().isEmpty() ? town : line() + ", " + town;
     }
 
+    /** The same street, and never the same number. */
+    SiteAddress across() {
+        return new SiteAddress("", (number + " ter").strip(), street, postcode, insee, town);
+    }
+
     /** From the INSEE code, else from the postcode. */
     public Optional<Departement> departement() {
         return InseeCode.find(insee).flatMap(InseeCode::departement).or(() -> Postcode.find(postcode)

@@ -2,7 +2,6 @@ package fr.guichet.sandbox.doctolib;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.guichet.sandbox.Caller;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -88,7 +87,7 @@ final class CarefulReader {
             for (JsonNode day : answer.get("availabilities")) {
                 if (LocalDate.parse(day.get("date").asText()).isBefore(end)) {
                     day.get("slots")
-                            .forEach(slot -> slots.add(instant(slot) + " "
+                            .forEach(slot -> slots.add(when(start(slot)) + " "
                                     + motive.get("ref_visit_motive_id").asInt()));
                 }
             }
@@ -117,9 +116,31 @@ final class CarefulReader {
                         days);
     }
 
-    private static Instant instant(JsonNode slot) {
-        return OffsetDateTime.parse((slot.isTextual() ? slot : slot.get("start_date")).asText())
-                .toInstant();
+    /** The first time of a slot in any of its forms. */
+    static String start(JsonNode slot) {
+        return (slot.isTextual() ? slot : slot.isArray() ? slot.get(0) : slot.get("start_date")).asText();
+    }
+
+    /** The same text for the same moment, whatever its offset; a date stays one. */
+    static String when(String start) {
+        return start.contains("T") ? OffsetDateTime.parse(start).toInstant().toString() : start;
+    }
+
+    /** The ids of the places that a link means: the one it names, else the one at the address that the registry knows, else all. */
+    List<String> places(String slug, String pid, String knownAddress) {
+        List<JsonNode> places = stream(caller.json("/booking/" + slug + ".json").at("/data/places"))
+                .toList();
+        for (JsonNode place : places) {
+            if (place.get("id").asText().equals(pid)) {
+                return List.of(pid);
+            }
+        }
+        for (JsonNode place : places) {
+            if (place.get("full_address").asText().equals(knownAddress)) {
+                return List.of(place.get("id").asText());
+            }
+        }
+        return places.stream().map(place -> place.get("id").asText()).toList();
     }
 
     /** The practices under which the agenda lists the motive. */

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -47,7 +46,7 @@ class DoctolibTest {
     static void start() throws IOException {
         sandbox = Sandbox.start(SandboxOptions.at(SimulatedClock.stoppedAt(NOW)));
         caller = new Caller(sandbox.address());
-        truths = sandbox.listTruths(NOW);
+        truths = sandbox.listTruths("doctolib", NOW);
     }
 
     @AfterAll
@@ -64,11 +63,32 @@ class DoctolibTest {
                 PlaceTruth truth = truths.get(i);
                 Found found = reader.read(truth.slug(), truth.place(), TODAY);
                 List<String> slots = truth.slots().stream()
-                        .map(slot -> OffsetDateTime.parse(slot.start()).toInstant() + " " + slot.refVisitMotiveId())
+                        .map(slot -> CarefulReader.when(slot.start()) + " " + slot.motive())
                         .sorted()
                         .toList();
                 assertEquals(new Found(state(truth), slots), found, truth.slug() + " " + truth.place());
             }
+        }
+    }
+
+    @Test
+    void fewPlacesTellTheirDaysOnlyAndEachOnceForAnAgenda() {
+        List<PlaceTruth> dated = truths.stream()
+                .filter(truth ->
+                        truth.slots().stream().anyMatch(slot -> slot.start().length() == 10))
+                .toList();
+        assertTrue(dated.size() > 2 && dated.size() * 20 < truths.size(), dated.size() + " of " + truths.size());
+        for (PlaceTruth truth : dated) {
+            Asked asked = asked(truth);
+            Set<String> told = new HashSet<>();
+            caller.json(new CarefulReader(caller, 15).path(asked.motive(), asked.agendas(), asked.practices(), TODAY))
+                    .get("availabilities")
+                    .forEach(day -> day.get("slots")
+                            .forEach(slot -> assertTrue(told.add(day.get("date").asText() + " "
+                                    + slot.get("agenda_id").asText() + " "
+                                    + slot.get("start_date")
+                                            .asText()
+                                            .equals(day.get("date").asText())))));
         }
     }
 
@@ -101,7 +121,7 @@ class DoctolibTest {
                 boolean claims = CarefulReader.stream(agenda.get("visit_motive_ids"))
                         .anyMatch(id -> id.asInt() == motive.get("id").asInt());
                 if (claims && CarefulReader.listing(agenda, motive).isEmpty()) {
-                    Asked asked = new Asked(motive, List.of(agenda), Set.of(Long.toString(truth.practice())));
+                    Asked asked = new Asked(motive, List.of(agenda), Set.of(truth.practice()));
                     assertFalse(starts(asked, asked.agendas()).isEmpty());
                     seen++;
                 }
@@ -157,14 +177,15 @@ class DoctolibTest {
     }
 
     @Test
-    void slotsAreTextsOrObjectsAndNextSlotsAreDatesOrTimes() {
+    void slotsHaveAllTheirFormsAndNextSlotsAreDatesOrTimes() {
         Set<String> forms = new HashSet<>();
         for (PlaceTruth truth : truths) {
             if (truth.state() == PlaceState.OPEN || truth.state() == PlaceState.NONE) {
                 addForms(truth, forms);
             }
         }
-        assertEquals(Set.of("text", "steps 2", "next date", "next time", "nothing"), forms);
+        assertEquals(
+                Set.of("text", "steps 2", "pair of 2", "date, steps 0", "next date", "next time", "nothing"), forms);
     }
 
     @Test
@@ -240,10 +261,10 @@ class DoctolibTest {
     void timesCarryTheOffsetOfThePlace() {
         Set<String> offsets = new HashSet<>();
         truths.forEach(
-                truth -> truth.slots().forEach(slot -> offsets.add(slot.start().substring(23))));
+                truth -> truth.slots().forEach(slot -> offsets.add(slot.start().replaceFirst("^.{10}(.{13})?", ""))));
         assertTrue(offsets.containsAll(Set.of("+02:00", "-04:00", "+04:00", "+11:00", "-10:00")), offsets.toString());
         assertTrue(truths.stream().flatMap(truth -> truth.slots().stream()).allMatch(slot -> slot.start()
-                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:00\\.000[+-]\\d\\d:\\d\\d")));
+                .matches("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:00\\.000[+-]\\d\\d:\\d\\d)?")));
     }
 
     private record Asked(JsonNode motive, List<JsonNode> agendas, Set<String> practices) {}
@@ -261,7 +282,7 @@ class DoctolibTest {
     private static Asked asked(PlaceTruth truth) {
         JsonNode page = page(truth.slug());
         JsonNode motive = page.get("visit_motives").get(0);
-        String practice = Long.toString(truth.practice());
+        String practice = truth.practice();
         List<JsonNode> agendas = CarefulReader.stream(page.get("agendas"))
                 .filter(agenda -> !agenda.get("booking_disabled").asBoolean())
                 .filter(agenda -> agenda.path("practice_id").asText(practice).equals(practice))
@@ -274,8 +295,7 @@ class DoctolibTest {
         List<String> starts = new ArrayList<>();
         caller.json(new CarefulReader(caller, 15).path(asked.motive(), agendas, asked.practices(), TODAY))
                 .get("availabilities")
-                .forEach(day -> day.get("slots")
-                        .forEach(slot -> starts.add((slot.isTextual() ? slot : slot.get("start_date")).asText())));
+                .forEach(day -> day.get("slots").forEach(slot -> starts.add(CarefulReader.start(slot))));
         return starts;
     }
 
@@ -285,8 +305,7 @@ class DoctolibTest {
                 new CarefulReader(caller, 15).path(asked.motive(), asked.agendas(), asked.practices(), TODAY));
         Stream<JsonNode> slots = CarefulReader.stream(answer.get("availabilities"))
                 .flatMap(day -> CarefulReader.stream(day.get("slots")));
-        slots.forEach(slot -> forms.add(
-                slot.isTextual() ? "text" : "steps " + slot.get("steps").size()));
+        slots.forEach(slot -> forms.add(form(slot)));
         if (answer.get("total").asInt() > 0) {
             assertFalse(answer.has("next_slot"));
         } else if (answer.has("next_slot")) {
@@ -295,6 +314,17 @@ class DoctolibTest {
             assertEquals("no_availabilities", answer.get("reason").asText());
             forms.add("nothing");
         }
+    }
+
+    private static String form(JsonNode slot) {
+        if (slot.isArray()) {
+            return "pair of " + slot.size();
+        }
+        if (slot.isTextual()) {
+            return "text";
+        }
+        boolean dateOnly = slot.get("start_date").asText().length() == 10;
+        return (dateOnly ? "date, steps " : "steps ") + slot.get("steps").size();
     }
 
     private static long count(PlaceState state) {

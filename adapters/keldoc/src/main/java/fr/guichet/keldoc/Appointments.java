@@ -1,0 +1,99 @@
+package fr.guichet.keldoc;
+
+import fr.guichet.model.Slot;
+import fr.guichet.model.SlotStart;
+import fr.guichet.model.Window;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The appointments of one site, out of what was told for its reasons. The same start in the same calendar is one appointment, however often it is told: windows overlap, and several publics or
+ * vaccines may share it. One use, one thread.
+ */
+final class Appointments {
+
+    private final Window window;
+    private final ZoneId zone;
+    private final Instant now;
+    private final URI link;
+    private final Map<String, Slot> byId = new HashMap<>();
+
+    /** @param now slots before it are over */
+    Appointments(Window window, ZoneId zone, Instant now, URI link) {
+        this.window = window;
+        this.zone = zone;
+        this.now = now;
+        this.link = link;
+    }
+
+    /** Takes those that lie in the window and are still to come. */
+    void add(Question question, List<Timetable.Told> told) {
+        told.stream()
+                .filter(slot -> isToCome(slot.start()))
+                .filter(slot -> window.contains(new SlotStart.At(slot.start()).day(zone)))
+                .forEach(slot -> byId.merge(id(question, slot), slot(question, slot), Appointments::joined));
+    }
+
+    /** Soonest first. */
+    List<Slot> sorted() {
+        return byId.values().stream()
+                .sorted(Comparator.comparing((Slot slot) -> slot.start().over(zone))
+                        .thenComparing(Slot::id))
+                .toList();
+    }
+
+    /** The soonest that is still to come. */
+    Optional<SlotStart> soonest(List<OffsetDateTime> hints) {
+        return hints.stream()
+                .filter(this::isToCome)
+                .min(Comparator.comparing(OffsetDateTime::toInstant))
+                .map(SlotStart.At::new);
+    }
+
+    private boolean isToCome(OffsetDateTime start) {
+        return !start.toInstant().isBefore(now);
+    }
+
+    /** Without its calendar, a slot is told apart by its reason. */
+    private static String id(Question question, Timetable.Told told) {
+        String calendar = told.agenda().map(id -> Long.toString(id)).orElse("m" + question.motive());
+        return calendar + "-" + told.start().toInstant();
+    }
+
+    private Slot slot(Question question, Timetable.Told told) {
+        return new Slot(
+                id(question, told),
+                new SlotStart.At(told.start()),
+                OptionalInt.of(1),
+                question.vaccines(),
+                question.doses(),
+                question.audience(),
+                Optional.of(link));
+    }
+
+    private static Slot joined(Slot one, Slot other) {
+        return new Slot(
+                one.id(),
+                one.start(),
+                one.quantity(),
+                union(one.vaccines(), other.vaccines()),
+                union(one.doses(), other.doses()),
+                ReservedPublics.joined(one.audience(), other.audience()),
+                one.link());
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,106 @@
+package fr.guichet.keldoc;
+
+import fr.guichet.model.ExternalId;
+import fr.guichet.model.PhoneNumber;
+import fr.guichet.model.Place;
+import fr.guichet.model.PublicOpening;
+import fr.guichet.model.SlotStart;
+import fr.guichet.spi.CatalogueEntry;
+import fr.guichet.spi.CatalogueHint;
+import fr.guichet.spi.CentreRef;
+import fr.guichet.spi.Present;
+import fr.guichet.spi.Warning;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Entries of a listing. */
+final class ListingMapper {
+
+    private static final String CABINET = "Cabinet";
+
+    private ListingMapper() {}
+
+    /**
+     * What becomes of an entry.
+     *
+     * @param row its number, for a rejection
+     * @param toldAt when the listing was asked
+     */
+    static CatalogueEntry entry(SearchWire.Entry wire, long row, Instant toldAt) {
+        Long cabinet = wire.id();
+        if (cabinet == null || !CABINET.equals(wire.type())) {
+            return rejected(row, Optional.empty(), "not-a-site", "of type '" + Present.text(wire.type()) + "'");
+        }
+        Optional<ExternalId> id = Optional.of(new ExternalId(KeldocLink.PLATFORM.value(), cabinet.toString()));
+        if (Present.in(wire.specialtyIds()).stream().noneMatch(Specialties::knows)) {
+            return rejected(row, id, "other-specialty", "none of " + Present.in(wire.specialtyIds()) + " vaccinates");
+        }
+        Optional<CentreRef> ref = KeldocLink.recognisePath(Present.text(wire.url()), cabinet);
+        Optional<Place> place = PlaceMapper.listed(wire);
+        if (ref.isEmpty() || place.isEmpty()) {
+            String what = ref.isEmpty() ? "link" : "name";
+            return rejected(row, id, "site-without-" + what, "no " + what + " at '" + Present.text(wire.url()) + "'");
+        }
+        return listed(id.get(), place.get(), ref.get(), next(wire), toldAt);
+    }
+
+    /** The same site told twice. Its next availability is the earlier one, and not known where one of the two does not tell it. */
+    static CatalogueEntry.Listed joined(CatalogueEntry.Listed one, CatalogueEntry.Listed other) {
+        Optional<CatalogueHint> earlier =
+                one.hint().flatMap(hint -> other.hint().map(also -> earlier(hint, also)));
+        return with(one, one.place(), earlier);
+    }
+
+    static CatalogueEntry.Listed withPhone(CatalogueEntry.Listed entry, PhoneNumber phone) {
+        Place said = entry.place();
+        Place place = new Place(
+                said.name(),
+                said.address(),
+                said.position(),
+                said.kind(),
+                said.audience(),
+                List.of(phone),
+                said.hours(),
+                said.notes());
+        return with(entry, place, entry.hint());
+    }
+
+    private static CatalogueEntry.Listed listed(
+            ExternalId id, Place place, CentreRef ref, String next, Instant toldAt) {
+        Optional<OffsetDateTime> time = TimetableMapper.time(next);
+        boolean unreadable = !next.isEmpty() && time.isEmpty();
+        return new CatalogueEntry.Listed(
+                id,
+                place,
+                Optional.of(ref.link().toString()),
+                PublicOpening.ALWAYS,
+                Optional.empty(),
+                time.map(start -> new CatalogueHint(new SlotStart.At(start), toldAt)),
+                unreadable ? List.of(new Warning("unreadable-next-availability", next)) : List.of());
+    }
+
+    private static String next(SearchWire.Entry wire) {
+        SearchWire.Agenda agenda = wire.agenda();
+        return agenda == null ? "" : Present.text(agenda.nextAvailability());
+    }
+
+    private static CatalogueHint earlier(CatalogueHint one, CatalogueHint other) {
+        Comparator<CatalogueHint> byStart =
+                Comparator.comparing(hint -> hint.next().over(ZoneOffset.UTC));
+        CatalogueHint first = byStart.compare(one, other) <= 0 ? one : other;
+        return new CatalogueHint(first.next(), one.toldAt().isBefore(other.toldAt()) ? one.toldAt() : other.toldAt());
+    }
+
+    private static CatalogueEntry.Listed with(CatalogueEntry.Listed entry, Place place, Optional<CatalogueHint> hint) {
+        return new CatalogueEntry.Listed(
+                entry.id(), place, entry.bookingLink(), entry.opening(), entry.editedAt(), hint, entry.warnings());
+    }
+
+    private static CatalogueEntry rejected(long row, Optional<ExternalId> id, String reason, String detail) {
+        return new CatalogueEntry.Rejected(row, id, new Warning(reason, detail));
+    }
+}

@@ -1,0 +1,105 @@
+package fr.guichet.keldoc;
+
+import fr.guichet.model.Audience;
+import fr.guichet.model.Missing;
+import fr.guichet.model.PlainText;
+import fr.guichet.model.UnknownReason;
+import fr.guichet.spi.Present;
+import fr.guichet.spi.Warning;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is booked at a site, as it must be asked for. One use, one thread. */
+final class Motives {
+
+    private final Audience siteAudience;
+    private final Map<Long, Question> questions = new LinkedHashMap<>();
+    private final Map<String, Warning> warnings = new LinkedHashMap<>();
+    private final List<Missing> unreadable = new ArrayList<>();
+    private boolean hasOthers;
+
+    /** @param siteAudience who may come to the site, where a reason says nothing */
+    Motives(Audience siteAudience) {
+        this.siteAudience = siteAudience;
+    }
+
+    /** Takes what is told under one specialty. */
+    void add(Specialty specialty, List<CategoryWire> categories) {
+        for (CategoryWire category : categories) {
+            String name = label(category.name());
+            for (CategoryWire.Motive motive : Present.in(category.motives())) {
+                add(motive, name, specialty.only());
+            }
+        }
+    }
+
+    /** One per reason that can be booked here. */
+    List<Question> questions() {
+        return List.copyOf(questions.values());
+    }
+
+    /** Whether something is booked here, and none of it is this vaccination. */
+    boolean isOnlyOfOthers() {
+        return hasOthers && questions.isEmpty() && unreadable.isEmpty();
+    }
+
+    /** Reasons that cannot be asked for as they were told. */
+    List<Missing> unreadable() {
+        return List.copyOf(unreadable);
+    }
+
+    List<Warning> warnings() {
+        return List.copyOf(warnings.values());
+    }
+
+    private void add(CategoryWire.Motive motive, String category, boolean only) {
+        String name = label(motive.name());
+        if (Boolean.TRUE.equals(motive.teleconsultation()) || !Labels.isOfCampaign(name, category, only)) {
+            hasOthers = true;
+            warn("left-out-reason", name, category);
+            return;
+        }
+        Long id = motive.id();
+        if (id == null || name.isEmpty() || motive.agendas() == null) {
+            unreadable.add(new Missing(name.isEmpty() ? "reason " + id : name, UnknownReason.UNREADABLE));
+            return;
+        }
+        List<Long> agendas = agendas(motive);
+        if (!agendas.isEmpty()) {
+            questions.merge(id, question(id, name, category, agendas), Question::joined);
+        }
+    }
+
+    private Question question(long id, String name, String category, List<Long> agendas) {
+        Labels.Offer offer = Labels.offer(name, category);
+        if (offer.isOfUnknownDose()) {
+            warn("reason-without-dose", name, category);
+        }
+        if (offer.isOfUnknownVaccine()) {
+            warn("reason-without-vaccine", name, category);
+        }
+        Audience audience = offer.audience().isRestricted() ? offer.audience() : siteAudience;
+        return new Question(id, name, agendas, offer.vaccines(), offer.doses().doses(), audience);
+    }
+
+    private void warn(String reason, String name, String category) {
+        String detail = category.isEmpty() ? name : name + " (" + category + ")";
+        warnings.putIfAbsent(reason + " " + detail, new Warning(reason, detail));
+    }
+
+    private static List<Long> agendas(CategoryWire.Motive motive) {
+        return Present.in(motive.agendas()).stream()
+                .map(CategoryWire.Agenda::id)
+                .filter(id -> id != null)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String label(@Nullable String typed) {
+        return PlainText.clean(Present.text(typed)).orElse("");
+    }
+}

@@ -1,0 +1,129 @@
+package fr.guichet.keldoc;
+
+import fr.guichet.model.Address;
+import fr.guichet.model.CentreKind;
+import fr.guichet.model.Departement;
+import fr.guichet.model.FoldedText;
+import fr.guichet.model.OpeningHours;
+import fr.guichet.model.Place;
+import fr.guichet.model.PlainText;
+import fr.guichet.model.Position;
+import fr.guichet.model.PositionPrecision;
+import fr.guichet.model.Postcode;
+import fr.guichet.spi.Present;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of a site, by a clinic or by a listing. */
+final class PlaceMapper {
+
+    /** Street, postcode and town, however they are parted: ", 56850, Caudan,France", "56100 Lorient ". */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(.*?)[,\\s]*\\b(\\d{5})\\b[,\\s]*(.*?)[,\\s]*(?:,\\s*France)?\\s*");
+
+    private static final Pattern POSTCODE_OF_LOCATION = Pattern.compile(".*-(\\d{5})");
+
+    private PlaceMapper() {}
+
+    /** Empty when neither the site nor its clinic has a name. */
+    static Optional<Place> place(CabinetWire wire, @Nullable String clinic, String type) {
+        return Stream.of(Present.text(wire.name()), Present.text(clinic))
+                .flatMap(name -> PlainText.clean(name).stream())
+                .findFirst()
+                .map(name -> place(name, address(wire), position(wire.latitude(), wire.longitude()), type));
+    }
+
+    /** What a listing says of a site; empty when it has no name. */
+    static Optional<Place> listed(SearchWire.Entry wire) {
+        String path = Present.text(wire.url());
+        return Stream.of(Present.text(wire.title()), Present.text(wire.subTitle()))
+                .flatMap(name -> PlainText.clean(name).stream())
+                .findFirst()
+                .map(name -> place(name, address(wire.cabinet()), position(wire.coordinates()), path));
+    }
+
+    static Address address(CabinetWire wire) {
+        return address(Present.text(wire.location()));
+    }
+
+    /** Whether both are the same street in the same postcode. */
+    static boolean isSame(Address one, Address other) {
+        return one.postcode().equals(other.postcode())
+                && one.street().map(FoldedText::of).equals(other.street().map(FoldedText::of));
+    }
+
+    /** Where a link's location lies: {@code le-tampon-97418}. */
+    static Optional<Departement> departement(String location) {
+        Matcher matcher = POSTCODE_OF_LOCATION.matcher(location);
+        return matcher.matches() ? Postcode.find(matcher.group(1)).flatMap(Postcode::departement) : Optional.empty();
+    }
+
+    private static Place place(String name, Address address, Optional<Position> position, String path) {
+        return new Place(
+                name,
+                address,
+                position,
+                kind(path),
+                ReservedPublics.of(name),
+                List.of(),
+                OpeningHours.UNKNOWN,
+                Optional.empty());
+    }
+
+    private static Address address(SearchWire.@Nullable Cabinet wire) {
+        if (wire == null) {
+            return Address.UNKNOWN;
+        }
+        Address whole = address(Present.text(wire.location()));
+        return new Address(
+                PlainText.clean(Present.text(wire.street())).or(whole::street),
+                Postcode.find(Present.text(wire.zipcode())).or(whole::postcode),
+                PlainText.clean(Present.text(wire.city())).or(whole::commune),
+                Optional.empty());
+    }
+
+    private static Address address(String location) {
+        String text = PlainText.clean(location).orElse("");
+        Matcher parts = ADDRESS.matcher(text);
+        if (!parts.matches()) {
+            return new Address(PlainText.clean(text), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        return new Address(
+                PlainText.clean(parts.group(1)),
+                Postcode.find(parts.group(2)),
+                PlainText.clean(parts.group(3)),
+                Optional.empty());
+    }
+
+    /** Latitude first; empty when one of the two is missing. */
+    private static Optional<Position> position(@Nullable String coordinates) {
+        try {
+            List<Double> numbers = Stream.of(Present.text(coordinates).split(",", -1))
+                    .map(Double::valueOf)
+                    .toList();
+            return numbers.size() == 2 ? position(numbers.get(0), numbers.get(1)) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Empty for the middle of the sea and for what is not on Earth. */
+    private static Optional<Position> position(@Nullable Double latitude, @Nullable Double longitude) {
+        if (latitude == null || longitude == null || (latitude == 0 && longitude == 0)) {
+            return Optional.empty();
+        }
+        boolean onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+        return onEarth ? Optional.of(new Position(latitude, longitude, PositionPrecision.EXACT)) : Optional.empty();
+    }
+
+    private static CentreKind kind(String path) {
+        if (path.contains("pharmacie")) {
+            return CentreKind.PHARMACY;
+        }
+        return path.contains("medecin") ? CentreKind.GENERAL_PRACTITIONER : CentreKind.VACCINATION_CENTRE;
+    }
+}

@@ -1,0 +1,44 @@
+package fr.guichet.keldoc;
+
+import fr.guichet.model.Audience;
+import fr.guichet.model.Dose;
+import fr.guichet.model.Vaccine;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One reason as it is asked for at one site.
+ *
+ * @param motive its id, which several sites of the clinic may share
+ * @param name what the platform calls it
+ * @param agendas the calendars of this site that carry it, at least one, in ascending order: the platform's own order varies
+ */
+record Question(
+        long motive, String name, List<Long> agendas, Set<Vaccine> vaccines, Set<Dose> doses, Audience audience) {
+
+    /** The same for some of its calendars. */
+    Question to(List<Long> someAgendas) {
+        return new Question(motive, name, someAgendas, vaccines, doses, audience);
+    }
+
+    /** The same reason, told under another specialty or category too. */
+    Question joined(Question other) {
+        List<Long> all = Stream.concat(agendas.stream(), other.agendas.stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Question(
+                motive,
+                name,
+                all,
+                union(vaccines, other.vaccines),
+                union(doses, other.doses),
+                ReservedPublics.joined(audience, other.audience));
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,100 @@
+package fr.guichet.maiia;
+
+import fr.guichet.model.Address;
+import fr.guichet.model.Departement;
+import fr.guichet.model.InseeCode;
+import fr.guichet.model.PlainText;
+import fr.guichet.model.Position;
+import fr.guichet.model.PositionPrecision;
+import fr.guichet.model.Postcode;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where a site is. */
+final class AddressMapper {
+
+    private static final Pattern FULL_ADDRESS = Pattern.compile("(.*?)[,\\s]*\\b(\\d{5})\\b\\s*(.*)");
+
+    /** No commune has such a code: it is a postcode that stands in its place. */
+    private static final String POSTCODES_END = "000";
+
+    private AddressMapper() {}
+
+    static Address address(CardsWire.Address wire) {
+        Matcher full = FULL_ADDRESS.matcher(Present.text(wire.fullAddress()));
+        boolean told = full.matches();
+        String street = (Present.text(wire.number()) + " " + Present.text(wire.street())).strip();
+        CardsWire.Locality locality = wire.locality();
+        Optional<Postcode> postcode = Postcode.find(first(wire.zipCode(), told ? full.group(2) : ""));
+        return new Address(
+                PlainText.clean(first(street, told ? full.group(1) : "")),
+                postcode,
+                PlainText.clean(first(wire.city(), locality == null ? "" : locality.name(), told ? full.group(3) : "")),
+                insee(wire, postcode));
+    }
+
+    private static String first(@Nullable String... texts) {
+        return Stream.of(texts)
+                .map(Present::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The locality's code, else the address's own where it is not just the postcode; either only in the département that the rest tells. */
+    private static Optional<InseeCode> insee(CardsWire.Address wire, Optional<Postcode> postcode) {
+        CardsWire.Locality locality = wire.locality();
+        Optional<Departement> departement =
+                departement(wire.departmentCode()).or(() -> postcode.flatMap(Postcode::departement));
+        Optional<InseeCode> true_ = code(locality == null ? "" : locality.code(), departement);
+        return true_.or(() -> code(wire.inseeCode(), departement)
+                .filter(code ->
+                        postcode.filter(zip -> zip.value().equals(code.value())).isEmpty()));
+    }
+
+    private static Optional<InseeCode> code(@Nullable String text, Optional<Departement> departement) {
+        return InseeCode.find(Present.text(text))
+                .filter(code -> !code.value().endsWith(POSTCODES_END))
+                .filter(code -> departement.isEmpty() || code.departement().equals(departement));
+    }
+
+    private static Optional<Departement> departement(@Nullable String code) {
+        return Departement.find(Present.text(code));
+    }
+
+    /** The building, as any of these tells; else the middle of town. */
+    static Optional<Position> position(List<CardsWire.Address> told) {
+        return told.stream()
+                .flatMap(address -> position(address.location(), PositionPrecision.EXACT).stream())
+                .findFirst()
+                .or(() -> told.stream()
+                        .flatMap(address -> middleOfTown(address.locality()).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Position> middleOfTown(CardsWire.@Nullable Locality locality) {
+        return position(locality == null ? null : locality.location(), PositionPrecision.APPROXIMATE);
+    }
+
+    /** Empty for the middle of the sea, which is how "unknown" is sometimes told, and for what is not on Earth. */
+    private static Optional<Position> position(CardsWire.@Nullable Point point, PositionPrecision precision) {
+        if (point == null) {
+            return Optional.empty();
+        }
+        List<Double> coordinates = Present.in(point.coordinates());
+        boolean listed = coordinates.size() == 2;
+        double longitude = listed ? coordinates.getFirst() : number(point.x());
+        double latitude = listed ? coordinates.getLast() : number(point.y());
+        boolean nowhere = latitude == 0 && longitude == 0;
+        boolean onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+        return onEarth && !nowhere ? Optional.of(new Position(latitude, longitude, precision)) : Optional.empty();
+    }
+
+    private static double number(@Nullable Double number) {
+        return number == null ? Double.NaN : number;
+    }
+}

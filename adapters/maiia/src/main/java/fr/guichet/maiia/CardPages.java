@@ -1,0 +1,28 @@
+package fr.guichet.maiia;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Walks the health-care directory, one speciality after the other. */
+final class CardPages {
+
+    static final List<String> SPECIALITIES = List.of("centre-de-vaccination", "pharmacie", "centre-hospitalier-(ch)");
+
+    /** Cards a page: they were seen to weigh 6 to 17 kilobytes each, and more than 50 could outgrow the largest answer that is read. */
+    static final int CARDS_A_PAGE = 50;
+
+    private CardPages() {}
+
+    /** @param wantsMore receives the cards of each page */
+    static void walk(MaiiaApi api, String speciality, Predicate<List<CardsWire.Card>> wantsMore) {
+        String what = "the cards of " + speciality;
+        Pages.walk(
+                what,
+                CARDS_A_PAGE,
+                page -> {
+                    CardsWire cards = api.cards(true, speciality, CARDS_A_PAGE, page, CARDS_A_PAGE);
+                    return Pages.Page.of(what, cards.items(), cards.total());
+                },
+                wantsMore);
+    }
+}

@@ -1,0 +1,48 @@
+package fr.guichet.maiia;
+
+import fr.guichet.model.BookingLink;
+import fr.guichet.model.Departement;
+import fr.guichet.model.Place;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A site as it is asked for.
+ *
+ * @param id 24 hex digits, or a number that stands in for them
+ * @param canBeAsked whether the id is one that the platform is asked by
+ * @param link where a person books; empty when it has no page of its own
+ * @param place what is said of it; empty when the directory was not looked at, or gives no name
+ * @param toldZone as the directory tells it
+ * @param reasons what its card says can be booked, which may lack some
+ */
+record Site(
+        String id,
+        boolean canBeAsked,
+        Optional<URI> link,
+        Optional<Place> place,
+        Optional<ZoneId> toldZone,
+        List<ReasonsWire.Reason> reasons) {
+
+    Site {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** A site that a link names, of which nothing else is known. */
+    static Site named(String centre, URI link) {
+        return new Site(centre, true, Optional.of(link), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** As told, else by where it lies; empty when neither is known. */
+    Optional<ZoneId> zone() {
+        return toldZone.or(
+                () -> place.flatMap(known -> known.address().departement()).map(Departement::zone));
+    }
+
+    /** Kind, town and slug of its page; empty when it has none. */
+    Optional<List<String>> page() {
+        return link.map(BookingLink::segments);
+    }
+}

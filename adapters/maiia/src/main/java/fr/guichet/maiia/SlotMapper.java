@@ -1,0 +1,112 @@
+package fr.guichet.maiia;
+
+import fr.guichet.model.Slot;
+import fr.guichet.model.SlotStart;
+import fr.guichet.model.Window;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Slots of one site, out of what was told for its questions.
+ *
+ * @param zone of the site
+ * @param now slots before it are over
+ * @param offers what each reason is for, by its id; empty for one that is no vaccination
+ */
+record SlotMapper(Window window, ZoneId zone, Instant now, URI link, Map<String, Optional<Offer>> offers) {
+
+    /** A slot as told for one question. */
+    record Told(String id, Instant start, Offer offer) {}
+
+    /**
+     * Slots of one page.
+     *
+     * @param unreadable how many cannot be understood
+     */
+    record Read(List<Told> slots, int unreadable) {}
+
+    Read read(Question question, List<AvailabilitiesWire.Slot> page) {
+        List<Told> slots = new ArrayList<>();
+        int unreadable = 0;
+        for (AvailabilitiesWire.Slot wire : page) {
+            Optional<Instant> start = WireTime.read(wire.startDateTime());
+            Optional<Offer> offer = offer(question, wire);
+            if (start.isEmpty()) {
+                unreadable++;
+            } else if (offer.isPresent() && isWanted(start.get())) {
+                slots.add(new Told(id(question, wire, start.get()), start.get(), offer.get()));
+            }
+        }
+        return new Read(slots, unreadable);
+    }
+
+    /** By the slot's own reason; by the question where that is not told or not known. */
+    private Optional<Offer> offer(Question question, AvailabilitiesWire.Slot wire) {
+        return offers.getOrDefault(Present.text(wire.consultationReasonId()), Optional.of(question.offer()));
+    }
+
+    private static String id(Question question, AvailabilitiesWire.Slot wire, Instant start) {
+        String id = Present.text(wire.id());
+        String reason = Present.text(wire.consultationReasonId());
+        return id.isEmpty() ? (reason.isEmpty() ? question.name() : reason) + "-" + start : id;
+    }
+
+    /** Soonest first; one slot that was told for several reasons is one, for any of them. */
+    List<Slot> merged(List<Told> told) {
+        Map<String, Told> byId = new HashMap<>();
+        told.forEach(slot -> byId.merge(
+                slot.id(),
+                slot,
+                (one, other) -> new Told(one.id(), one.start(), one.offer().or(other.offer()))));
+        return byId.values().stream()
+                .sorted(Comparator.comparing(Told::start).thenComparing(Told::id))
+                .map(this::slot)
+                .toList();
+    }
+
+    private Slot slot(Told told) {
+        return new Slot(
+                told.id(),
+                at(told.start()),
+                OptionalInt.of(1),
+                told.offer().vaccines(),
+                told.offer().doses(),
+                told.offer().audience(),
+                Optional.of(link));
+    }
+
+    /** The soonest that is still to come. */
+    Optional<SlotStart> soonest(List<Instant> hints) {
+        return hints.stream()
+                .filter(hint -> !hint.isBefore(now))
+                .sorted()
+                .findFirst()
+                .map(this::at);
+    }
+
+    /** Midnight on which the window begins. */
+    Instant from() {
+        return window.from().atStartOfDay(zone).toInstant();
+    }
+
+    /** Midnight on which the window is over. */
+    Instant to() {
+        return window.end().atStartOfDay(zone).toInstant();
+    }
+
+    private SlotStart at(Instant start) {
+        return new SlotStart.At(start.atZone(zone).toOffsetDateTime());
+    }
+
+    private boolean isWanted(Instant start) {
+        return !start.isBefore(now) && !start.isBefore(from()) && start.isBefore(to());
+    }
+}

@@ -1,0 +1,151 @@
+package fr.guichet.directory;
+
+import fr.guichet.collect.Adapters;
+import fr.guichet.collect.Collectors;
+import fr.guichet.model.PlatformId;
+import fr.guichet.spi.AvailabilitySource;
+import fr.guichet.spi.CentreCatalogue;
+import fr.guichet.spi.FetchFailedException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The catalogues of the platforms that have one, read at start and periodically. A reading that failed, or that lost much, leaves the last one. */
+final class Catalogues implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Catalogues.class.getName());
+
+    /** A catalogue that lost more than this share of its entries is more often a failed listing than closed centres. */
+    private static final double LARGEST_SHRINK = 0.20;
+
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_AFTER_FAILURE = Duration.ofHours(1);
+
+    private final List<CatalogueReader> readers;
+    private final Collectors collectors;
+    private final Clock clock;
+    private final Map<PlatformId, CatalogueReading> readings = new ConcurrentHashMap<>();
+    private final Map<PlatformId, State> states = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("catalogue-timer").daemon().factory());
+
+    private volatile Runnable changed = () -> {};
+
+    /**
+     * How one catalogue is doing.
+     *
+     * @param readAt when it was last read to its end; empty when never
+     * @param entries how many centres it had then
+     * @param failure why the last reading failed; empty when it did not
+     * @param failuresInARow how many readings failed since
+     */
+    record State(Optional<Instant> readAt, int entries, Optional<String> failure, int failuresInARow) {
+        static final State NEVER_READ = new State(Optional.empty(), 0, Optional.empty(), 0);
+
+        State failed(String why) {
+            return new State(readAt, entries, Optional.of(why), failuresInARow + 1);
+        }
+    }
+
+    Catalogues(Adapters adapters, Collectors collectors, Clock clock) {
+        this.collectors = collectors;
+        this.clock = clock;
+        this.readers = adapters.list().stream()
+                .filter(adapter -> adapter instanceof CentreCatalogue && adapter instanceof AvailabilitySource)
+                .map(CatalogueReader::new)
+                .toList();
+    }
+
+    /** Reads them from now on; each one that was read is told, on a thread of its own. */
+    void start(Runnable whenChanged) {
+        changed = whenChanged;
+        readers.stream().filter(reader -> !every(reader).isZero()).forEach(reader -> soon(reader, Duration.ZERO));
+    }
+
+    private Duration every(CatalogueReader reader) {
+        return collectors.settingsOf(reader.platform()).catalogueEvery();
+    }
+
+    private void soon(CatalogueReader reader, Duration delay) {
+        if (!timer.isShutdown()) {
+            var unused = timer.schedule(
+                    () -> Thread.ofVirtual()
+                            .name("catalogue-" + reader.platform())
+                            .start(() -> look(reader)),
+                    delay.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void look(CatalogueReader reader) {
+        Duration next = every(reader);
+        try {
+            collectors.catalogueContext(reader.platform()).flatMap(reader::read).ifPresent(this::judge);
+        } catch (FetchFailedException e) {
+            failed(reader.platform(), e.failure().detail());
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a bug while reading the catalogue of " + reader.platform(), e);
+            failed(reader.platform(), "a bug of ours: " + e);
+        }
+        State state = state(reader.platform());
+        soon(reader, state.failure().isPresent() ? sooner(next, state.failuresInARow()) : next);
+    }
+
+    private static Duration sooner(Duration regular, int failures) {
+        Duration grown = AFTER_FAILURE.multipliedBy(1L << Math.min(failures - 1, 6));
+        Duration bounded = grown.compareTo(LONGEST_AFTER_FAILURE) > 0 ? LONGEST_AFTER_FAILURE : grown;
+        return bounded.compareTo(regular) > 0 ? regular : bounded;
+    }
+
+    private void judge(CatalogueReading reading) {
+        int last = state(reading.platform()).entries();
+        int now = reading.sightings().size();
+        if (now < last * (1 - LARGEST_SHRINK)) {
+            failed(reading.platform(), "shrank from %d to %d centres, by more than 20 %%".formatted(last, now));
+            return;
+        }
+        readings.put(reading.platform(), reading);
+        states.put(reading.platform(), new State(Optional.of(clock.instant()), now, Optional.empty(), 0));
+        LOG.log(Level.INFO, "catalogue of {0}: {1} centres", reading.platform(), now);
+        changed.run();
+    }
+
+    private void failed(PlatformId platform, String why) {
+        State known = state(platform);
+        states.put(platform, known.failed(why));
+        if (known.failure().isEmpty()) {
+            LOG.log(Level.WARNING, "the catalogue of {0} could not be read, the last one stays: {1}", platform, why);
+        }
+    }
+
+    private State state(PlatformId platform) {
+        return states.getOrDefault(platform, State.NEVER_READ);
+    }
+
+    /** What was last read of each. */
+    Collection<CatalogueReading> readings() {
+        return List.copyOf(readings.values());
+    }
+
+    Map<String, State> states() {
+        Map<String, State> byName = new TreeMap<>();
+        readers.forEach(reader -> byName.put(reader.platform().value(), state(reader.platform())));
+        return byName;
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

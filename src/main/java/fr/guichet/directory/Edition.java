@@ -1,0 +1,23 @@
+package fr.guichet.directory;
+
+import fr.guichet.collect.Target;
+import fr.guichet.directory.matching.Ambiguity;
+import fr.guichet.model.PlatformId;
+import fr.guichet.snapshot.CentreIndex;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One edition of the directory: what the registry and the catalogues, put together, say there is.
+ *
+ * @param index the centres that people see, and what is known of them besides
+ * @param targets what is to be asked of each platform
+ * @param ambiguities what is left to operators
+ * @param report how the sources became centres
+ */
+record Edition(
+        CentreIndex index, Map<PlatformId, List<Target>> targets, List<Ambiguity> ambiguities, MergeReport report) {
+    Edition {
+        ambiguities = List.copyOf(ambiguities);
+    }
+}

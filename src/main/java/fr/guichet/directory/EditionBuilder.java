@@ -1,0 +1,134 @@
+package fr.guichet.directory;
+
+import fr.guichet.directory.matching.Cluster;
+import fr.guichet.directory.matching.Judgements;
+import fr.guichet.directory.matching.Matched;
+import fr.guichet.directory.matching.Matcher;
+import fr.guichet.directory.matching.Sighting;
+import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.model.Centre;
+import fr.guichet.model.CentreId;
+import fr.guichet.model.ExternalId;
+import fr.guichet.model.PlatformId;
+import fr.guichet.model.PublicOpening;
+import fr.guichet.snapshot.CentreIndex;
+import fr.guichet.snapshot.MergeEvidence;
+import fr.guichet.snapshot.Retired;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts the registry and the catalogues together into an {@link Edition}. Plain: no I/O, no clock. Not thread-safe: it hands out ids. */
+final class EditionBuilder {
+
+    private final CentreMerger merger;
+    private final TargetPlan targets;
+    private final Identities identities;
+
+    EditionBuilder(Gazetteer gazetteer, LinkReader links, Identities identities) {
+        this.merger = new CentreMerger(gazetteer);
+        this.targets = new TargetPlan(links);
+        this.identities = identities;
+    }
+
+    /**
+     * Builds an edition.
+     *
+     * @param rows what the registry says
+     * @param catalogues what the platforms' catalogues say, those that were read
+     * @param now the moment at which openings are judged
+     */
+    Edition build(List<Sighting> rows, Collection<CatalogueReading> catalogues, Judgements judgements, Instant now) {
+        List<Sighting> entries = catalogues.stream()
+                .flatMap(reading -> reading.sightings().stream())
+                .toList();
+        Set<PlatformId> read =
+                catalogues.stream().map(CatalogueReading::platform).collect(Collectors.toSet());
+        Matched matched = Matcher.match(rows, entries, read, judgements);
+        Map<Cluster, CentreId> ids = identities.assign(matched.clusters());
+        Map<Cluster, Centre> centres = new LinkedHashMap<>();
+        ids.forEach((cluster, id) -> centres.put(cluster, merger.merge(cluster, id)));
+        Map<Cluster, Centre> shown = new LinkedHashMap<>(centres);
+        shown.values().removeIf(centre -> !Shown.isShown(centre, now));
+        MergeReport report = MergeCounts.of(matched, centres, shown);
+        CentreIndex index =
+                new CentreIndex(shown.values(), now, retired(centres, read, now), evidence(shown), report.coverage());
+        return new Edition(index, targets.of(shown), matched.ambiguities(), report);
+    }
+
+    private static Map<CentreId, List<MergeEvidence>> evidence(Map<Cluster, Centre> shown) {
+        Map<CentreId, List<MergeEvidence>> evidence = new HashMap<>();
+        shown.forEach((cluster, centre) -> {
+            if (!cluster.evidence().isEmpty()) {
+                evidence.put(centre.id(), cluster.evidence());
+            }
+        });
+        return evidence;
+    }
+
+    /** What became of every id that nobody sees: it leads elsewhere, its place is left out, or no source speaks of it any more. */
+    private Map<CentreId, Retired> retired(Map<Cluster, Centre> centres, Set<PlatformId> read, Instant now) {
+        Map<CentreId, Retired> retired = new HashMap<>();
+        Set<CentreId> there = centres.values().stream().map(Centre::id).collect(Collectors.toSet());
+        for (Identities.Known known : identities.list()) {
+            identities
+                    .successor(known.id())
+                    .ifPresentOrElse(
+                            into -> retired.put(known.id(), new Retired.Merged(into)),
+                            () -> gone(known, there, read, now).ifPresent(gone -> retired.put(known.id(), gone)));
+        }
+        for (Centre centre : centres.values()) {
+            leftOut(centre, now).ifPresent(gone -> retired.put(centre.id(), gone));
+        }
+        return retired;
+    }
+
+    /** A platform whose catalogue was not read yet says nothing of its centres. */
+    private static Optional<Retired> gone(
+            Identities.Known known, Set<CentreId> there, Set<PlatformId> read, Instant now) {
+        if (there.contains(known.id())) {
+            return Optional.empty();
+        }
+        boolean ofRegistry = known.firstSeenAs().scheme().equals(ExternalId.REGISTRY);
+        boolean told =
+                ofRegistry || read.contains(new PlatformId(known.firstSeenAs().scheme()));
+        return told
+                ? Optional.of(new Retired.Closed(ofRegistry ? "left-registry" : "left-catalogue", now))
+                : Optional.empty();
+    }
+
+    private static Optional<Retired> leftOut(Centre centre, Instant now) {
+        PublicOpening.Status status = Shown.statusOf(centre, now);
+        return switch (status) {
+            case OPEN, ANNOUNCED -> Optional.empty();
+            case CLOSED -> Optional.of(new Retired.Closed("closed", now));
+            case CLOSED_TO_PUBLIC -> Optional.of(new Retired.Closed("closed-to-public", now));
+        };
+    }
+
+    /** The registry's centres as sightings. */
+    static List<Sighting> sightings(RegistryLoad.Accepted load) {
+        Map<String, String> why = new HashMap<>();
+        load.report().unusable().forEach(link -> why.put(link.registryId(), link.reason()));
+        List<Sighting> sightings = new ArrayList<>();
+        for (Centre centre : load.centres()) {
+            ExternalId id = centre.externalIds().getFirst();
+            sightings.add(new Sighting(
+                    id,
+                    centre.departement(),
+                    centre.place(),
+                    centre.opening(),
+                    Optional.ofNullable(load.refs().get(centre.id())),
+                    centre.unreadLink(),
+                    Optional.ofNullable(why.get(id.value()))));
+        }
+        return sightings;
+    }
+}

@@ -1,0 +1,116 @@
+package fr.guichet.directory;
+
+import fr.guichet.directory.matching.Cluster;
+import fr.guichet.directory.matching.Matched;
+import fr.guichet.directory.matching.Sighting;
+import fr.guichet.model.Centre;
+import fr.guichet.snapshot.Coverage;
+import fr.guichet.snapshot.MergeEvidence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts how the sources became centres. */
+final class MergeCounts {
+
+    private final Matched matched;
+    private final Map<Cluster, Centre> centres;
+    private final Map<Cluster, Centre> shown;
+
+    private MergeCounts(Matched matched, Map<Cluster, Centre> centres, Map<Cluster, Centre> shown) {
+        this.matched = matched;
+        this.centres = centres;
+        this.shown = shown;
+    }
+
+    static MergeReport of(Matched matched, Map<Cluster, Centre> centres, Map<Cluster, Centre> shown) {
+        return new MergeCounts(matched, centres, shown).report();
+    }
+
+    private MergeReport report() {
+        int rows = 0;
+        int registryCentres = 0;
+        int entries = 0;
+        int matchedEntries = 0;
+        int contradictions = 0;
+        Counts evidence = new Counts();
+        for (Cluster cluster : centres.keySet()) {
+            int own = CentreMerger.registryIds(cluster).size();
+            int listed = cluster.sightings().size() - own;
+            rows += own;
+            registryCentres += own > 0 ? 1 : 0;
+            entries += listed;
+            matchedEntries += own > 0 ? listed : 0;
+            contradictions += isContradicted(cluster) && shown.containsKey(cluster) ? 1 : 0;
+            cluster.evidence().stream().map(MergeEvidence::rule).forEach(evidence::add);
+        }
+        return new MergeReport(
+                rows,
+                registryCentres,
+                rows - registryCentres,
+                entries,
+                matchedEntries,
+                centres.size() - registryCentres,
+                evidence.asMap(),
+                contradictions,
+                matched.ambiguities().size(),
+                coverage());
+    }
+
+    private static boolean isContradicted(Cluster cluster) {
+        return cluster.sightings().stream()
+                        .anyMatch(sighting -> sighting.opening().closed())
+                && cluster.sightings().stream().anyMatch(sighting -> !sighting.isOfRegistry());
+    }
+
+    private Coverage coverage() {
+        Counts byPlatform = new Counts();
+        Map<String, Coverage.Reason> unmatched = new LinkedHashMap<>();
+        int ofRegistry = 0;
+        int withListing = 0;
+        int phoneOnly = 0;
+        for (Map.Entry<Cluster, Centre> entry : shown.entrySet()) {
+            List<Sighting> rows = entry.getKey().sightings().stream()
+                    .filter(Sighting::isOfRegistry)
+                    .toList();
+            if (rows.isEmpty()) {
+                continue;
+            }
+            Centre centre = entry.getValue();
+            ofRegistry++;
+            withListing += centre.listings().isEmpty() ? 0 : 1;
+            centre.listings().stream()
+                    .map(listing -> listing.platform().value())
+                    .distinct()
+                    .forEach(byPlatform::add);
+            boolean callOnly = centre.listings().isEmpty()
+                    && centre.unreadLink().isEmpty()
+                    && !centre.place().phones().isEmpty();
+            phoneOnly += callOnly ? 1 : 0;
+            if (!callOnly) {
+                count(rows.getFirst(), centre, unmatched);
+            }
+        }
+        return new Coverage(
+                ofRegistry,
+                withListing,
+                byPlatform.asMap(),
+                phoneOnly,
+                unmatched,
+                shown.size() - ofRegistry,
+                matched.ambiguities().size());
+    }
+
+    private void count(Sighting row, Centre centre, Map<String, Coverage.Reason> unmatched) {
+        String reason = matched.unmatched().get(row.id());
+        if (reason == null && centre.listings().isEmpty()) {
+            reason = row.whyUnread().orElse("neither-link-nor-phone");
+        }
+        if (reason != null) {
+            unmatched.merge(
+                    reason,
+                    new Coverage.Reason(1, row.id().toString()),
+                    (known, one) -> new Coverage.Reason(known.count() + 1, known.example()));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package fr.guichet.directory.matching;
+
+import fr.guichet.model.PlatformId;
+import fr.guichet.spi.CentreRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Registry rows and catalogue entries of one platform, by their links. Keys are compared whole: {@code centre-covid} is not {@code centre-covid-nancy}. */
+final class LinkMatching {
+
+    private final List<Sighting> rows;
+    private final Clusters clusters;
+    private final Map<Key, Set<Sighting>> entriesNamed = new HashMap<>();
+    private final Map<Key, Sighting> entriesByOwnKey = new HashMap<>();
+    private final Map<Key, Integer> uses = new HashMap<>();
+    private final List<Ambiguity> ambiguities = new ArrayList<>();
+    private final Map<Sighting, String> unmatched = new LinkedHashMap<>();
+
+    private record Key(PlatformId platform, String value) {}
+
+    LinkMatching(List<Sighting> rows, List<Sighting> entries, Clusters clusters) {
+        this.rows = rows;
+        this.clusters = clusters;
+        for (Sighting entry : entries) {
+            entry.ref().ifPresent(ref -> {
+                entriesByOwnKey.putIfAbsent(key(ref), entry);
+                named(key(ref)).add(entry);
+                ref.widerKeys()
+                        .forEach(wider -> named(new Key(ref.platform(), wider)).add(entry));
+            });
+        }
+        rows.forEach(row -> row.ref().ifPresent(ref -> uses.merge(key(ref), 1, Integer::sum)));
+    }
+
+    private Set<Sighting> named(Key key) {
+        return entriesNamed.computeIfAbsent(key, k -> new LinkedHashSet<>());
+    }
+
+    private static Key key(CentreRef ref) {
+        return new Key(ref.platform(), ref.key());
+    }
+
+    void match(Set<PlatformId> catalogues) {
+        for (Sighting row : rows) {
+            row.ref().filter(ref -> catalogues.contains(ref.platform())).ifPresent(ref -> match(row, ref));
+        }
+    }
+
+    private void match(Sighting row, CentreRef ref) {
+        Sighting exact = entriesByOwnKey.get(key(ref));
+        Set<Sighting> page = entriesNamed.getOrDefault(key(ref), Set.of());
+        boolean alone = uses.getOrDefault(key(ref), 0) == 1;
+        if (exact != null) {
+            matchPlace(row, exact, alone);
+        } else if (page.size() == 1 && alone) {
+            join(row, page.iterator().next(), MatchRule.LINK, 1);
+        } else if (!page.isEmpty()) {
+            among(row, page, MatchRule.LINK_AND_ADDRESS, MatchRule.LINK_AND_DISTANCE, "link-of-several-places");
+        } else {
+            matchPage(row, ref);
+        }
+    }
+
+    /** A link that names one place: for its only row at once, for one of several rows only where the place is. */
+    private void matchPlace(Sighting row, Sighting place, boolean alone) {
+        if (alone) {
+            join(row, place, MatchRule.LINK, 1);
+        } else {
+            among(row, Set.of(place), MatchRule.LINK_AND_ADDRESS, MatchRule.LINK_AND_DISTANCE, "link-of-another-place");
+        }
+    }
+
+    /** The place that the link names is in no catalogue; another of its page may be the one. */
+    private void matchPage(Sighting row, CentreRef ref) {
+        Set<Sighting> page = new LinkedHashSet<>();
+        ref.widerKeys()
+                .forEach(wider -> page.addAll(entriesNamed.getOrDefault(new Key(ref.platform(), wider), Set.of())));
+        if (page.isEmpty()) {
+            unmatched.put(row, "not-in-catalogue");
+        } else {
+            among(row, page, MatchRule.STALE_LINK_AND_ADDRESS, MatchRule.STALE_LINK_AND_DISTANCE, "stale-link");
+        }
+    }
+
+    private void among(
+            Sighting row, Set<Sighting> candidates, MatchRule byAddress, MatchRule byDistance, String otherwise) {
+        List<Sighting> there = candidates.stream()
+                .filter(entry -> Likeness.sameAddress(row.place(), entry.place()))
+                .toList();
+        if (there.size() == 1) {
+            join(row, there.getFirst(), byAddress, 1);
+            return;
+        }
+        List<Sighting> near = (there.isEmpty() ? candidates.stream() : there.stream())
+                .filter(entry -> Likeness.isNear(row.place(), entry.place()))
+                .toList();
+        if (near.size() == 1) {
+            join(row, near.getFirst(), byDistance, nearness(row, near.getFirst()));
+        } else if (near.isEmpty() && there.isEmpty()) {
+            unmatched.put(row, otherwise);
+        } else {
+            unmatched.put(row, "ambiguous");
+            ambiguities.add(new Ambiguity(
+                    row.id(),
+                    (near.isEmpty() ? there : near).stream().map(Sighting::id).toList(),
+                    "several-places-fit"));
+        }
+    }
+
+    private static double nearness(Sighting row, Sighting entry) {
+        double distance = Likeness.distance(row.place(), entry.place()).orElse(Likeness.SAME_PLACE_KM);
+        return 1 - distance / Likeness.SAME_PLACE_KM / 2;
+    }
+
+    private void join(Sighting row, Sighting entry, MatchRule rule, double score) {
+        clusters.join(row.id(), entry.id(), rule, score);
+    }
+
+    List<Ambiguity> ambiguities() {
+        return ambiguities;
+    }
+
+    /** Rows with a link of a platform whose catalogue was read, and why it did not lead to an entry. */
+    Map<Sighting, String> unmatched() {
+        return unmatched;
+    }
+}

@@ -1,0 +1,68 @@
+package fr.guichet.directory.matching;
+
+import fr.guichet.model.Address;
+import fr.guichet.model.FoldedText;
+import fr.guichet.model.Position;
+import fr.guichet.model.PositionPrecision;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the sightings that may be at the same place: the same address, or in one of the cells around. A cell is larger than {@link Likeness#SAME_PLACE_KM}. */
+final class Nearby {
+
+    /** About 550 m north to south, and not less than 200 m east to west in any département. */
+    private static final double CELL_DEGREES = 0.005;
+
+    private final Map<String, List<Sighting>> byAddress = new HashMap<>();
+    private final Map<String, List<Sighting>> byCell = new HashMap<>();
+
+    Nearby(List<Sighting> sightings) {
+        for (Sighting sighting : sightings) {
+            address(sighting).ifPresent(key -> byAddress
+                    .computeIfAbsent(key, k -> new ArrayList<>())
+                    .add(sighting));
+            position(sighting).ifPresent(at -> byCell.computeIfAbsent(
+                            cell(row(at.latitude()), row(at.longitude())), k -> new ArrayList<>())
+                    .add(sighting));
+        }
+    }
+
+    /** Without the sighting itself. */
+    Set<Sighting> around(Sighting sighting) {
+        Set<Sighting> found = new LinkedHashSet<>();
+        address(sighting).ifPresent(key -> found.addAll(byAddress.getOrDefault(key, List.of())));
+        position(sighting).ifPresent(at -> {
+            for (int north = -1; north <= 1; north++) {
+                for (int east = -1; east <= 1; east++) {
+                    String cell = cell(row(at.latitude()) + north, row(at.longitude()) + east);
+                    found.addAll(byCell.getOrDefault(cell, List.of()));
+                }
+            }
+        });
+        found.remove(sighting);
+        return found;
+    }
+
+    private static Optional<String> address(Sighting sighting) {
+        Address address = sighting.place().address();
+        return address.street().flatMap(street -> address.postcode()
+                .map(code -> code.value() + FoldedText.of(street).value()));
+    }
+
+    private static Optional<Position> position(Sighting sighting) {
+        return sighting.place().position().filter(at -> at.precision() == PositionPrecision.EXACT);
+    }
+
+    private static long row(double degrees) {
+        return (long) Math.floor(degrees / CELL_DEGREES);
+    }
+
+    private static String cell(long north, long east) {
+        return north + " " + east;
+    }
+}

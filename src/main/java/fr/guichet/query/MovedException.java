@@ -1,0 +1,26 @@
+package fr.guichet.query;
+
+import fr.guichet.model.CentreId;
+
+/** A centre that goes on under another id, thrown by resources and told by {@link ProblemMapper} as a redirect. */
+final class MovedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+    private final transient CentreId successor;
+
+    MovedException(String id, CentreId successor) {
+        super("merged", null, false, false);
+        this.problem = Problem.movedCentre(id, successor.value());
+        this.successor = successor;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    CentreId successor() {
+        return successor;
+    }
+}

@@ -1,0 +1,163 @@
+package fr.guichet.query;
+
+import fr.guichet.clock.GuichetClock;
+import fr.guichet.model.Campaign;
+import fr.guichet.model.Centre;
+import fr.guichet.model.CentreId;
+import fr.guichet.snapshot.CentreView;
+import fr.guichet.snapshot.CheckRequests;
+import fr.guichet.snapshot.ListingId;
+import fr.guichet.snapshot.Question;
+import fr.guichet.snapshot.Snapshot;
+import fr.guichet.snapshot.Snapshots;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A wish to have a centre checked now. It is granted within the platforms' budgets, one asking at a time for each listing, whoever wishes. */
+@Path("/api/v1/centres/{id}/refresh")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "centres")
+public class RefreshResource {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    /** For one client: so many wishes at once, and one more every so often. */
+    private static final int MOST_AT_ONCE = 10;
+
+    private static final Duration EVERY = Duration.ofSeconds(6);
+
+    private static final String RETRY_SECONDS = "5";
+
+    private final Answers answers;
+    private final SearchParser parser;
+    private final Snapshots snapshots;
+    private final CheckRequests checks;
+    private final GuichetClock clock;
+    private final ClientRates rates = new ClientRates(MOST_AT_ONCE, EVERY, System::nanoTime);
+
+    /** That it was put first in the queue, and where to look. */
+    @Schema(name = "RefreshAccepted")
+    record Accepted(
+            @Schema(description = "Ours, of the centre") String centre,
+
+            @Schema(description = "Where the answer will be")
+            URI look,
+
+            @Schema(description = "In how many seconds to look, at the earliest")
+            int retryAfter) {}
+
+    RefreshResource(Answers answers, Campaign campaign, Snapshots snapshots, CheckRequests checks, GuichetClock clock) {
+        this.answers = answers;
+        this.parser = new SearchParser(campaign);
+        this.clock = clock;
+        this.snapshots = snapshots;
+        this.checks = checks;
+    }
+
+    @POST
+    @RunOnVirtualThread
+    @Operation(
+            summary = "Check one centre now",
+            description = "200 with the fresh answer if it comes within two seconds, else 202 with where to look")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CentreAnswerJson.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Accepted.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such centre",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The centre is on no platform that can be asked",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "Asked too often: see Retry-After",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response refresh(@PathParam("id") String id, @Context UriInfo uri, @Context HttpServerRequest request) {
+        parser.none(uri.getQueryParameters());
+        Snapshot before = answers.snapshot();
+        Centre centre = CentreFinder.find(before, id);
+        if (!rates.allows(request.remoteAddress().hostAddress())) {
+            throw new ProblemException(Problem.tooMany());
+        }
+        if (!checks.checkSoon(centre.id())) {
+            throw new ProblemException(Problem.cannotBeChecked(centre.id().value()));
+        }
+        return awaited(before, centre.id())
+                .map(fresh -> answered(fresh, centre.id()))
+                .orElseGet(() -> accepted(centre.id()));
+    }
+
+    /** The first snapshot in which every listing of the centre was tried again; empty when none came in time. */
+    private Optional<Snapshot> awaited(Snapshot before, CentreId id) {
+        long until = System.nanoTime() + LONGEST_WAIT.toNanos();
+        List<Optional<Instant>> tried = attempts(before, id);
+        while (System.nanoTime() - until < 0) {
+            Snapshot now = snapshots.current();
+            List<Optional<Instant>> then = attempts(now, id);
+            if (isNewer(tried, then)) {
+                return Optional.of(now);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNewer(List<Optional<Instant>> tried, List<Optional<Instant>> then) {
+        if (tried.size() != then.size()) {
+            return false;
+        }
+        for (int i = 0; i < tried.size(); i++) {
+            if (tried.get(i).equals(then.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Optional<Instant>> attempts(Snapshot snapshot, CentreId id) {
+        List<Optional<Instant>> attempts = new ArrayList<>();
+        snapshot.centres().find(id).ifPresent(centre -> centre.listings()
+                .forEach(listing -> attempts.add(
+                        snapshot.observation(ListingId.of(centre, listing)).lastAttemptAt())));
+        return attempts;
+    }
+
+    private Response answered(Snapshot fresh, CentreId id) {
+        CentreView view =
+                CentreView.of(fresh, CentreFinder.find(fresh, id.value()), Question.ANY_SLOT, clock.instant());
+        return Response.ok(CentreAnswerJson.of(view, fresh, false))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static Response accepted(CentreId id) {
+        URI look = URI.create("/api/v1/centres/" + id);
+        return Response.accepted(new Accepted(id.value(), look, Integer.parseInt(RETRY_SECONDS)))
+                .location(look)
+                .header("Retry-After", RETRY_SECONDS)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

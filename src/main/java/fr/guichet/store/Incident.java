@@ -1,0 +1,48 @@
+package fr.guichet.store;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something went wrong with a source for a while.
+ *
+ * @param id opaque, at most 40 characters
+ * @param source a platform's code, or {@code registry}
+ * @param kind what went wrong, a short code such as {@code silent}
+ * @param reason why, a short code such as {@code refused}
+ * @param start since when
+ * @param end until when; empty while it lasts
+ * @param affectedCentres how many centres were concerned
+ * @param detail for operators
+ */
+public record Incident(
+        String id,
+        String source,
+        String kind,
+        String reason,
+        Instant start,
+        Optional<Instant> end,
+        int affectedCentres,
+        String detail)
+        implements Memo {
+
+    public Incident {
+        start = start.truncatedTo(MICROS);
+        end = end.map(instant -> instant.truncatedTo(MICROS));
+    }
+
+    public Incident ended(Instant at) {
+        return new Incident(id, source, kind, reason, start, Optional.of(at), affectedCentres, detail);
+    }
+
+    public boolean isOpen() {
+        return end.isEmpty();
+    }
+
+    @Override
+    public Object key() {
+        return id;
+    }
+}

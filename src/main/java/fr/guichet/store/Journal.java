@@ -1,0 +1,17 @@
+package fr.guichet.store;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What operators look up. Reads the file, so it may take a while; what was remembered a moment ago is there. */
+public interface Journal {
+
+    /** All that were ever made, newest first, those that were undone included. */
+    Recalled<List<Decision>> decisions();
+
+    /** Those that lasted at some moment from {@code from} until before {@code to}, newest first. */
+    Recalled<List<Incident>> incidents(Instant from, Instant to);
+
+    /** What was done from {@code from} until before {@code to}, newest first. */
+    Recalled<List<AuditLine>> audit(Instant from, Instant to);
+}

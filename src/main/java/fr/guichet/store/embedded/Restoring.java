@@ -1,0 +1,88 @@
+package fr.guichet.store.embedded;
+
+import fr.guichet.store.Restore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Brings a backup back. The backup is unpacked beside and read whole before it takes the place of what is there. */
+final class Restoring {
+
+    private final DataFiles files;
+    private final H2 h2;
+    private final Migrations migrations;
+    private final Clock clock;
+
+    Restoring(DataFiles files, H2 h2, Migrations migrations, Clock clock) {
+        this.files = files;
+        this.h2 = h2;
+        this.migrations = migrations;
+        this.clock = clock;
+    }
+
+    Restore restore(Path backup) {
+        try {
+            Optional<DirectoryLock> taken = DirectoryLock.tryTake(files);
+            if (taken.isEmpty()) {
+                return new Restore.Refused(files.directory() + " is in use: stop the service first");
+            }
+            try (DirectoryLock _ = taken.get()) {
+                return restoreLocked(backup);
+            }
+        } catch (IOException e) {
+            return new Restore.Refused("the backup cannot be brought back: " + e);
+        }
+    }
+
+    private Restore restoreLocked(Path backup) throws IOException {
+        try {
+            files.dropDraft();
+            Optional<String> unfit = unpack(backup) ? unfit() : Optional.of("it is no backup of Guichet");
+            if (unfit.isPresent()) {
+                return new Restore.Refused(backup + ": " + unfit.get());
+            }
+            Optional<Path> aside = Files.exists(files.database())
+                    ? Optional.of(files.copyAside("before-restore", clock.instant()))
+                    : Optional.empty();
+            files.acceptDraft();
+            return new Restore.Done(aside);
+        } finally {
+            files.dropDraft();
+        }
+    }
+
+    /** @return false when there is no database in it */
+    private boolean unpack(Path backup) throws IOException {
+        try (InputStream in = Files.newInputStream(backup);
+                ZipInputStream archive = new ZipInputStream(in)) {
+            for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+                if (entry.getName().endsWith(H2.SUFFIX)) {
+                    Files.copy(archive, files.draft());
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Why the unpacked database cannot be used; empty when it can. */
+    private Optional<String> unfit() {
+        try (Connection connection = h2.open(files.draft())) {
+            return switch (migrations.shape(connection)) {
+                case CURRENT -> new StoreFile(connection).recollect().trouble().map(H2::describe);
+                case OLDER -> Optional.empty();
+                case NEWER -> Optional.of("it was made by a newer version of Guichet");
+                case FOREIGN -> Optional.of("it is no backup of Guichet");
+            };
+        } catch (SQLException e) {
+            return Optional.of("it cannot be read: " + H2.describe(e));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package fr.guichet.store.embedded;
+
+import fr.guichet.store.Memo;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One table: how memos become its rows, and rows memos again. Its SQL is what H2 and PostgreSQL both read. */
+abstract class Table<T extends Memo> {
+
+    private static final Logger LOG = System.getLogger(Table.class.getName());
+
+    private final Class<T> kind;
+    private final String name;
+    private final String insert;
+    private final String delete;
+
+    /**
+     * Describes it.
+     *
+     * @param key the columns of a memo's key
+     * @param others all other columns
+     */
+    Table(Class<T> kind, String name, List<String> key, List<String> others) {
+        this.kind = kind;
+        this.name = name;
+        List<String> all = Stream.concat(key.stream(), others.stream()).toList();
+        insert = "insert into " + name + " (" + String.join(", ", all) + ") values ("
+                + String.join(", ", Collections.nCopies(all.size(), "?")) + ")";
+        delete = "delete from " + name + " where "
+                + key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));
+    }
+
+    Class<T> kind() {
+        return kind;
+    }
+
+    /** Fills in the columns of the key. */
+    abstract Cells key(T memo, Cells cells) throws SQLException;
+
+    /** Fills in all other columns. */
+    abstract void others(T memo, Cells cells) throws SQLException;
+
+    /** The memo of a row. @throws IllegalArgumentException or {@link DateTimeException} when it cannot be understood */
+    abstract T memo(Row row) throws SQLException;
+
+    /** Writes each in the place of the one of the same key, inside the connection's transaction. */
+    void write(Connection connection, Collection<T> memos) throws SQLException {
+        if (memos.isEmpty()) {
+            return;
+        }
+        batch(connection, delete, memos, (memo, cells) -> key(memo, cells).endRow());
+        batch(connection, insert, memos, (memo, cells) -> {
+            others(memo, key(memo, cells));
+            cells.endRow();
+        });
+    }
+
+    /** Reads the rows of which a condition holds; a row that cannot be understood is counted and told, and hides no other. */
+    Rows<T> read(Connection connection, String condition, Filling parameters) throws SQLException {
+        List<T> memos = new ArrayList<>();
+        int unreadable = 0;
+        try (PreparedStatement select = connection.prepareStatement("select * from " + name + " where " + condition)) {
+            parameters.fill(new Cells(select));
+            try (ResultSet result = select.executeQuery()) {
+                Row row = new Row(result);
+                while (result.next()) {
+                    try {
+                        memos.add(memo(row));
+                    } catch (IllegalArgumentException | DateTimeException e) {
+                        unreadable++;
+                        LOG.log(Level.WARNING, "a row of {0} cannot be read: {1}", name, e.getMessage());
+                    }
+                }
+            }
+        }
+        return new Rows<>(memos, unreadable);
+    }
+
+    Rows<T> readAll(Connection connection) throws SQLException {
+        return read(connection, "1 = 1", Filling.NONE);
+    }
+
+    /** Deletes the rows of which a condition holds. */
+    void delete(Connection connection, String condition, Filling parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("delete from " + name + " where " + condition)) {
+            parameters.fill(new Cells(statement));
+            statement.executeUpdate();
+        }
+    }
+
+    static <M> void batch(Connection connection, String sql, Collection<M> values, RowFilling<M> filling)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Cells cells = new Cells(statement);
+            for (M value : values) {
+                filling.fill(value, cells);
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Fills the parameters of a condition. */
+    interface Filling {
+
+        Filling NONE = cells -> {};
+
+        void fill(Cells cells) throws SQLException;
+    }
+
+    /** Fills one row of a batch, and ends it. */
+    interface RowFilling<M> {
+        void fill(M value, Cells cells) throws SQLException;
+    }
+}

@@ -1,0 +1,338 @@
+package fr.guichet.store;
+
+import static fr.guichet.store.Observed.NOW;
+import static fr.guichet.store.Observed.listing;
+import static fr.guichet.store.Observed.open;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.guichet.model.CentreId;
+import fr.guichet.model.Departement;
+import fr.guichet.model.ExternalId;
+import fr.guichet.model.PlatformId;
+import fr.guichet.snapshot.Centres;
+import fr.guichet.snapshot.ListingId;
+import fr.guichet.snapshot.Observation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store promises. Each claim remembers, begins anew as after a restart, and looks what is there. */
+abstract class StoreContract {
+
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Departement NANCY = new Departement("54");
+    private static final Departement REUNION = new Departement("974");
+    private static final PlatformId OTHER = new PlatformId("hopital");
+    private static final CentreId ID = new CentreId("a1");
+
+    private Store store;
+
+    /** A store without anything in it, writing nothing before it is told to. */
+    abstract Store opened();
+
+    /** What the next start finds; a store that has no next start is the one it was. */
+    abstract Store restarted(Store running);
+
+    @BeforeEach
+    void begin() {
+        store = opened();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    /** The one that is open now. */
+    final Store running() {
+        return store;
+    }
+
+    final void restart() {
+        store = restarted(store);
+    }
+
+    private Recollection load() {
+        Recalled<Recollection> recalled = store.load();
+        assertEquals(List.of(), recalled.missing());
+        return recalled.value();
+    }
+
+    private static <T> T all(Recalled<T> recalled) {
+        assertEquals(List.of(), recalled.missing());
+        return recalled.value();
+    }
+
+    @Test
+    void aNewStoreRemembersNothing() {
+        assertEquals(Recollection.NOTHING, load());
+        assertEquals(List.of(), all(store.decisions()));
+        assertEquals(List.of(), all(store.audit(Instant.EPOCH, NOW)));
+    }
+
+    @Test
+    void remembersTheLatestObservationOfEachListing() {
+        store.remember(listing("a1"), open(2, NOW));
+        store.remember(listing("b2"), open(1, NOW));
+        store.flush();
+        store.remember(listing("a1"), open(3, NOW.plusSeconds(60)));
+        store.remember(listing("a1"), open(4, NOW.plusSeconds(120)));
+        restart();
+
+        assertEquals(
+                Map.of(listing("a1"), open(4, NOW.plusSeconds(120)), listing("b2"), open(1, NOW)),
+                load().observations());
+    }
+
+    @Test
+    void remembersObservationsOfEveryShape() {
+        List<Observation> shapes = Observed.ofEveryShape();
+        Map<ListingId, Observation> expected = new HashMap<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            expected.put(listing("c" + i), shapes.get(i));
+        }
+        expected.forEach(store::remember);
+        restart();
+
+        assertEquals(expected, load().observations());
+    }
+
+    @Test
+    void whatWasRememberedIsThereBeforeItIsWritten() {
+        Decision pause = pause();
+        store.remember(pause);
+        store.remember(listing("a1"), open(2, NOW));
+
+        assertEquals(List.of(pause), all(store.decisions()));
+        assertEquals(List.of(pause), load().decisions());
+        assertEquals(Set.of(listing("a1")), load().observations().keySet());
+    }
+
+    @Test
+    void anExternalIdThatIsNoLongerToldBecomesAFormerOne() {
+        store.remember(CentreIdentity.seen(ID, List.of(registry("1"), mairie("1pid1")), NOW));
+        restart();
+        store.remember(CentreIdentity.seen(ID, List.of(registry("1"), mairie("1pid2")), NOW.plusSeconds(60)));
+        store.flush();
+        store.remember(CentreIdentity.seen(ID, List.of(registry("1"), mairie("1pid3")), NOW.plusSeconds(90)));
+        restart();
+
+        assertEquals(
+                new CentreIdentity(
+                        ID,
+                        Set.of(registry("1"), mairie("1pid3")),
+                        Set.of(mairie("1pid1"), mairie("1pid2")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        NOW,
+                        NOW.plusSeconds(90)),
+                load().identities().get(ID));
+    }
+
+    @Test
+    void aCentreThatWasMergedOrClosedIsNeverForgotten() {
+        CentreIdentity merged =
+                CentreIdentity.seen(ID, List.of(registry("1")), NOW).withMergedInto(new CentreId("b2"));
+        CentreIdentity closed = CentreIdentity.seen(new CentreId("c3"), List.of(registry("3")), NOW)
+                .withClosure(new Closure(NOW, "fermé depuis le 13 avril"));
+        store.remember(merged);
+        store.remember(closed);
+        store.flush();
+        store.forget(NOW.plus(Duration.ofDays(10_000)));
+        restart();
+
+        assertEquals(Map.of(merged.id(), merged, closed.id(), closed), load().identities());
+    }
+
+    @Test
+    void aMergeThatIsTakenBackIsNoMergeAnyMore() {
+        CentreIdentity centre = CentreIdentity.seen(ID, List.of(registry("1")), NOW);
+        store.remember(centre.withMergedInto(new CentreId("b2")));
+        restart();
+        store.remember(centre.withoutMerge());
+        restart();
+
+        assertEquals(
+                Optional.empty(),
+                Optional.ofNullable(load().identities().get(ID)).flatMap(CentreIdentity::mergedInto));
+    }
+
+    @Test
+    void aDecisionHoldsUntilItIsUndoneAndIsKeptForGood() {
+        Decision pause = pause();
+        Decision notice = Decision.made(
+                DecisionKind.NOTICE, "mairie", "{\"fr\":\"en panne\"}", "camille", NOW.plusSeconds(1), "appelé");
+        store.remember(pause);
+        store.remember(notice);
+        restart();
+        assertEquals(List.of(pause, notice), load().decisions());
+
+        Decision undone = pause.undone("dominique", NOW.plusSeconds(60));
+        store.remember(undone);
+        restart();
+        store.forget(NOW.plus(Duration.ofDays(10_000)));
+
+        assertEquals(List.of(notice), load().decisions());
+        assertEquals(List.of(notice, undone), all(store.decisions()));
+    }
+
+    @Test
+    void anIncidentIsOpenUntilItEnds() {
+        Incident silent = incident("i1", NOW);
+        Incident other = incident("i2", NOW.plusSeconds(1));
+        store.remember(silent);
+        store.remember(other);
+        restart();
+        assertEquals(List.of(silent, other), load().incidents());
+
+        Incident ended = silent.ended(NOW.plusSeconds(600));
+        store.remember(ended);
+        restart();
+
+        assertEquals(List.of(other), load().incidents());
+        assertEquals(List.of(other, ended), all(store.incidents(NOW, NOW.plusSeconds(10))));
+    }
+
+    @Test
+    void incidentsOfAPeriodAreThoseThatLastedInIt() {
+        Incident early = incident("i1", NOW).ended(NOW.plusSeconds(10));
+        Incident lasting = incident("i2", NOW.plusSeconds(5));
+        Incident late = incident("i3", NOW.plusSeconds(100));
+        List.of(early, lasting, late).forEach(store::remember);
+        restart();
+
+        assertEquals(List.of(lasting), all(store.incidents(NOW.plusSeconds(20), NOW.plusSeconds(100))));
+        assertEquals(List.of(lasting, early), all(store.incidents(NOW, NOW.plusSeconds(100))));
+    }
+
+    @Test
+    void everyAuditLineIsKeptAndReadByPeriod() {
+        AuditLine first = AuditLine.of(NOW, "camille", "pause", "mairie", "done", "");
+        AuditLine second = AuditLine.of(NOW.plusSeconds(1), "camille", "resume", "mairie", "refused", "déjà");
+        AuditLine later = AuditLine.of(NOW.plusSeconds(60), "dominique", "pause", "mairie", "done", "");
+        List.of(first, second, later).forEach(store::remember);
+        restart();
+
+        assertEquals(List.of(second, first), all(store.audit(NOW, NOW.plusSeconds(60))));
+    }
+
+    @Test
+    void talliesAreReadBySpanTimePlaceAndPlatform() {
+        Tally hour = tally(Tally.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 3);
+        Tally there = tally(Tally.Span.HOUR, NOW, REUNION, Centres.PLATFORM, 4);
+        Tally otherPlatform = tally(Tally.Span.HOUR, NOW, NANCY, OTHER, 5);
+        Tally nextHour = tally(Tally.Span.HOUR, NOW.plusSeconds(3600), NANCY, Centres.PLATFORM, 6);
+        Tally day = tally(Tally.Span.DAY, NOW, NANCY, Centres.PLATFORM, 7);
+        List.of(nextHour, hour, there, otherPlatform, day).forEach(store::remember);
+        restart();
+
+        HistoryQuestion hours = HistoryQuestion.of(Tally.Span.HOUR, hour.start(), nextHour.start());
+        assertEquals(List.of(otherPlatform, hour, there), all(store.history(hours)));
+        assertEquals(
+                List.of(hour),
+                all(store.history(new HistoryQuestion(
+                        Tally.Span.HOUR,
+                        hour.start(),
+                        nextHour.start(),
+                        Optional.of(NANCY),
+                        Optional.of(Centres.PLATFORM)))));
+        assertEquals(List.of(day), all(store.history(HistoryQuestion.of(Tally.Span.DAY, day.start(), NOW))));
+    }
+
+    @Test
+    void aLaterTallyReplacesTheEarlierOne() {
+        store.remember(tally(Tally.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 3));
+        restart();
+        Tally later = tally(Tally.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 9);
+        store.remember(later);
+        restart();
+
+        assertEquals(
+                List.of(later),
+                all(store.history(HistoryQuestion.of(
+                        Tally.Span.HOUR, later.start(), later.start().plusSeconds(1)))));
+    }
+
+    @Test
+    void hoursAreForgottenAfterThirtyDaysAndDaysAfterThreeYears() {
+        Tally hour = tally(Tally.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 3);
+        Tally day = tally(Tally.Span.DAY, NOW, NANCY, Centres.PLATFORM, 4);
+        store.remember(hour);
+        store.remember(day);
+        restart();
+
+        store.forget(hour.start().plus(Duration.ofDays(30)));
+        assertEquals(List.of(hour), kept(Tally.Span.HOUR));
+
+        store.forget(hour.start().plus(Duration.ofDays(30)).plusSeconds(1));
+        assertEquals(List.of(), kept(Tally.Span.HOUR));
+        assertEquals(List.of(day), kept(Tally.Span.DAY));
+
+        store.forget(day.start().plus(Duration.ofDays(3 * 366)).plusSeconds(1));
+        restart();
+        assertEquals(List.of(), kept(Tally.Span.DAY));
+    }
+
+    @Test
+    void observationsOfListingsThatNobodyAsksAnyMoreAreForgotten() {
+        store.remember(listing("a1"), open(1, NOW));
+        store.remember(listing("b2"), open(1, NOW).failed(Observed.failure(NOW.plusSeconds(60))));
+        store.flush();
+
+        store.forget(NOW.plus(Duration.ofDays(30)).plusSeconds(30));
+        assertEquals(Set.of(listing("b2")), load().observations().keySet());
+        restart();
+
+        assertEquals(Set.of(listing("b2")), load().observations().keySet());
+    }
+
+    @Test
+    void closingTwiceAndRememberingAfterwardsHurtNobody() {
+        store.remember(listing("a1"), open(1, NOW));
+        store.close();
+        store.remember(listing("b2"), open(1, NOW));
+        store.flush();
+        store.close();
+
+        assertEquals(Set.of(listing("a1")), store.load().value().observations().keySet());
+    }
+
+    private List<Tally> kept(Tally.Span span) {
+        return all(store.history(HistoryQuestion.of(span, Instant.EPOCH, NOW.plus(Duration.ofDays(1)))));
+    }
+
+    private static ExternalId registry(String value) {
+        return new ExternalId(ExternalId.REGISTRY, value);
+    }
+
+    private static ExternalId mairie(String value) {
+        return new ExternalId("mairie", value);
+    }
+
+    static Decision pause() {
+        return Decision.made(DecisionKind.PAUSE, "mairie", "", "camille", NOW, "à leur demande");
+    }
+
+    static Incident incident(String id, Instant start) {
+        return new Incident(id, "mairie", "silent", "refused", start, Optional.empty(), 812, "429 depuis 12 h");
+    }
+
+    static Tally tally(Tally.Span span, Instant at, Departement departement, PlatformId platform, int open) {
+        return new Tally(
+                span,
+                span.startOf(at, departement),
+                departement,
+                platform,
+                new Tally.Centres(open, 2, 3, 4, 5),
+                new Tally.Slots(60, 7, 8));
+    }
+}

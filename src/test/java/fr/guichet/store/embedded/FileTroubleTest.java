@@ -1,0 +1,272 @@
+package fr.guichet.store.embedded;
+
+import static fr.guichet.store.Observed.NOW;
+import static fr.guichet.store.Observed.failure;
+import static fr.guichet.store.Observed.listing;
+import static fr.guichet.store.Observed.open;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.guichet.model.CentreId;
+import fr.guichet.model.ExternalId;
+import fr.guichet.snapshot.ListingId;
+import fr.guichet.snapshot.Observation;
+import fr.guichet.store.AuditLine;
+import fr.guichet.store.CentreIdentity;
+import fr.guichet.store.Recalled;
+import fr.guichet.store.Recollection;
+import fr.guichet.store.Store;
+import fr.guichet.store.StoreHealth;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever happens to the file, everything but keeping goes on, and what is in memory is kept as soon as it can be. */
+class FileTroubleTest {
+
+    private static final AuditLine LINE = AuditLine.of(NOW, "camille", "pause", "mairie", "done", "");
+
+    private final Path data;
+
+    FileTroubleTest(@TempDir Path data) {
+        this.data = data;
+    }
+
+    @AfterEach
+    void mendTheDisk() {
+        FaultyDisk.reset();
+    }
+
+    @Test
+    void aFullDiskStopsNothingButKeepingAndLosesNothing() {
+        try (EmbeddedStore store = Opened.onFaultyDisk(data)) {
+            store.remember(listing("a1"), open(1, NOW));
+            store.flush();
+
+            FaultyDisk.fill();
+            store.remember(listing("b2"), open(2, NOW));
+            store.flush();
+            store.remember(listing("b2"), open(3, NOW.plusSeconds(60)));
+            store.remember(LINE);
+            store.flush();
+
+            assertEquals("No space left on device", reason(store));
+            assertEquals(2, store.health().unwritten());
+            assertEquals(0, store.health().lost());
+            assertEquals(2, store.load().value().observations().size());
+
+            FaultyDisk.reset();
+            store.flush();
+            assertTrue(store.health().isWriting());
+            assertEquals(0, store.health().unwritten());
+        }
+        try (EmbeddedStore store = Opened.at(data)) {
+            assertEquals(
+                    Map.of(listing("a1"), open(1, NOW), listing("b2"), open(3, NOW.plusSeconds(60))),
+                    observations(store));
+            assertEquals(Recalled.all(List.of(LINE)), store.audit(NOW, NOW.plusSeconds(1)));
+        }
+    }
+
+    @Test
+    void aStoreThatStartsOnAFullDiskWritesWhenThereIsRoom() {
+        FaultyDisk.fill();
+        try (EmbeddedStore store = Opened.onFaultyDisk(data)) {
+            store.remember(listing("a1"), open(1, NOW));
+            store.flush();
+            assertFalse(store.health().isWriting());
+
+            FaultyDisk.reset();
+            store.flush();
+            assertTrue(store.health().isWriting());
+        }
+        try (EmbeddedStore store = Opened.at(data)) {
+            assertEquals(Map.of(listing("a1"), open(1, NOW)), observations(store));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void nobodyWaitsForADiskThatDoesNotAnswer() throws InterruptedException {
+        try (EmbeddedStore store = Opened.onFaultyDisk(data)) {
+            FaultyDisk.Stall stall = FaultyDisk.stall();
+            store.remember(listing("a1"), open(1, NOW));
+            Thread writer = Thread.ofPlatform().start(store::flush);
+            stall.reached().await();
+
+            store.remember(listing("a1"), open(2, NOW));
+            assertEquals(2, store.health().unwritten());
+            assertEquals(Map.of(listing("a1"), open(2, NOW)), observations(store));
+
+            FaultyDisk.reset();
+            writer.join();
+        }
+        try (EmbeddedStore store = Opened.at(data)) {
+            assertEquals(Map.of(listing("a1"), open(2, NOW)), observations(store));
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsNeverAnEmptyList() {
+        try (EmbeddedStore holder = Opened.at(data);
+                EmbeddedStore store = Opened.at(data)) {
+            holder.remember(LINE);
+            store.remember(other());
+
+            Recalled<List<AuditLine>> audit = store.audit(NOW, NOW.plusSeconds(1));
+            assertEquals(List.of(other()), audit.value());
+            assertFalse(audit.isComplete());
+            assertFalse(store.decisions().isComplete());
+            assertFalse(store.load().isComplete());
+        }
+    }
+
+    private static AuditLine other() {
+        return new AuditLine("other", NOW, "dominique", "resume", "mairie", "done", "");
+    }
+
+    @Test
+    void aFileInUseIsTakenOverWhenItIsFree() {
+        EmbeddedStore holder = Opened.at(data);
+        ListingId both = listing("a1");
+        CentreId merged = new CentreId("a1");
+        CentreIdentity identity = CentreIdentity.seen(merged, List.of(registry("1")), NOW);
+        holder.remember(both, open(4, NOW));
+        holder.remember(identity.withMergedInto(new CentreId("b2")));
+        holder.remember(LINE);
+
+        try (EmbeddedStore store = Opened.at(data)) {
+            List<Recollection> found = new ArrayList<>();
+            store.whenFoundLate(found::add);
+            assertTrue(reason(store).contains("in use"), reason(store));
+            store.remember(both, Observation.NEVER.failed(failure(NOW.plusSeconds(60))));
+            store.remember(CentreIdentity.seen(merged, List.of(registry("1"), registry("9")), NOW.plusSeconds(60)));
+            store.flush();
+            assertEquals(List.of(), found);
+
+            holder.close();
+            store.flush();
+
+            assertEquals(List.of(store.load().value()), found);
+            assertEquals(List.of(), store.load().missing());
+            assertEquals(Recalled.all(List.of(LINE)), store.audit(NOW, NOW.plusSeconds(1)));
+            store.flush();
+            assertEquals(1, found.size());
+        }
+        try (EmbeddedStore store = Opened.at(data)) {
+            assertEquals(
+                    open(4, NOW).failed(failure(NOW.plusSeconds(60))),
+                    observations(store).get(both));
+            CentreIdentity kept = store.load().value().identities().get(merged);
+            assertEquals(
+                    identity.seenAgain(List.of(registry("1"), registry("9")), NOW.plusSeconds(60))
+                            .withMergedInto(new CentreId("b2")),
+                    kept);
+        }
+    }
+
+    @Test
+    void triesAgainEverLessOften() {
+        EmbeddedStore holder = Opened.at(data);
+        try (EmbeddedStore store = Opened.at(data)) {
+            turn(store, 3);
+            holder.close();
+
+            turn(store, 3);
+            assertFalse(store.health().isWriting());
+            turn(store, 1);
+            assertTrue(store.health().isWriting());
+        }
+    }
+
+    /** It tries at the first and at the third turn, and then at the seventh. */
+    private static void turn(EmbeddedStore store, int times) {
+        for (int i = 0; i < times; i++) {
+            store.turn();
+        }
+    }
+
+    @Test
+    void aDirectoryThatCannotBeMadeIsToldAndTriedAgain() throws Exception {
+        Path inTheWay = data.resolve("guichet");
+        Files.writeString(inTheWay, "a file");
+        try (EmbeddedStore store = Opened.at(inTheWay)) {
+            assertTrue(reason(store).contains("cannot be used"), reason(store));
+            assertEquals(NOW, ((StoreHealth.State.MemoryOnly) store.health().state()).since());
+
+            Files.delete(inTheWay);
+            store.flush();
+            assertTrue(store.health().isWriting());
+        }
+    }
+
+    @Test
+    void aFileThatDisappearsIsBegunAnewWithAllThatHolds() throws Exception {
+        try (EmbeddedStore store = Opened.at(data)) {
+            store.remember(listing("a1"), open(1, NOW));
+            store.flush();
+            Files.delete(data.resolve("guichet.mv.db"));
+
+            store.remember(listing("b2"), open(2, NOW));
+            store.flush();
+            store.flush();
+            assertTrue(store.health().isWriting());
+        }
+        try (EmbeddedStore store = Opened.at(data)) {
+            assertEquals(Map.of(listing("a1"), open(1, NOW), listing("b2"), open(2, NOW)), observations(store));
+        }
+    }
+
+    @Test
+    void aWriterThatIsInterruptedClosesNoFile() {
+        try (EmbeddedStore store = Opened.at(data)) {
+            store.remember(listing("a1"), open(1, NOW));
+            Thread.currentThread().interrupt();
+            store.flush();
+
+            assertTrue(Thread.interrupted());
+            assertTrue(store.health().isWriting());
+            assertEquals(0, store.health().unwritten());
+        }
+    }
+
+    @Test
+    void aBodyThatCannotBeReadIsSkippedCountedAndTold() throws Exception {
+        try (EmbeddedStore store = Opened.at(data)) {
+            store.remember(listing("a1"), open(1, NOW));
+            store.remember(listing("b2"), open(2, NOW));
+        }
+        try (var connection = new H2("").open(data.resolve("guichet.mv.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("update observation set body = '{\"answer\":{}}' where centre_id = 'a1'");
+        }
+        try (EmbeddedStore store = Opened.at(data)) {
+            assertEquals(Map.of(listing("b2"), open(2, NOW)), observations(store));
+            assertEquals(1, store.health().unreadable());
+            assertEquals(List.of("1 rows could not be read"), store.load().missing());
+            assertTrue(store.health().isWriting());
+        }
+    }
+
+    private static ExternalId registry(String value) {
+        return new ExternalId(ExternalId.REGISTRY, value);
+    }
+
+    private static Map<ListingId, Observation> observations(Store store) {
+        return store.load().value().observations();
+    }
+
+    private static String reason(Store store) {
+        return assertInstanceOf(
+                        StoreHealth.State.MemoryOnly.class, store.health().state())
+                .reason();
+    }
+}

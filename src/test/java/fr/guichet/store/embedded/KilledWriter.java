@@ -1,0 +1,27 @@
+package fr.guichet.store.embedded;
+
+import static fr.guichet.store.Observed.NOW;
+import static fr.guichet.store.Observed.listing;
+import static fr.guichet.store.Observed.open;
+
+import java.nio.file.Path;
+
+/** A process that writes batch after batch and says which are on the disk, until it is killed. */
+public final class KilledWriter {
+
+    static final int BATCH = 25;
+
+    private KilledWriter() {}
+
+    /** @param arguments the data directory */
+    public static void main(String[] arguments) {
+        EmbeddedStore store = Opened.at(Path.of(arguments[0]));
+        for (int batch = 0; ; batch++) {
+            for (int i = 0; i < BATCH; i++) {
+                store.remember(listing("b" + batch + "-" + i), open(5, NOW));
+            }
+            store.flush();
+            System.out.println("written " + batch);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package fr.guichet.store.embedded;
+
+import static fr.guichet.store.Observed.NOW;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import fr.guichet.store.Retention;
+import fr.guichet.store.StoreOpening;
+import fr.guichet.store.StoreSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+
+/** Stores for tests: nothing is written but when a test says so. */
+final class Opened {
+
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    static final StoreSettings SETTINGS =
+            new StoreSettings(Duration.ofDays(1), 1_000, 1_000_000_000, Retention.DEFAULT);
+
+    private Opened() {}
+
+    static EmbeddedStore at(Path directory) {
+        return store(EmbeddedStore.open(directory, SETTINGS, CLOCK));
+    }
+
+    static EmbeddedStore onFaultyDisk(Path directory) {
+        return store(opening(directory, FaultyDisk.h2(), Migrations.OURS));
+    }
+
+    static StoreOpening opening(Path directory, H2 h2, Migrations migrations) {
+        return EmbeddedStore.open(new FileOpener(new DataFiles(directory), h2, migrations, CLOCK), SETTINGS, CLOCK);
+    }
+
+    static EmbeddedStore store(StoreOpening opening) {
+        return (EmbeddedStore)
+                assertInstanceOf(StoreOpening.Opened.class, opening).store();
+    }
+
+    static String refusal(StoreOpening opening) {
+        return assertInstanceOf(StoreOpening.Refused.class, opening).message();
+    }
+}
