@@ -3,11 +3,14 @@ package fr.guichet;
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.collect.Adapters;
 import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.gazetteer.RefusedCommunesException;
 import fr.guichet.model.Campaign;
 import fr.guichet.snapshot.Snapshots;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the rooms that know no framework into the application. */
@@ -21,8 +24,9 @@ final class Rooms {
 
     @Produces
     @Singleton
-    Gazetteer gazetteer() {
-        return Gazetteer.load();
+    Gazetteer gazetteer(@ConfigProperty(name = "guichet.gazetteer.file") Optional<Path> file)
+            throws RefusedCommunesException {
+        return Gazetteer.load(file);
     }
 
     @Produces
