@@ -4,6 +4,7 @@ import fr.guichet.clock.GuichetClock;
 import fr.guichet.collect.Adapters;
 import fr.guichet.directory.RegistrySettings;
 import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.gazetteer.RefusedCommunesException;
 import fr.guichet.model.Campaign;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.store.MemoryStore;
@@ -14,6 +15,8 @@ import fr.guichet.store.embedded.EmbeddedStore;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the rooms that know no framework into the application. */
@@ -27,8 +30,9 @@ final class Rooms {
 
     @Produces
     @Singleton
-    Gazetteer gazetteer() {
-        return Gazetteer.load();
+    Gazetteer gazetteer(@ConfigProperty(name = "guichet.gazetteer.file") Optional<Path> file)
+            throws RefusedCommunesException {
+        return Gazetteer.load(file);
     }
 
     @Produces

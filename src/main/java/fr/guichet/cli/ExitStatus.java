@@ -10,7 +10,7 @@ final class ExitStatus {
     static final int USAGE = 2;
     /** The platform refused, could not be reached, or answered what we cannot read. */
     static final int NOT_ANSWERED = 3;
-    /** The registry's file is refused. */
+    /** The registry's file is refused, or a file of communes. */
     static final int REGISTRY_REFUSED = 4;
 
     private ExitStatus() {}

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             RegistryCommand.class,
             AskCommand.class,
-            CatalogueCommand.class
+            CatalogueCommand.class,
+            GazetteerCommand.class
         })
 public final class GuichetMain {
 

@@ -1,55 +1,77 @@
 package fr.guichet.gazetteer;
 
 import fr.guichet.model.Departement;
+import fr.guichet.model.InseeCode;
 import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The départements, by code. Immutable. */
+/** The communes and départements, by code and by what people type. Immutable. */
 public final class Gazetteer {
 
-    private static final String DEPARTEMENTS = "/gazetteer/departements.csv";
-    private static final int HEADER_LINES = 2;
+    /** The official geographic code of that day. */
+    private static final LocalDate EDITION = LocalDate.of(2026, 1, 1);
 
+    private final Instant edition;
+    private final Places places;
+    private final PlaceSearch search;
     private final Map<Departement, DepartementEntry> departements;
 
-    private Gazetteer(Map<Departement, DepartementEntry> departements) {
-        this.departements = Collections.unmodifiableMap(departements);
+    private Gazetteer(Instant edition, Places places, PlaceSearch search) {
+        this.edition = edition;
+        this.places = places;
+        this.search = search;
+        Map<Departement, DepartementEntry> byCode = new TreeMap<>();
+        places.departements().forEach(entry -> byCode.put(entry.departement(), entry));
+        this.departements = Collections.unmodifiableMap(byCode);
     }
 
     /** Reads the data files of the class path. */
     public static Gazetteer load() {
-        try (InputStream in = Gazetteer.class.getResourceAsStream(DEPARTEMENTS)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + DEPARTEMENTS);
-            }
-            Map<Departement, DepartementEntry> entries = new TreeMap<>();
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .skip(HEADER_LINES)
-                    .map(Gazetteer::entry)
-                    .forEach(entry -> entries.put(entry.departement(), entry));
-            return new Gazetteer(entries);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(
+                EDITION.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                Places.of(CommuneFile.read(), DepartementFile.read()));
     }
 
-    private static DepartementEntry entry(String line) {
-        String[] cells = line.split(";", -1);
-        Position prefecture =
-                new Position(Double.parseDouble(cells[4]), Double.parseDouble(cells[5]), PositionPrecision.DEPARTEMENT);
-        return new DepartementEntry(new Departement(cells[0]), cells[1], cells[2], prefecture);
+    /**
+     * Reads the data files of the class path, and then the operator's file if there is one.
+     *
+     * @throws RefusedCommunesException when the operator's file is not used; the message says why
+     */
+    public static Gazetteer load(Optional<Path> better) throws RefusedCommunesException {
+        Gazetteer known = load();
+        return better.isPresent() ? known.with(GeoApiFile.read(better.get(), known)) : known;
+    }
+
+    private static Gazetteer of(Instant edition, Places places) {
+        return new Gazetteer(edition, places, new PlaceSearch(places.all(), places.weights()));
+    }
+
+    /**
+     * The same places, at the positions of vaccination centres where that is better: a commune whose own centre is not known is put in the middle of the centres in it, which is approximate.
+     *
+     * @param centres positions of centres by the INSEE code of their commune, in any order
+     */
+    public Gazetteer refinedBy(Map<InseeCode, ? extends Collection<Position>> centres) {
+        return new Gazetteer(edition, places.refinedBy(centres), search);
+    }
+
+    /** With the communes of a file in the place of those of the same codes. Communes that the file does not list stay as they are. */
+    public Gazetteer with(GeoApiFile file) {
+        return of(file.edition(), places.with(file.communes()));
+    }
+
+    /** When its data were true. */
+    public Instant edition() {
+        return edition;
     }
 
     public Optional<DepartementEntry> find(Departement departement) {
@@ -59,5 +81,28 @@ public final class Gazetteer {
     /** All, in the order of their codes. */
     public Collection<DepartementEntry> listDepartements() {
         return departements.values();
+    }
+
+    /** The commune or arrondissement of that code, or the commune that the one of that code has become a part of. */
+    public Optional<CommuneEntry> find(InseeCode code) {
+        return places.find(code);
+    }
+
+    /** All communes and arrondissements, in the order of their codes. */
+    public List<CommuneEntry> listCommunes() {
+        return places.communes();
+    }
+
+    /**
+     * The places that somebody may mean: by the beginning of a name, of a former name, of a word in a name, of a postcode or of a département code. Accents, hyphens, apostrophes and one
+     * typing error do not matter. The most exact come first, then the largest.
+     *
+     * @param typed any text; nothing but blanks means no place
+     * @param limit the most that are suggested, at least 1
+     */
+    public List<Suggestion> suggest(String typed, int limit) {
+        return search.find(typed, limit).stream()
+                .map(match -> new Suggestion(places.all().get(match.place()), match.formerName()))
+                .toList();
     }
 }

@@ -148,7 +148,7 @@ final class SearchParser {
         }
     }
 
-    private static Optional<Integer> wholeNumber(String text, int most) {
+    static Optional<Integer> wholeNumber(String text, int most) {
         try {
             int number = Integer.parseInt(text);
             return number >= 1 && number <= most ? Optional.of(number) : Optional.empty();

@@ -47,8 +47,8 @@ final class PacedCalls implements InvocationHandler {
         try {
             return answer(call, method, arguments);
         } catch (FetchFailedException e) {
-            call.failed();
             if (call.isSent()) {
+                call.failed();
                 heed(e.failure());
             }
             throw e;

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Walks the listings of some areas, page after page, and reads each profile once: one entry per place. The areas are the setting {@code areas}, separated by commas: {@code france}, slugs of
+ * Walks the listings of some areas, page after page, and reads each profile once, whichever of its links are listed: one entry per place. The areas are the setting {@code areas}, separated by commas: {@code france}, slugs of
  * départements or of communes. Profiles that are in no listing can be added by the setting {@code profiles}: their links, or the paths of these, separated by commas. One use, one thread.
  */
 final class Discovery {
@@ -81,17 +81,17 @@ final class Discovery {
         return Present.in(data.doctors());
     }
 
-    /** Whether the page brought a new link and did not leave the area. */
+    /** Whether the page brought a new profile and did not leave the area. */
     private boolean bringsMore(List<ListingWire.Entry> page) {
         boolean news = false;
         for (ListingWire.Entry entry : page) {
             if (Boolean.FALSE.equals(entry.exactMatch())) {
                 return false;
             }
-            String link = Present.text(entry.link());
-            if (seen.add(link.isEmpty() ? entry.toString() : link)) {
-                news |= !link.isEmpty();
-                list(entry, DoctolibLink.recognisePath(link));
+            Optional<CentreRef> ref = DoctolibLink.recognisePath(Present.text(entry.link()));
+            if (seen.add(ref.map(Discovery::slug).orElseGet(entry::toString))) {
+                news |= !Present.text(entry.link()).isEmpty();
+                list(entry, ref);
             }
         }
         return news;
@@ -101,11 +101,14 @@ final class Discovery {
         Optional<CentreRef> ref = link.startsWith("/")
                 ? DoctolibLink.recognisePath(link)
                 : BookingLink.find(link).flatMap(DoctolibLink::recognise);
-        String path = ref.map(known -> String.valueOf(known.ids().get(DoctolibLink.PATH)))
-                .orElse(link);
-        if (seen.add(path)) {
+        if (seen.add(ref.map(Discovery::slug).orElse(link))) {
+            String path = ref.map(known -> known.ids().get(DoctolibLink.PATH)).orElse(link);
             list(ListingWire.Entry.of(path), ref);
         }
+    }
+
+    private static String slug(CentreRef ref) {
+        return String.valueOf(ref.ids().get(DoctolibLink.SLUG));
     }
 
     private void list(ListingWire.Entry entry, Optional<CentreRef> ref) {

@@ -7,6 +7,7 @@ import fr.guichet.model.PlainText;
 import fr.guichet.model.Position;
 import fr.guichet.model.PositionPrecision;
 import fr.guichet.model.Postcode;
+import fr.guichet.spi.Present;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -29,6 +29,7 @@ final class Asking {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final MaiiaApi api;
+    private final MaiiaApi freshApi;
     private final CentreRef ref;
     private final Window window;
     private final Instant now;
@@ -40,6 +41,7 @@ final class Asking {
 
     Asking(CentreRef ref, Window window, AdapterContext context) {
         this.api = context.client(MaiiaApi.class);
+        this.freshApi = context.freshClient(MaiiaApi.class);
         this.ref = ref;
         this.window = window;
         this.now = context.clock().instant();
@@ -156,18 +158,26 @@ final class Asking {
         refused |= failure instanceof Failure.Refused;
     }
 
+    /** Kept ones do where slots are asked for by them; what they would settle alone rests on ones that were asked for now. */
     private List<ReasonsWire.Reason> reasons(String centre) {
         List<ReasonsWire.Reason> known = reasons.get(centre);
         if (known != null) {
             return known;
         }
-        String what = "the reasons of " + centre;
-        List<ReasonsWire.Reason> told = Pages.all(what, REASONS_A_PAGE, page -> {
-            ReasonsWire answer = api.reasons(centre, REASONS_A_PAGE, page, REASONS_A_PAGE);
-            return Pages.Page.of(what, answer.items(), answer.total());
-        });
+        List<ReasonsWire.Reason> told = reasons(centre, api);
+        if (Reasons.of(told).questions().isEmpty()) {
+            told = reasons(centre, freshApi);
+        }
         reasons.put(centre, told);
         return told;
+    }
+
+    private static List<ReasonsWire.Reason> reasons(String centre, MaiiaApi from) {
+        String what = "the reasons of " + centre;
+        return Pages.all(what, REASONS_A_PAGE, page -> {
+            ReasonsWire answer = from.reasons(centre, REASONS_A_PAGE, page, REASONS_A_PAGE);
+            return Pages.Page.of(what, answer.items(), answer.total());
+        });
     }
 
     /** The site's own, else by what is known of where it lies. */

@@ -1,7 +1,10 @@
 package fr.guichet.maiia;
 
+import fr.guichet.spi.Failure;
+import fr.guichet.spi.FetchFailedException;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Walks the health-care directory, one speciality after the other. */
 final class CardPages {
@@ -10,6 +13,8 @@ final class CardPages {
 
     /** Cards a page: they were seen to weigh 6 to 17 kilobytes each, and more than 50 could outgrow the largest answer that is read. */
     static final int CARDS_A_PAGE = 50;
+
+    private static final Pattern PERSONS = Pattern.compile("\"(?:professional|practitioners)\"");
 
     private CardPages() {}
 
@@ -20,9 +25,24 @@ final class CardPages {
                 what,
                 CARDS_A_PAGE,
                 page -> {
-                    CardsWire cards = api.cards(true, speciality, CARDS_A_PAGE, page, CARDS_A_PAGE);
+                    CardsWire cards = cards(api, speciality, page);
                     return Pages.Page.of(what, cards.items(), cards.total());
                 },
                 wantsMore);
+    }
+
+    private static CardsWire cards(MaiiaApi api, String speciality, int page) {
+        try {
+            return api.cards(true, speciality, CARDS_A_PAGE, page, CARDS_A_PAGE);
+        } catch (FetchFailedException e) {
+            throw new FetchFailedException(withoutPersons(e.failure()));
+        }
+    }
+
+    /** The excerpt of an answer that cannot be read ends before it tells who works there. */
+    private static Failure withoutPersons(Failure failure) {
+        return failure instanceof Failure.Unreadable(String detail, String excerpt)
+                ? new Failure.Unreadable(detail, PERSONS.split(excerpt, 2)[0])
+                : failure;
     }
 }

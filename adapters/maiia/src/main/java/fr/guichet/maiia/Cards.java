@@ -1,5 +1,7 @@
 package fr.guichet.maiia;
 
+import fr.guichet.model.DataFile;
+import fr.guichet.spi.Present;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -17,7 +19,7 @@ final class Cards {
 
     private static final String CENTER = "CENTER";
     private static final String VACCINATION_PLACE = "VAC01";
-    private static final Set<String> TEST_CARDS = Set.copyOf(Tables.lines("test-cards.txt"));
+    private static final Set<String> TEST_CARDS = Set.copyOf(DataFile.lines(Cards.class, "test-cards.txt"));
 
     private Cards() {}
 

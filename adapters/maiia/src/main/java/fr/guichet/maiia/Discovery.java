@@ -12,6 +12,7 @@ import fr.guichet.spi.CatalogueSummary;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
 import fr.guichet.spi.FetchResult;
+import fr.guichet.spi.Present;
 import fr.guichet.spi.Warning;
 import java.net.URI;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package fr.guichet.maiia;
 import fr.guichet.model.DayHours;
 import fr.guichet.model.OpeningHours;
 import fr.guichet.model.TimeRange;
+import fr.guichet.spi.Present;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;

@@ -2,6 +2,7 @@ package fr.guichet.maiia;
 
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
+import fr.guichet.spi.Present;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

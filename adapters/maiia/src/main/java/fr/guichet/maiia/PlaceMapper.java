@@ -7,6 +7,7 @@ import fr.guichet.model.OpeningHours;
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.Place;
 import fr.guichet.model.PlainText;
+import fr.guichet.spi.Present;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -3,12 +3,14 @@ package fr.guichet.maiia;
 import fr.guichet.model.Audience;
 import fr.guichet.model.AudienceGroup;
 import fr.guichet.model.Campaign;
+import fr.guichet.model.DataFile;
 import fr.guichet.model.Dose;
 import fr.guichet.model.DoseLabel;
 import fr.guichet.model.DoseWords;
 import fr.guichet.model.FoldedText;
 import fr.guichet.model.Vaccine;
 import fr.guichet.model.VaccineWords;
+import fr.guichet.spi.Present;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +22,7 @@ final class Reason {
     private static final Campaign CAMPAIGN = Campaign.load("covid-19");
     private static final VaccineWords VACCINES = VaccineWords.of(CAMPAIGN);
     private static final DoseWords DOSE_WORDS = DoseWords.of(CAMPAIGN);
-    private static final Map<String, String> DOSES = Tables.rows("injection-types.csv").stream()
+    private static final Map<String, String> DOSES = DataFile.rows(Reason.class, "injection-types.csv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
 
     private static final String NO_INJECTION = "NONE";

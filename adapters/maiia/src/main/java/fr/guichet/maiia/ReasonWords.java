@@ -1,10 +1,12 @@
 package fr.guichet.maiia;
 
+import fr.guichet.model.DataFile;
 import fr.guichet.model.FoldedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the words in a name say of whether it is a vaccination: {@code reason-words.csv}. */
 final class ReasonWords {
@@ -12,8 +14,8 @@ final class ReasonWords {
     private static final Map<String, List<FoldedText>> WORDS = new HashMap<>();
 
     static {
-        for (List<String> row : Tables.rows("reason-words.csv")) {
-            WORDS.computeIfAbsent(row.getFirst(), kind -> new ArrayList<>()).addAll(Tables.words(row.get(1)));
+        for (List<String> row : DataFile.rows(ReasonWords.class, "reason-words.csv")) {
+            WORDS.computeIfAbsent(row.getFirst(), kind -> new ArrayList<>()).addAll(split(row.get(1)));
         }
     }
 
@@ -36,6 +38,11 @@ final class ReasonWords {
     /** Something else, unless the platform says that it is an injection. */
     static boolean isOther(FoldedText name) {
         return has("other", name);
+    }
+
+    /** The words of a cell, separated by {@code |}. */
+    static List<FoldedText> split(String cell) {
+        return Stream.of(cell.split("\\|", -1)).map(FoldedText::of).toList();
     }
 
     private static boolean has(String kind, FoldedText name) {

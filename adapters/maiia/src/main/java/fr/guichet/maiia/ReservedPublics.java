@@ -2,6 +2,7 @@ package fr.guichet.maiia;
 
 import fr.guichet.model.Audience;
 import fr.guichet.model.AudienceGroup;
+import fr.guichet.model.DataFile;
 import fr.guichet.model.FoldedText;
 import fr.guichet.model.PlainText;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ final class ReservedPublics {
     private static final List<Words> RESERVING = new ArrayList<>();
 
     static {
-        for (List<String> row : Tables.rows("reserved-publics.csv")) {
-            List<FoldedText> words = Tables.words(row.get(1));
+        for (List<String> row : DataFile.rows(ReservedPublics.class, "reserved-publics.csv")) {
+            List<FoldedText> words = ReasonWords.split(row.get(1));
             if (row.getFirst().equals(NEGATION)) {
                 NEGATIONS.addAll(words);
             } else {

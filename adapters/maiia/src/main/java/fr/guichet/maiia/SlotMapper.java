@@ -3,6 +3,7 @@ package fr.guichet.maiia;
 import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.Window;
+import fr.guichet.spi.Present;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;

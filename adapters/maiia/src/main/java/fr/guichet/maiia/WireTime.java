@@ -1,5 +1,6 @@
 package fr.guichet.maiia;
 
+import fr.guichet.spi.Present;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

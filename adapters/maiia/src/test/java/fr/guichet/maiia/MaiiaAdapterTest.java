@@ -2,6 +2,7 @@ package fr.guichet.maiia;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -301,6 +302,28 @@ class MaiiaAdapterTest {
 
         assertInstanceOf(Availability.NotOffered.class, onlyAvailability(named(CENTRE)));
         assertEquals(1, platform.requests().size());
+    }
+
+    @Test
+    void whatKeptReasonsWouldSettleAloneIsAskedForAgain() {
+        reasons(CENTRE, "reasons-no-vaccination.json");
+        onlyAvailability(named(CENTRE));
+        reasons(CENTRE, "reasons-one-name.json");
+        platform.stub(Route.get(SLOTS, Samples.text("slots-again.json")));
+
+        assertEquals(AvailabilityState.OPEN, onlyAvailability(named(CENTRE)).state());
+        assertEquals("consultation-reason-hcd consultation-reason-hcd availabilities", routes());
+    }
+
+    @Test
+    void whatIsKeptOfAnUnreadableDirectoryNamesNobody() {
+        String cut = Samples.text("cards-of-centres.json");
+        platform.stub(Route.get(CARDS, cut.substring(0, cut.length() / 2)));
+
+        Failure.Unreadable failure = assertInstanceOf(Failure.Unreadable.class, failure(unnamed(HALL)));
+
+        assertTrue(failure.excerpt().contains("600000000000000000000001"), failure.excerpt());
+        assertFalse(failure.excerpt().contains("Jeanne"), failure.excerpt());
     }
 
     @Test

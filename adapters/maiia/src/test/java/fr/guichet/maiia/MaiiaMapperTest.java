@@ -21,6 +21,7 @@ import fr.guichet.model.Slot;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.model.Vaccine;
 import fr.guichet.model.Window;
+import fr.guichet.spi.Present;
 import fr.guichet.spi.Warning;
 import fr.guichet.testkit.Recorded;
 import fr.guichet.testkit.Samples;

@@ -1,0 +1,30 @@
+package fr.guichet.query;
+
+import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.snapshot.Snapshot;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One département, and how its centres are doing. */
+@Schema(name = "DepartementAnswer")
+record DepartementAnswerJson(
+        @Schema(description = "When any of it was last brought up to date, UTC")
+        Instant asOf,
+
+        DepartementJson departement,
+
+        @Schema(description = "Platforms that do not talk to us now")
+        List<SilentPlatformJson> silentPlatforms,
+
+        Licence licence) {
+
+    static DepartementAnswerJson of(DepartementCounts counts, Snapshot snapshot) {
+        return new DepartementAnswerJson(
+                Times.asOf(snapshot.publishedAt()),
+                DepartementJson.of(counts),
+                SilentPlatformJson.among(counts.found(), snapshot),
+                Licence.of(
+                        snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+    }
+}

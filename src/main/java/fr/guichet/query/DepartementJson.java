@@ -1,0 +1,53 @@
+package fr.guichet.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.guichet.gazetteer.DepartementEntry;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A département or overseas collectivity, and how its centres are doing. */
+@Schema(name = "Departement")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record DepartementJson(
+        @Schema(examples = "2A") String code,
+        @Schema(examples = "Corse-du-Sud") String name,
+        @Schema(examples = "Corse") String region,
+
+        @Schema(description = "Inhabitants; null when unknown") @Nullable
+        Integer population,
+
+        PrefectureJson prefecture,
+
+        @Schema(description = "How many centres people see there")
+        int centres,
+
+        @Schema(description = "How many of them are in each state: open, unknown, none, phone-only, not-offered")
+        Map<String, Integer> byState) {
+
+    /** Where it is administered from. */
+    @Schema(name = "Prefecture")
+    record PrefectureJson(
+            @Schema(examples = "Ajaccio") String name,
+
+            @Schema(description = "Degrees north", examples = "41.919")
+            double lat,
+
+            @Schema(description = "Degrees east", examples = "8.738")
+            double lon) {}
+
+    static DepartementJson of(DepartementCounts counts) {
+        DepartementEntry departement = counts.departement();
+        return new DepartementJson(
+                departement.departement().code(),
+                departement.name(),
+                departement.region(),
+                departement.population().isPresent() ? departement.population().getAsInt() : null,
+                new PrefectureJson(
+                        departement.chefLieu(),
+                        departement.prefecture().latitude(),
+                        departement.prefecture().longitude()),
+                counts.found().size(),
+                counts.byState());
+    }
+}

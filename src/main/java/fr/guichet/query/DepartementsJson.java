@@ -1,0 +1,32 @@
+package fr.guichet.query;
+
+import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.snapshot.Snapshot;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Départements, and how their centres are doing. */
+@Schema(name = "Departements")
+record DepartementsJson(
+        @Schema(description = "When any of it was last brought up to date, UTC")
+        Instant asOf,
+
+        @Schema(description = "In the order of their codes") List<DepartementJson> departements,
+
+        @Schema(description = "Platforms that do not talk to us now")
+        List<SilentPlatformJson> silentPlatforms,
+
+        Licence licence) {
+
+    static DepartementsJson of(List<DepartementCounts> counts, Snapshot snapshot) {
+        List<Found> found =
+                counts.stream().flatMap(some -> some.found().stream()).toList();
+        return new DepartementsJson(
+                Times.asOf(snapshot.publishedAt()),
+                counts.stream().map(DepartementJson::of).toList(),
+                SilentPlatformJson.among(found, snapshot),
+                Licence.of(
+                        snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+    }
+}

@@ -1,0 +1,104 @@
+package fr.guichet.query;
+
+import fr.guichet.gazetteer.DepartementEntry;
+import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.model.Campaign;
+import fr.guichet.model.Departement;
+import fr.guichet.snapshot.Snapshot;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The départements and overseas collectivities, with what their centres have. */
+@Path("/api/v1/departements")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "places")
+@APIResponse(responseCode = "304", description = "What If-None-Match names still holds")
+@APIResponse(
+        responseCode = "400",
+        description = "A parameter is unknown: these addresses take none",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "The list of centres is being loaded: see Retry-After",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class DepartementsResource {
+
+    private static final String ALL = "departements";
+
+    private final Answers answers;
+    private final Gazetteer gazetteer;
+    private final SearchParser parser;
+
+    DepartementsResource(Answers answers, Gazetteer gazetteer, Campaign campaign) {
+        this.answers = answers;
+        this.gazetteer = gazetteer;
+        this.parser = new SearchParser(campaign);
+    }
+
+    @GET
+    @Operation(summary = "All départements", description = "Names, prefectures, and how many centres are in each state")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DepartementsJson.class)))
+    public Response departements(@Context UriInfo uri, @Context HttpHeaders headers) {
+        parser.none(uri.getQueryParameters());
+        return answers.answer(ALL, answers.snapshot(), headers, (now, at) -> {
+            List<DepartementCounts> counts = gazetteer.listDepartements().stream()
+                    .map(entry -> DepartementCounts.of(entry, now, at))
+                    .toList();
+            DepartementsJson body = DepartementsJson.of(counts, now);
+            return new Answers.Answer(body, body.asOf(), validUntil(counts));
+        });
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(summary = "One département", description = "By its code, such as 01, 2A or 971")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DepartementAnswerJson.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such département",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response departement(@PathParam("code") String code, @Context UriInfo uri, @Context HttpHeaders headers) {
+        parser.none(uri.getQueryParameters());
+        DepartementEntry departement =
+                Departement.find(code).flatMap(gazetteer::find).orElseThrow(() -> new ProblemException(unknown(code)));
+        Snapshot snapshot = answers.snapshot();
+        return answers.answer(departement, snapshot, headers, (now, at) -> {
+            DepartementCounts counts = DepartementCounts.of(departement, now, at);
+            DepartementAnswerJson body = DepartementAnswerJson.of(counts, now);
+            return new Answers.Answer(body, body.asOf(), counts.validUntil());
+        });
+    }
+
+    private static Instant validUntil(List<DepartementCounts> counts) {
+        return counts.stream()
+                .map(DepartementCounts::validUntil)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    private static Problem unknown(String code) {
+        return new Problem(
+                "urn:guichet:problem:unknown-departement",
+                "Unknown département",
+                404,
+                "There is no département '" + code + "'; they are listed at /api/v1/departements",
+                List.of());
+    }
+}
