@@ -37,7 +37,10 @@ public final class FaultTable {
     private static final Duration BEFORE = Duration.ofSeconds(3);
 
     private static final Duration AFTER = Duration.ofSeconds(10);
-    private static final Duration POLL = Duration.ofMillis(200);
+    /** Between two looks at the platform's status. Looking at all its listings costs Guichet more and is done less often. */
+    private static final Duration POLL = Duration.ofMillis(250);
+
+    private static final int LOOK_CLOSER = 12;
 
     /** Served times are cut to seconds: what happens before and after a trial must not share one. */
     private static final Duration BETWEEN = Duration.ofSeconds(2);
@@ -89,10 +92,6 @@ public final class FaultTable {
     /** All listings of the platform and its status, as served at one moment. */
     private record Served(JsonNode status, List<JsonNode> listings) {
 
-        boolean isSilent() {
-            return status.path("state").asText().equals("silent");
-        }
-
         /** How many tell of an asking that went wrong since that simulated instant. */
         long troubled(Instant since) {
             return listings.stream()
@@ -101,12 +100,8 @@ public final class FaultTable {
                     .count();
         }
 
-        boolean isAnswered(Instant since) {
-            return status.path("state").asText().equals("answering") && isSince(status.path("lastSuccess"), since);
-        }
-
         boolean isAskedAsBefore(Instant since) {
-            return isAnswered(since)
+            return isAnswered(status, since)
                     && listings.stream()
                                     .filter(listing -> isSince(listing.path("checkedAt"), since))
                                     .count()
@@ -191,29 +186,34 @@ public final class FaultTable {
 
         Duration noticed = null;
         Duration silent = null;
-        Served served = served();
-        while (!isOver(begun, noticed, trial)) {
-            Duration passed = passed(begun);
-            silent = silent == null && served.isSilent() ? passed : silent;
-            noticed = noticed == null && (silent != null || served.troubled(since) > 0) ? passed : noticed;
+        for (int look = 1; !isOver(begun, noticed, trial); look++) {
+            JsonNode status = status();
+            silent = silent == null && isSilent(status) ? passed(begun) : silent;
+            boolean failed = silent != null || isSince(status.path("lastFailure"), since);
+            if (noticed == null && (failed || look % LOOK_CLOSER == 0 && served().troubled(since) > 0)) {
+                noticed = passed(begun);
+            }
             Thread.sleep(POLL);
-            served = served();
         }
+        Served served = served();
         int met = JSON.readTree(call("GET", sandbox + "/_sandbox/faults", "")).at("/0/met").asInt();
         int lies = lies(served);
 
         call("DELETE", sandbox + "/_sandbox/faults", "");
         Instant ended = simulatedNow();
         long over = System.nanoTime();
-        Duration answers = await(over, now -> now.isAnswered(ended));
-        Duration asked = await(over, now -> now.isAskedAsBefore(ended) && (!trial.isLie() || lies(now) == 0));
+        Duration answers = await(over, POLL, () -> isAnswered(status(), ended));
+        Duration asked = await(over, POLL.multipliedBy(LOOK_CLOSER), () -> {
+            Served now = served();
+            return now.isAskedAsBefore(ended) && (!trial.isLie() || lies(now) == 0);
+        });
         System.out.printf(
                 "| %s | %d | %s | %s | %s | %s | %s | %s | %s | %d |%n",
                 trial.name(),
                 met,
                 seconds(noticed),
                 seconds(silent),
-                served.isSilent() ? served.status().path("reason").asText() : "",
+                isSilent(served.status()) ? served.status().path("reason").asText() : "",
                 served.reasons(since),
                 served.states(),
                 seconds(answers),
@@ -231,27 +231,33 @@ public final class FaultTable {
 
     /** A question about what is served. */
     private interface Claim {
-        boolean holds(Served served) throws IOException, InterruptedException;
+        boolean holds() throws IOException, InterruptedException;
     }
 
     /** How long after that moment the claim held; null when patience ended before. */
-    private Duration await(long from, Claim claim) throws IOException, InterruptedException {
+    private Duration await(long from, Duration every, Claim claim) throws IOException, InterruptedException {
         while (passed(from).compareTo(patience) < 0) {
-            Served served = served();
-            Duration passed = passed(from);
-            if (claim.holds(served)) {
-                return passed;
+            if (claim.holds()) {
+                return passed(from);
             }
-            Thread.sleep(POLL);
+            Thread.sleep(every);
         }
         return null;
     }
 
     /** Every listing was answered at least once; what nobody answers, we cannot be wrong about. */
     private Served awaitAllAsked() throws IOException, InterruptedException {
-        await(System.nanoTime(), served -> served.listings().stream()
+        await(System.nanoTime(), POLL.multipliedBy(LOOK_CLOSER), () -> served().listings().stream()
                 .noneMatch(listing -> listing.path("checkedAt").isNull()));
         return served();
+    }
+
+    private static boolean isSilent(JsonNode status) {
+        return status.path("state").asText().equals("silent");
+    }
+
+    private static boolean isAnswered(JsonNode status, Instant since) {
+        return status.path("state").asText().equals("answering") && isSince(status.path("lastSuccess"), since);
     }
 
     private static Duration passed(long from) {
@@ -310,10 +316,14 @@ public final class FaultTable {
             }));
             cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asText();
         } while (!cursor.isEmpty());
+        return new Served(status(), listings);
+    }
+
+    private JsonNode status() throws IOException, InterruptedException {
         JsonNode platforms = JSON.readTree(call("GET", api + "/api/v1/platforms", "")).path("platforms");
         for (JsonNode status : platforms) {
             if (status.path("platform").asText().equals(platform)) {
-                return new Served(status, listings);
+                return status;
             }
         }
         throw new IOException("no platform " + platform);
