@@ -1,5 +1,6 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -30,7 +31,7 @@ import java.util.TreeMap;
  * (missed).
  *
  * An answer is <b>right</b> when it says what was true at the moment since which it says it is, within the seconds an asking takes; it is <b>aged</b> when that was right and the truth has changed since; it is
- * <b>partial</b> when it says that a part is missing and all it shows was true, <b>wrong</b> when it never was true, and <b>unknown</b> when Guichet says it could not see. Ages are on the simulated clock. Exit status 1 when anything is wrong.
+ * <b>partial</b> when it says that a part is missing and all it shows was true, <b>wrong</b> when it never was true, <b>unknown</b> when Guichet says it could not see, and <b>left</b> when the directory changed while it was compared. Ages are on the simulated clock. Exit status 1 when anything is wrong.
  */
 public final class TruthCheck {
 
@@ -111,6 +112,10 @@ public final class TruthCheck {
     private void compare(Asked asked) throws IOException, InterruptedException {
         JsonNode served = get(api + "/api/v1/centres/" + asked.centre() + "/slots");
         JsonNode listing = listing(served, asked);
+        if (listing.isMissingNode()) {
+            verdicts.merge("left", 1, Integer::sum);
+            return;
+        }
         Instant now = Instant.parse(get(sandbox + "/_sandbox/clock").path("now").asText());
         Instant validAt = OffsetDateTime.parse(listing.path("validAt").asText()).toInstant();
         String state = listing.path("state").asText();
@@ -150,6 +155,7 @@ public final class TruthCheck {
                 asked.externalId());
     }
 
+    /** Missing when the directory changed meanwhile and the centre is asked in another way. */
     private static JsonNode listing(JsonNode served, Asked asked) {
         for (JsonNode listing : served.path("listings")) {
             if (listing.path("externalId").asText().equals(asked.externalId())
@@ -157,7 +163,7 @@ public final class TruthCheck {
                 return listing;
             }
         }
-        throw new IllegalStateException("no longer served: " + asked);
+        return MissingNode.getInstance();
     }
 
     private Duration scaled(Duration real) {
