@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is booked at a site, as it must be asked for. One use, one thread. */
@@ -68,6 +69,9 @@ final class Motives {
             return;
         }
         List<Long> agendas = agendas(motive);
+        if (hasUnnumbered(motive)) {
+            unreadable.add(new Missing(name, UnknownReason.UNREADABLE));
+        }
         if (!agendas.isEmpty()) {
             questions.merge(id, question(id, name, category, agendas), Question::joined);
         }
@@ -88,6 +92,13 @@ final class Motives {
     private void warn(String reason, String name, String category) {
         String detail = category.isEmpty() ? name : name + " (" + category + ")";
         warnings.putIfAbsent(reason + " " + detail, new Warning(reason, detail));
+    }
+
+    /** A calendar without its number cannot be asked: there may be slots in it. */
+    private static boolean hasUnnumbered(CategoryWire.Motive motive) {
+        List<CategoryWire.Agenda> told = Present.in(motive.agendas());
+        return told.size() < Objects.requireNonNull(motive.agendas()).size()
+                || told.stream().anyMatch(agenda -> agenda.id() == null);
     }
 
     private static List<Long> agendas(CategoryWire.Motive motive) {

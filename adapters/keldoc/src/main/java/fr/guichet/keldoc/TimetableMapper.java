@@ -57,6 +57,8 @@ final class TimetableMapper {
                 }
                 lastDay = lastDay.isBefore(day.get()) ? day.get() : lastDay;
                 entries.forEach(slot -> add(day.get(), slot));
+            } else if (told.getValue() instanceof List<?> entries && !entries.isEmpty()) {
+                return new Timetable.Unreadable("slots of the day '" + told.getKey() + "'");
             }
         }
         if (lastDay.equals(LocalDate.MIN) && !days.isEmpty()) {

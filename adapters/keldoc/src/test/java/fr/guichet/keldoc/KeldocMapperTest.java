@@ -114,17 +114,29 @@ class KeldocMapperTest {
     }
 
     @Test
+    void slotsUnderADayThatCannotBeReadAreNotNoSlots() {
+        assertInstanceOf(
+                Timetable.Unreadable.class,
+                parsed("{\"availabilities\": {\"2021-05-20\": [], \"21/05/2021\": [{\"agenda_id\": 1}]}}"));
+        assertEquals(
+                new Timetable.Empty(),
+                parsed("{\"availabilities\": {\"2021-05-20\": [], \"unknown\": {\"list\": [1]}, \"more\": []}}"));
+    }
+
+    @Test
     void asksEachReasonForItsCalendarsOnceInAscendingOrder() {
         Motives motives = motives("motives-odd.json");
 
         assertEquals(List.of(11L, 13L), motives.questions().getFirst().agendas());
-        // Without calendars a reason cannot be booked; what lacks an id, a name or its list of calendars is missing.
+        // Without calendars a reason cannot be booked; what lacks an id, a name, its list of calendars or the number of
+        // one is missing.
         assertEquals(1, motives.questions().size());
         assertEquals(
                 List.of(
                         new Missing("1ère injection sans numéro", UnknownReason.UNREADABLE),
                         new Missing("reason 7", UnknownReason.UNREADABLE),
-                        new Missing("1ère injection sans calendriers", UnknownReason.UNREADABLE)),
+                        new Missing("1ère injection sans calendriers", UnknownReason.UNREADABLE),
+                        new Missing("1ère injection Pfizer", UnknownReason.UNREADABLE)),
                 motives.unreadable());
     }
 

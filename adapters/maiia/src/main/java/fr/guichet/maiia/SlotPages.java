@@ -79,6 +79,7 @@ final class SlotPages {
                 SLOTS_A_PAGE);
         Pages.Page<AvailabilitiesWire.Slot> page = Pages.Page.of(what(), answer.items(), answer.total());
         answers++;
+        unreadable += page.size() - page.entries().size();
         return page;
     }
 

@@ -231,6 +231,15 @@ class MaiiaAdapterTest {
     }
 
     @Test
+    void slotsThatAreNothingAreNotNone() {
+        reasons(CENTRE, "reasons-one-name.json");
+        platform.stub(Route.get(SLOTS, "{\"items\": [null, null], \"total\": 2}"));
+        platform.stub(Route.get(NEXT, Samples.text("next-none.json")));
+
+        assertInstanceOf(Availability.Unknown.class, onlyAvailability(named(CENTRE)));
+    }
+
+    @Test
     void aRefusalEndsTheAskingAndTheRestIsMissing() {
         reasons(CENTRE, "reasons-three-names.json");
         platform.stub(Route.get(
