@@ -37,7 +37,7 @@ import java.util.function.Consumer;
  */
 public final class EmbeddedStore implements Store {
 
-    private static final Duration OPENING = Duration.ofSeconds(15);
+    static final Duration OPENING = Duration.ofSeconds(15);
     private static final Duration READING = Duration.ofSeconds(10);
     private static final Duration WRITING = Duration.ofSeconds(30);
     private static final Duration COPYING = Duration.ofMinutes(10);
@@ -60,12 +60,13 @@ public final class EmbeddedStore implements Store {
      * @param clock of the times that its health tells
      */
     public static StoreOpening open(Path directory, StoreSettings settings, Clock clock) {
-        return open(new FileOpener(new DataFiles(directory), new H2(""), Migrations.OURS, clock), settings, clock);
+        FileOpener opener = new FileOpener(new DataFiles(directory), new H2(""), Migrations.OURS, clock);
+        return open(opener, settings, clock, OPENING);
     }
 
-    static StoreOpening open(FileOpener opener, StoreSettings settings, Clock clock) {
+    static StoreOpening open(FileOpener opener, StoreSettings settings, Clock clock, Duration patience) {
         EmbeddedStore store = new EmbeddedStore(opener, settings, clock);
-        Optional<String> refusal = store.begin();
+        Optional<String> refusal = store.begin(patience);
         if (refusal.isPresent()) {
             store.close();
             return new StoreOpening.Refused(refusal.get());
@@ -85,9 +86,9 @@ public final class EmbeddedStore implements Store {
     }
 
     /** @return why this version must not run; a file that is slow to open is waited for in the background */
-    private Optional<String> begin() {
+    private Optional<String> begin(Duration patience) {
         try {
-            return thread.ask(keeper::begin, OPENING);
+            return thread.ask(keeper::begin, patience);
         } catch (FileUnavailableException _) {
             return Optional.empty();
         } finally {
@@ -102,7 +103,8 @@ public final class EmbeddedStore implements Store {
 
     @Override
     public Recalled<Recollection> load() {
-        return new Recalled<>(waiting.recollection(), keeper.missing());
+        List<String> missing = keeper.missing();
+        return new Recalled<>(waiting.recollection(), missing);
     }
 
     @Override

@@ -38,9 +38,11 @@ final class FileKeeper {
     private @Nullable StoreFile file;
     private boolean isRefused;
     private boolean hasBegun;
+    private boolean hasEnded;
 
     private volatile State state;
     private volatile boolean wasTakenIn;
+    private volatile boolean wasAskedFor;
     private volatile OptionalLong fileBytes = OptionalLong.empty();
     private volatile Optional<Instant> lastWritten = Optional.empty();
 
@@ -75,7 +77,7 @@ final class FileKeeper {
     }
 
     private void open() {
-        if (isRefused) {
+        if (isRefused || hasEnded) {
             return;
         }
         switch (opener.open()) {
@@ -89,8 +91,8 @@ final class FileKeeper {
     }
 
     private void use(FileOpening.Opened opened) {
-        boolean isLate = hasBegun && !wasTakenIn;
-        if (!wasTakenIn && !takeIn(opened.file())) {
+        boolean isFirst = !wasTakenIn;
+        if (isFirst && !takeIn(opened.file())) {
             return;
         }
         if (opened.isNew()) {
@@ -101,7 +103,7 @@ final class FileKeeper {
         if (!hasBegun) {
             state = new State.Writing();
         }
-        if (isLate) {
+        if (isFirst && !opened.isNew() && (hasBegun || wasAskedFor)) {
             tellLateReaders();
         }
     }
@@ -144,7 +146,6 @@ final class FileKeeper {
             waiting.written(batch.size() == 0 ? 0 : open.write(batch));
             wrote(batch.size());
         } catch (SQLException | RuntimeException e) {
-            waiting.putBack();
             letGo(open, e);
         }
         fileBytes = opener.size();
@@ -229,9 +230,11 @@ final class FileKeeper {
         return file;
     }
 
-    /** Writes what waits and lets go of file and directory. */
+    /** Writes what waits and lets go of file and directory, for good. */
     void end() {
         writeNow();
+        hasEnded = true;
+        state = new State.MemoryOnly("the store is closed", clock.instant());
         StoreFile open = file;
         file = null;
         try (opener) {
@@ -247,8 +250,9 @@ final class FileKeeper {
         lateReaders.add(reader);
     }
 
-    /** What of the kept could not be read, for people. */
+    /** What of the kept could not be read, for people. To be asked before what could: from then on late readers are told of what is found. */
     List<String> missing() {
+        wasAskedFor = true;
         List<String> missing = new ArrayList<>();
         if (!wasTakenIn) {
             missing.add("what was kept could not be read: " + reason());

@@ -26,8 +26,8 @@ final class FileThread implements AutoCloseable {
                 () -> {
                     try {
                         work.run();
-                    } catch (RuntimeException e) {
-                        System.getLogger(FileThread.class.getName()).log(Level.ERROR, "the store failed", e);
+                    } catch (RuntimeException | OutOfMemoryError e) {
+                        told(e);
                     }
                 },
                 pause.toMillis(),
@@ -38,7 +38,7 @@ final class FileThread implements AutoCloseable {
     /** Has something done and waits for it. @throws FileUnavailableException when it takes longer; it is then still being done */
     <T> T ask(Callable<T> work, Duration atMost) throws FileUnavailableException {
         try {
-            return await(thread.submit(work), atMost);
+            return await(thread.submit(() -> told(work)), atMost);
         } catch (RejectedExecutionException | CancellationException e) {
             throw new FileUnavailableException("the store is closed");
         } catch (TimeoutException e) {
@@ -47,8 +47,22 @@ final class FileThread implements AutoCloseable {
             if (e.getCause() instanceof FileUnavailableException unavailable) {
                 throw unavailable;
             }
-            throw new IllegalStateException(e.getCause());
+            throw new FileUnavailableException("the store failed: " + e.getCause());
         }
+    }
+
+    /** What nobody expects is told where it happens: whoever asked may have gone. */
+    private static <T> T told(Callable<T> work) throws Exception {
+        try {
+            return work.call();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            told(e);
+            throw e;
+        }
+    }
+
+    private static void told(Throwable trouble) {
+        System.getLogger(FileThread.class.getName()).log(Level.ERROR, "the store failed", trouble);
     }
 
     private static <T> T await(Future<T> result, Duration atMost) throws ExecutionException, TimeoutException {

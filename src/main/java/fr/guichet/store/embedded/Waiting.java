@@ -46,8 +46,12 @@ final class Waiting {
         waiting = all;
     }
 
-    /** What is to be written now; until {@link #written} or {@link #putBack} says how that ended. */
+    /** What is to be written now. Until it is {@link #written} it is not forgotten: the next batch has it again, but for what is newer by then. */
     synchronized Memos take() {
+        if (beingWritten.size() > 0) {
+            lost += beingWritten.putAll(waiting.all());
+            waiting = beingWritten;
+        }
         beingWritten = waiting;
         waiting = new Memos(mostOfAKind);
         return beingWritten;
@@ -56,13 +60,6 @@ final class Waiting {
     /** What was taken is in the file, but for some that can never be. */
     synchronized void written(int refused) {
         lost += refused;
-        beingWritten = new Memos(mostOfAKind);
-    }
-
-    /** What was taken is not in the file; what came since is newer. */
-    synchronized void putBack() {
-        lost += beingWritten.putAll(waiting.all());
-        waiting = beingWritten;
         beingWritten = new Memos(mostOfAKind);
     }
 

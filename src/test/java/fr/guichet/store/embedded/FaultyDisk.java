@@ -47,7 +47,7 @@ public final class FaultyDisk extends FilePathWrapper {
         spoilt = text;
     }
 
-    /** From now on whoever writes waits until the disk is reset. */
+    /** From now on whoever reads or writes waits until the disk is reset. */
     static Stall stall() {
         Stall begun = new Stall(new CountDownLatch(1), new CountDownLatch(1));
         stall = begun;
@@ -62,7 +62,7 @@ public final class FaultyDisk extends FilePathWrapper {
      */
     record Stall(CountDownLatch reached, CountDownLatch end) {}
 
-    private static void beforeWriting() throws IOException {
+    private static void waitForIt() throws IOException {
         Stall stalled = stall;
         if (stalled != null) {
             stalled.reached().countDown();
@@ -72,6 +72,10 @@ public final class FaultyDisk extends FilePathWrapper {
                 throw new IOException(e);
             }
         }
+    }
+
+    private static void beforeWriting() throws IOException {
+        waitForIt();
         if (full) {
             throw new IOException("No space left on device");
         }
@@ -102,6 +106,7 @@ public final class FaultyDisk extends FilePathWrapper {
 
         @Override
         public synchronized int read(ByteBuffer to, long position) throws IOException {
+            waitForIt();
             ByteBuffer part = to.slice();
             int read = real.read(to, position);
             String text = spoilt;

@@ -21,9 +21,11 @@ import fr.guichet.store.Store;
 import fr.guichet.store.StoreHealth;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -115,6 +117,28 @@ class FileTroubleTest {
     }
 
     @Test
+    @Timeout(60)
+    void aFileThatIsSlowToOpenIsReadInTheBackground() {
+        try (EmbeddedStore store = Opened.onFaultyDisk(data)) {
+            store.remember(listing("a1"), open(1, NOW));
+        }
+        var unused = FaultyDisk.stall();
+        Duration impatient = Duration.ofMillis(1);
+        try (EmbeddedStore store = Opened.store(Opened.opening(data, FaultyDisk.h2(), Migrations.OURS, impatient))) {
+            List<Recollection> found = new ArrayList<>();
+            store.whenFoundLate(found::add);
+            assertFalse(store.load().isComplete());
+            assertEquals(Map.of(), observations(store));
+
+            FaultyDisk.reset();
+            store.flush();
+            assertTrue(store.load().isComplete());
+            assertEquals(Map.of(listing("a1"), open(1, NOW)), observations(store));
+            assertEquals(List.of(store.load().value()), found);
+        }
+    }
+
+    @Test
     void whatCannotBeReadIsNeverAnEmptyList() {
         try (EmbeddedStore holder = Opened.at(data);
                 EmbeddedStore store = Opened.at(data)) {
@@ -191,6 +215,19 @@ class FileTroubleTest {
     private static void turn(EmbeddedStore store, int times) {
         for (int i = 0; i < times; i++) {
             store.turn();
+        }
+    }
+
+    @Test
+    void aTurnAfterTheEndTakesNothingBack() {
+        FileOpener opener = new FileOpener(new DataFiles(data), new H2(""), Migrations.OURS, Opened.CLOCK);
+        FileKeeper keeper = new FileKeeper(opener, new Waiting(10), Opened.CLOCK);
+        assertEquals(Optional.empty(), keeper.begin());
+        keeper.end();
+        keeper.turn();
+
+        try (EmbeddedStore store = Opened.at(data)) {
+            assertTrue(store.health().isWriting());
         }
     }
 

@@ -29,7 +29,12 @@ final class Opened {
     }
 
     static StoreOpening opening(Path directory, H2 h2, Migrations migrations) {
-        return EmbeddedStore.open(new FileOpener(new DataFiles(directory), h2, migrations, CLOCK), SETTINGS, CLOCK);
+        return opening(directory, h2, migrations, EmbeddedStore.OPENING);
+    }
+
+    static StoreOpening opening(Path directory, H2 h2, Migrations migrations, Duration patience) {
+        FileOpener opener = new FileOpener(new DataFiles(directory), h2, migrations, CLOCK);
+        return EmbeddedStore.open(opener, SETTINGS, CLOCK, patience);
     }
 
     static EmbeddedStore store(StoreOpening opening) {
