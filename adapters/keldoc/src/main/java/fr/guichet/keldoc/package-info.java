@@ -23,7 +23,8 @@
  * <p><b>By telephone only</b> is said on evidence: all reasons answer so, or nothing is booked online and the site's details have a number.
  *
  * <p><b>Listing.</b> By area and by slug of the specialty ({@code areas.txt}, in a spelling of its own; {@code listed-specialties.txt}), with each site's next availability, of any vaccine or
- * dose. It may say "nothing before", never "nothing for you": told within half an hour and beyond the window, it spares asking for slots; missing, it says nothing. 315 requests tell all areas.
+ * dose. It may say "nothing before", never "nothing for you": told within half an hour and beyond the window, it spares asking for slots; missing, it says nothing. All areas take 315 requests, and a site
+ * that is full has no next availability: listings are read for the sites they name, and their hints used while they are fresh.
  *
  * <p><b>Slowing down.</b> Answers of ten seconds are common, and minutes were seen: few at once, long limits. Many calendars asked at once may end in nothing; they are then asked in parts. 403
  * refuses. A 404 on a clinic or on the reasons of a site means gone; elsewhere it means that we asked wrongly.
