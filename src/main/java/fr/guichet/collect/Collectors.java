@@ -6,7 +6,6 @@ import fr.guichet.clock.GuichetClock;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.CheckRequests;
-import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.PlatformStatus.State;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.AdapterContext;
@@ -116,11 +115,6 @@ public final class Collectors implements CheckRequests {
             found |= collector.hurry(centre);
         }
         return found;
-    }
-
-    /** The status of each platform that is asked. */
-    public List<PlatformStatus> statuses() {
-        return collectors.values().stream().map(PlatformCollector::status).toList();
     }
 
     /** How a platform is asked. */

@@ -10,7 +10,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,27 +35,11 @@ final class Catalogues implements AutoCloseable {
     private final Collectors collectors;
     private final Clock clock;
     private final Map<PlatformId, CatalogueReading> readings = new ConcurrentHashMap<>();
-    private final Map<PlatformId, State> states = new ConcurrentHashMap<>();
+    private final Map<PlatformId, CatalogueStatus> states = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("catalogue-timer").daemon().factory());
 
     private volatile Runnable changed = () -> {};
-
-    /**
-     * How one catalogue is doing.
-     *
-     * @param readAt when it was last read to its end; empty when never
-     * @param entries how many centres it had then
-     * @param failure why the last reading failed; empty when it did not
-     * @param failuresInARow how many readings failed since
-     */
-    record State(Optional<Instant> readAt, int entries, Optional<String> failure, int failuresInARow) {
-        static final State NEVER_READ = new State(Optional.empty(), 0, Optional.empty(), 0);
-
-        State failed(String why) {
-            return new State(readAt, entries, Optional.of(why), failuresInARow + 1);
-        }
-    }
 
     Catalogues(Adapters adapters, Collectors collectors, Clock clock) {
         this.collectors = collectors;
@@ -98,7 +81,7 @@ final class Catalogues implements AutoCloseable {
             LOG.log(Level.ERROR, "a bug while reading the catalogue of " + reader.platform(), e);
             failed(reader.platform(), "a bug of ours: " + e);
         }
-        State state = state(reader.platform());
+        CatalogueStatus state = state(reader.platform());
         soon(reader, state.failure().isPresent() ? sooner(next, state.failuresInARow()) : next);
     }
 
@@ -116,21 +99,21 @@ final class Catalogues implements AutoCloseable {
             return;
         }
         readings.put(reading.platform(), reading);
-        states.put(reading.platform(), new State(Optional.of(clock.instant()), now, Optional.empty(), 0));
+        states.put(reading.platform(), new CatalogueStatus(Optional.of(clock.instant()), now, Optional.empty(), 0));
         LOG.log(Level.INFO, "catalogue of {0}: {1} centres", reading.platform(), now);
         changed.run();
     }
 
     private void failed(PlatformId platform, String why) {
-        State known = state(platform);
+        CatalogueStatus known = state(platform);
         states.put(platform, known.failed(why));
         if (known.failure().isEmpty()) {
             LOG.log(Level.WARNING, "the catalogue of {0} could not be read, the last one stays: {1}", platform, why);
         }
     }
 
-    private State state(PlatformId platform) {
-        return states.getOrDefault(platform, State.NEVER_READ);
+    private CatalogueStatus state(PlatformId platform) {
+        return states.getOrDefault(platform, CatalogueStatus.NEVER_READ);
     }
 
     /** What was last read of each. */
@@ -138,8 +121,9 @@ final class Catalogues implements AutoCloseable {
         return List.copyOf(readings.values());
     }
 
-    Map<String, State> states() {
-        Map<String, State> byName = new TreeMap<>();
+    /** How each is doing, by platform. */
+    Map<String, CatalogueStatus> states() {
+        Map<String, CatalogueStatus> byName = new TreeMap<>();
         readers.forEach(reader -> byName.put(reader.platform().value(), state(reader.platform())));
         return byName;
     }

@@ -18,10 +18,12 @@ import fr.guichet.model.PlatformId;
 import fr.guichet.model.Position;
 import fr.guichet.model.PublicOpening;
 import fr.guichet.spi.CentreRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +37,8 @@ final class CentreMerger {
         this.gazetteer = gazetteer;
     }
 
-    Centre merge(Cluster cluster, CentreId id) {
+    /** @param now the moment at which openings are judged */
+    Centre merge(Cluster cluster, CentreId id, Instant now) {
         List<Sighting> sightings = cluster.sightings();
         Sighting first = sightings.getFirst();
         List<Listing> listings = refs(cluster).stream()
@@ -45,7 +48,7 @@ final class CentreMerger {
                 id,
                 first.departement(),
                 place(sightings, first.departement()),
-                opening(sightings),
+                opening(sightings, now),
                 sightings.stream().map(Sighting::id).toList(),
                 listings,
                 listings.isEmpty()
@@ -102,7 +105,7 @@ final class CentreMerger {
     private static Optional<Position> position(List<Place> places) {
         return places.stream()
                 .flatMap(place -> place.position().stream())
-                .min(java.util.Comparator.comparing(Position::precision));
+                .min(Comparator.comparing(Position::precision));
     }
 
     private static List<PhoneNumber> phones(List<Place> places) {
@@ -115,17 +118,22 @@ final class CentreMerger {
     /**
      * A platform that lists a place contradicts a registry that says it is closed, and the registry lags: the platform is believed. A prison stays what it is.
      */
-    private static PublicOpening opening(List<Sighting> sightings) {
+    private static PublicOpening opening(List<Sighting> sightings, Instant now) {
         Optional<PublicOpening> behindWalls = sightings.stream()
                 .map(Sighting::opening)
                 .filter(PublicOpening::closedToPublic)
                 .findFirst();
-        Optional<PublicOpening> told = sightings.stream()
+        Optional<PublicOpening> notClosed = sightings.stream()
+                .filter(sighting -> !isClosed(sighting, now))
                 .map(Sighting::opening)
-                .filter(opening -> !opening.closed())
-                .filter(Objects::nonNull)
                 .findFirst();
-        return behindWalls.or(() -> told).orElse(sightings.getFirst().opening());
+        return behindWalls.or(() -> notClosed).orElse(sightings.getFirst().opening());
+    }
+
+    /** By its flag or by its date. */
+    static boolean isClosed(Sighting sighting, Instant now) {
+        LocalDate today = now.atZone(sighting.departement().zone()).toLocalDate();
+        return sighting.opening().on(today) == PublicOpening.Status.CLOSED;
     }
 
     /** The registry's own ids of a centre. */

@@ -20,6 +20,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -109,6 +110,11 @@ public final class Directory {
     /** How the sources became centres; empty before the first edition. */
     public Optional<MergeReport> merges() {
         return Optional.ofNullable(edition).map(Edition::report);
+    }
+
+    /** How the platforms' catalogues are doing, by platform. */
+    public Map<String, CatalogueStatus> catalogues() {
+        return catalogues.states();
     }
 
     /** What is left to operators. */

@@ -54,10 +54,10 @@ final class EditionBuilder {
         Matched matched = Matcher.match(rows, entries, read, judgements);
         Map<Cluster, CentreId> ids = identities.assign(matched.clusters());
         Map<Cluster, Centre> centres = new LinkedHashMap<>();
-        ids.forEach((cluster, id) -> centres.put(cluster, merger.merge(cluster, id)));
+        ids.forEach((cluster, id) -> centres.put(cluster, merger.merge(cluster, id, now)));
         Map<Cluster, Centre> shown = new LinkedHashMap<>(centres);
         shown.values().removeIf(centre -> !Shown.isShown(centre, now));
-        MergeReport report = MergeCounts.of(matched, centres, shown);
+        MergeReport report = MergeCounts.of(matched, centres, shown, now);
         CentreIndex index =
                 new CentreIndex(shown.values(), now, retired(centres, read, now), evidence(shown), report.coverage());
         return new Edition(index, targets.of(shown), matched.ambiguities(), report);

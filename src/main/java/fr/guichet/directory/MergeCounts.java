@@ -6,6 +6,7 @@ import fr.guichet.directory.matching.Sighting;
 import fr.guichet.model.Centre;
 import fr.guichet.snapshot.Coverage;
 import fr.guichet.snapshot.MergeEvidence;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,17 @@ final class MergeCounts {
     private final Matched matched;
     private final Map<Cluster, Centre> centres;
     private final Map<Cluster, Centre> shown;
+    private final Instant now;
 
-    private MergeCounts(Matched matched, Map<Cluster, Centre> centres, Map<Cluster, Centre> shown) {
+    private MergeCounts(Matched matched, Map<Cluster, Centre> centres, Map<Cluster, Centre> shown, Instant now) {
+        this.now = now;
         this.matched = matched;
         this.centres = centres;
         this.shown = shown;
     }
 
-    static MergeReport of(Matched matched, Map<Cluster, Centre> centres, Map<Cluster, Centre> shown) {
-        return new MergeCounts(matched, centres, shown).report();
+    static MergeReport of(Matched matched, Map<Cluster, Centre> centres, Map<Cluster, Centre> shown, Instant now) {
+        return new MergeCounts(matched, centres, shown, now).report();
     }
 
     private MergeReport report() {
@@ -57,9 +60,8 @@ final class MergeCounts {
                 coverage());
     }
 
-    private static boolean isContradicted(Cluster cluster) {
-        return cluster.sightings().stream()
-                        .anyMatch(sighting -> sighting.opening().closed())
+    private boolean isContradicted(Cluster cluster) {
+        return cluster.sightings().stream().anyMatch(sighting -> CentreMerger.isClosed(sighting, now))
                 && cluster.sightings().stream().anyMatch(sighting -> !sighting.isOfRegistry());
     }
 

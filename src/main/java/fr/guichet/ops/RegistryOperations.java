@@ -1,5 +1,6 @@
 package fr.guichet.ops;
 
+import fr.guichet.directory.CatalogueStatus;
 import fr.guichet.directory.Directory;
 import fr.guichet.directory.DirectoryStatus;
 import fr.guichet.directory.matching.Ambiguity;
@@ -45,6 +46,14 @@ public class RegistryOperations {
         return directory.merges().map(report -> Response.ok(report).build()).orElseGet(() -> Response.status(
                         Response.Status.SERVICE_UNAVAILABLE)
                 .build());
+    }
+
+    /** How the platforms' catalogues are doing. */
+    @GET
+    @Path("/catalogues")
+    @Operation(hidden = true)
+    public Map<String, CatalogueStatus> catalogues() {
+        return directory.catalogues();
     }
 
     /** What several places fit, kept apart until an operator says. */

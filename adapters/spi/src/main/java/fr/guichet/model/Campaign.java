@@ -9,14 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * The vaccines and doses of one campaign: data, not code. Tables are ordered; an earlier row wins.
  *
  * <p>The files are {@code campaigns/<id>/vaccines.csv} and {@code doses.csv}: semicolons, a header line, {@code code;name;keywords}, keywords separated
- * by {@code |} and matched as whole words on accent-folded text; lines that begin with {@code #} are comments.
+ * by {@code |} and matched as whole words on accent-folded text; lines that begin with {@code #} are comments. Doses have no keywords here: labels that name one are read by {@link DoseLabel}.
  *
  * @param id such as {@code covid-19}
  */
@@ -53,15 +52,6 @@ public record Campaign(String id, List<Row> vaccines, List<Row> doses) {
             }
         }
         return found;
-    }
-
-    /** The code of the first dose a label names. */
-    public Optional<String> findDose(String label) {
-        FoldedText text = FoldedText.of(label);
-        return doses.stream()
-                .filter(row -> row.keywords().stream().anyMatch(text::hasWords))
-                .map(Row::code)
-                .findFirst();
     }
 
     public boolean knowsVaccine(String code) {
