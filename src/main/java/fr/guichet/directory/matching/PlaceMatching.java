@@ -1,5 +1,6 @@
 package fr.guichet.directory.matching;
 
+import fr.guichet.model.FoldedText;
 import fr.guichet.model.PlatformId;
 import fr.guichet.spi.CentreRef;
 import java.util.ArrayList;
@@ -99,7 +100,8 @@ final class PlaceMatching {
         shared.retainAll(clusters.cataloguedOn(other));
         return shared.isEmpty()
                 || (Likeness.sameAddress(entry.place(), other.place())
-                        && Likeness.ofNames(entry.place(), other.place()) == 1);
+                        && FoldedText.of(entry.place().name())
+                                .equals(FoldedText.of(other.place().name())));
     }
 
     private List<Sighting> onePerCluster(List<Sighting> sightings) {

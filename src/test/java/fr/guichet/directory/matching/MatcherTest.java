@@ -59,6 +59,46 @@ class MatcherTest {
     }
 
     @Test
+    void ofRowsThatShareALinkToOnePlaceOnlyTheOneThatStandsThereIsThatPlace() {
+        Matched matched = match(
+                List.of(
+                        row("far").link("alpha", "stade?1").at("9 rue Haute", 5000),
+                        row("there").link("alpha", "stade?1")),
+                List.of(entry("alpha", "stade?1")));
+
+        assertEquals(Set.of("registry:far", "registry:there alpha:stade?1"), places(matched));
+        assertEquals(Map.of(id("registry:far"), "link-of-another-place"), matched.unmatched());
+    }
+
+    @Test
+    void twoPlacesOfThePageAtTheRowsAddressAreNotGuessedBetween() {
+        Matched matched = match(
+                List.of(row("1").link("alpha", "town")),
+                List.of(
+                        entry("alpha", "town?1").named("Salle A"),
+                        entry("alpha", "town?2").named("Salle B")));
+
+        assertEquals(Set.of("registry:1", "alpha:town?1", "alpha:town?2"), places(matched));
+        assertEquals(Map.of(id("registry:1"), "ambiguous"), matched.unmatched());
+    }
+
+    @Test
+    void aPlaceThatOnePlatformListsTwiceUnderOneNameIsOneCentre() {
+        Matched matched = match(List.of(), List.of(entry("alpha", "stade?1"), entry("alpha", "stade-bis?2")));
+
+        assertEquals(Set.of("alpha:stade?1 alpha:stade-bis?2"), places(matched));
+    }
+
+    @Test
+    void aRowForProfessionalsIsNotMergedIntoThePlaceForAllThatAPlatformLists() {
+        Matched matched = match(
+                List.of(row("all").link("alpha", "stade?1"), row("pro").forOnly(AudienceGroup.PROFESSIONALS)),
+                List.of(entry("alpha", "stade?1")));
+
+        assertEquals(Set.of("registry:all alpha:stade?1", "registry:pro"), places(matched));
+    }
+
+    @Test
     void aProfileWithSeveralPlacesGivesTheRowItsOwnAndMakesCentresOfTheOthers() {
         Matched matched = match(
                 List.of(row("1").link("alpha", "town").at("", 40)),

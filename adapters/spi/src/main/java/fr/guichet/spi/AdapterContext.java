@@ -15,7 +15,9 @@ public interface AdapterContext {
      */
     <T> T client(Class<T> api);
 
-    /** The same, but what was kept of {@link Keepable} answers is not used: for an adapter that found what it was told to be stale. */
+    /**
+     * The same, but what was kept of {@link Keepable} answers is not used, except what was asked last in this very asking: for an adapter that found what it was told to be stale.
+     */
     <T> T freshClient(Class<T> api);
 
     /**
