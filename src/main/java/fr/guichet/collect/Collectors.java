@@ -3,9 +3,12 @@ package fr.guichet.collect;
 import fr.guichet.client.ClientSettings;
 import fr.guichet.client.PlatformClients;
 import fr.guichet.clock.GuichetClock;
+import fr.guichet.collect.watch.ListingRecord;
+import fr.guichet.collect.watch.SourceWatch;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.CheckRequests;
+import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.PlatformStatus.State;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.AdapterContext;
@@ -71,8 +74,11 @@ public final class Collectors implements CheckRequests {
     private PlatformCollector collector(PlatformAdapter adapter) {
         PlatformSettings platform = settingsOf(adapter.id());
         DailyBudget budget = new DailyBudget(platform.requestsPerDay(), clock);
-        PlatformClients clients =
-                new PlatformClients(adapter, clientSettings(adapter.id()), vertx, exchange -> budget.count());
+        SourceWatch watch = new SourceWatch(clock, System::nanoTime);
+        PlatformClients clients = new PlatformClients(adapter, clientSettings(adapter.id()), vertx, exchange -> {
+            budget.count();
+            watch.requested(exchange.took());
+        });
         return new PlatformCollector(
                 adapter,
                 clients,
@@ -82,7 +88,19 @@ public final class Collectors implements CheckRequests {
                 clock,
                 clock.speed(),
                 budget,
-                new IncidentLog(adapter.id(), store));
+                new IncidentLog(adapter.id(), store),
+                watch);
+    }
+
+    /** How each platform that is asked is doing, in the order of their codes. */
+    public List<SourceReport> sources() {
+        return collectors.values().stream().map(PlatformCollector::report).toList();
+    }
+
+    /** How a listing behaved since the start; empty when it was not answered. */
+    public Optional<ListingRecord> record(ListingId listing) {
+        return Optional.ofNullable(collectors.get(listing.platform()))
+                .flatMap(collector -> collector.listingRecords().find(listing));
     }
 
     /** The context in which a platform's catalogue is read, within the platform's pace; empty when the platform is not asked. */

@@ -1,5 +1,8 @@
 package fr.guichet.collect;
 
+import fr.guichet.spi.Failure;
+import fr.guichet.spi.FetchResult;
+
 /**
  * How an attempt on a target ended, as far as the planner cares.
  *
@@ -14,5 +17,15 @@ record Ending(How how, int requests) {
         REFUSED,
         /** In a way that says something about this very target. */
         FAILED
+    }
+
+    static Ending of(FetchResult<?> result, int requests) {
+        How how =
+                switch (result) {
+                    case FetchResult.Fetched<?> _, FetchResult.Unchanged<?> _ -> How.ANSWERED;
+                    case FetchResult.Failed<?>(Failure failure) ->
+                        failure instanceof Failure.Refused ? How.REFUSED : How.FAILED;
+                };
+        return new Ending(how, requests);
     }
 }

@@ -4,6 +4,7 @@ import fr.guichet.model.CentreId;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says which target of one platform is asked next. Thread-safe. A target that was handed out is not handed out again until it is given back. */
 public interface Planner {
@@ -23,8 +24,11 @@ public interface Planner {
     /** Gives a target back when its attempt has ended. One that fails again and again by its own fault is asked more and more seldom. */
     void done(Target target, Ending ending);
 
-    /** How many targets are asked more seldom because they failed. */
-    int quarantined();
+    /** The keys of the targets that are asked more seldom because they failed. */
+    Set<String> quarantined();
+
+    /** How many targets may be asked now. */
+    int due();
 
     /**
      * Moves a centre's targets to the front.

@@ -2,6 +2,8 @@ package fr.guichet.collect;
 
 import fr.guichet.client.Attempt;
 import fr.guichet.client.PlatformClients;
+import fr.guichet.collect.watch.ListingRecords;
+import fr.guichet.collect.watch.SourceWatch;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.Missing;
 import fr.guichet.model.Provenance;
@@ -9,6 +11,7 @@ import fr.guichet.model.UnknownReason;
 import fr.guichet.model.Window;
 import fr.guichet.snapshot.FailedAttempt;
 import fr.guichet.snapshot.FreshnessPolicy;
+import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.PlatformStatus.State;
 import fr.guichet.snapshot.Snapshots;
@@ -18,7 +21,6 @@ import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlaceAvailability;
 import fr.guichet.spi.PlatformAdapter;
-import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -26,9 +28,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +40,6 @@ public final class PlatformCollector implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(PlatformCollector.class.getName());
     private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
-
-    /** So that the breaker's own clock has surely seen its delay pass. */
-    private static final Duration BREAKER_MARGIN = Duration.ofMillis(50);
-
-    /** Before anything was asked: one page and a few motives. */
-    private static final double REQUESTS_EXPECTED = 4;
 
     private final PlatformAdapter adapter;
     private final AvailabilitySource source;
@@ -58,16 +55,15 @@ public final class PlatformCollector implements AutoCloseable {
     private final AttemptGuard guard;
     private final DailyBudget budget;
     private final IncidentLog incidents;
-    private final Optional<QuietHours> quietHours;
+    private final Hold hold;
     private final Semaphore places;
-    private final AtomicLong attempts = new AtomicLong();
-    private final AtomicLong requests = new AtomicLong();
+    private final SourceWatch watch;
+    private final BreakerWatch breaker;
+    private final MeanInterval interval = new MeanInterval();
 
     private volatile int listings;
     private volatile @Nullable Thread loop;
     private volatile boolean stopped;
-    private volatile CircuitBreakerState breaker = CircuitBreakerState.CLOSED;
-    private volatile long breakerOpenUntil;
 
     /**
      * @param adapter the platform's, which must be an {@link AvailabilitySource}
@@ -79,6 +75,7 @@ public final class PlatformCollector implements AutoCloseable {
      * @param speed how much faster than real time that clock runs
      * @param budget counts the requests that the clients make
      * @param incidents hears of silences
+     * @param watch remembers how it goes
      */
     PlatformCollector(
             PlatformAdapter adapter,
@@ -89,7 +86,8 @@ public final class PlatformCollector implements AutoCloseable {
             Clock clock,
             double speed,
             DailyBudget budget,
-            IncidentLog incidents) {
+            IncidentLog incidents,
+            SourceWatch watch) {
         this.adapter = adapter;
         this.source = (AvailabilitySource) adapter;
         this.clients = clients;
@@ -100,11 +98,13 @@ public final class PlatformCollector implements AutoCloseable {
         this.speed = speed;
         this.budget = budget;
         this.incidents = incidents;
-        this.quietHours = QuietHours.read(settings.quietHours());
-        this.recorder = new Recorder(snapshots, adapter.hosts());
+        this.hold = new Hold(budget, QuietHours.read(settings.quietHours()), clock);
+        this.watch = watch;
+        this.recorder = new Recorder(snapshots, adapter.hosts(), watch.listings());
         this.tracker = new StatusTracker(adapter.id(), adapter.name(), State.STARTING, clock.instant());
         this.refusalPause = new RefusalPause(settings.pauseAfterRefusal());
-        this.guard = new AttemptGuard(adapter.id(), settings, this::breakerChanged);
+        this.breaker = new BreakerWatch(settings.breaker().delay(), System::nanoTime);
+        this.guard = new AttemptGuard(adapter.id(), settings, breaker::changed);
         this.places = new Semaphore(settings.concurrency());
         snapshots.report(tracker.status());
     }
@@ -122,7 +122,11 @@ public final class PlatformCollector implements AutoCloseable {
     /** Replaces what there is to ask. */
     void plan(Collection<Target> targets) {
         planner.plan(targets);
-        listings = targets.stream().mapToInt(target -> target.centres().size()).sum();
+        Set<ListingId> planned = targets.stream()
+                .flatMap(target -> target.listings().stream())
+                .collect(java.util.stream.Collectors.toSet());
+        listings = planned.size();
+        watch.listings().keep(planned);
         reportBudget();
         if (isBudgetTooSmall()) {
             LOG.log(
@@ -153,8 +157,28 @@ public final class PlatformCollector implements AutoCloseable {
         return found;
     }
 
-    PlatformStatus status() {
-        return tracker.status();
+    /** How it is being asked now. */
+    SourceReport report() {
+        return new SourceReport(
+                tracker.status(),
+                hold.reason(),
+                breaker.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                clients.pacer().pauseLeft().or(breaker::untilProbe),
+                budget.used(),
+                budget.most(),
+                settings.requestsPerSecond(),
+                settings.concurrency(),
+                new SourceReport.Queue(planner.size(), planner.due(), planner.quarantined()),
+                watch.rates(),
+                settings.slowAbove(),
+                watch.lastFailure(),
+                watch.warnings(),
+                ChainStep.of(settings));
+    }
+
+    /** How its listings behaved. */
+    ListingRecords listingRecords() {
+        return watch.listings();
     }
 
     private void loop() {
@@ -171,22 +195,17 @@ public final class PlatformCollector implements AutoCloseable {
 
     /** Of a platform that stopped talking the cheapest listing is asked. */
     private Optional<Target> next() {
-        boolean isProbe =
-                breaker != CircuitBreakerState.CLOSED || tracker.status().isSilent();
+        boolean isProbe = !breaker.isClosed() || tracker.status().isSilent();
         return isProbe ? planner.cheapest() : planner.next();
     }
 
     private boolean mayAsk() {
-        boolean isQuiet =
-                quietHours.filter(hours -> hours.cover(clock.instant())).isPresent();
-        if (clients.pacer().pauseLeft().isPresent() || budget.isUsedUp() || isQuiet) {
+        if (clients.pacer().pauseLeft().isPresent() || hold.reason().isPresent()) {
             return false;
         }
-        return switch (breaker) {
-            case CLOSED -> !tracker.status().isSilent() || isIdle();
-            case OPEN -> System.nanoTime() - breakerOpenUntil >= 0 && isIdle();
-            case HALF_OPEN -> isIdle();
-        };
+        boolean isWell = breaker.isClosed() && !tracker.status().isSilent();
+        boolean isTime = breaker.untilProbe().filter(Duration::isPositive).isEmpty();
+        return isWell || (isTime && isIdle());
     }
 
     /** A platform that stopped talking is asked one thing at a time, until it answers. */
@@ -211,7 +230,7 @@ public final class PlatformCollector implements AutoCloseable {
             int made = last[0] == null ? 0 : last[0].exchanges().size();
             countRequests(made);
             record(target, result);
-            ending = new Ending(how(result), made);
+            ending = Ending.of(result, made);
         } catch (RuntimeException e) {
             LOG.log(
                     Level.ERROR,
@@ -225,15 +244,6 @@ public final class PlatformCollector implements AutoCloseable {
         }
     }
 
-    private static Ending.How how(FetchResult<List<PlaceAvailability>> result) {
-        return switch (result) {
-            case FetchResult.Fetched<List<PlaceAvailability>> _, FetchResult.Unchanged<List<PlaceAvailability>> _ ->
-                Ending.How.ANSWERED;
-            case FetchResult.Failed<List<PlaceAvailability>>(Failure failure) ->
-                failure instanceof Failure.Refused ? Ending.How.REFUSED : Ending.How.FAILED;
-        };
-    }
-
     private FetchResult<List<PlaceAvailability>> ask(Target target, Attempt attempt) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), target.zone());
         return source.availability(target.ref(), Window.from(today), attempt);
@@ -243,8 +253,7 @@ public final class PlatformCollector implements AutoCloseable {
         switch (result) {
             case FetchResult.Fetched<List<PlaceAvailability>>(var places, var warnings, Provenance provenance) -> {
                 recorder.answered(target, places, provenance);
-                warnings.forEach(warning ->
-                        LOG.log(Level.DEBUG, "{0}: {1}: {2}", target.ref().key(), warning.reason(), warning.detail()));
+                watch.answered(target.ref().key(), warnings);
                 if (isCutShortByRefusal(places)) {
                     pause(new Failure.Refused("refused in the middle of an answer", Optional.empty()));
                 } else {
@@ -252,6 +261,7 @@ public final class PlatformCollector implements AutoCloseable {
                 }
             }
             case FetchResult.Unchanged<List<PlaceAvailability>>(Provenance provenance) -> {
+                watch.answered(target.ref().key(), List.of());
                 recorder.unchanged(target, provenance);
                 succeeded();
             }
@@ -275,6 +285,7 @@ public final class PlatformCollector implements AutoCloseable {
     }
 
     private void failed(Target target, Failure failure) {
+        watch.failed(target.ref().key(), failure);
         recorder.failed(target, failure, clock.instant());
         if (failure instanceof Failure.Refused refused) {
             pause(refused);
@@ -310,17 +321,8 @@ public final class PlatformCollector implements AutoCloseable {
         incidents.see(status, clock.instant());
     }
 
-    private void breakerChanged(CircuitBreakerState state) {
-        if (state == CircuitBreakerState.OPEN) {
-            breakerOpenUntil = System.nanoTime()
-                    + settings.breaker().delay().plus(BREAKER_MARGIN).toNanos();
-        }
-        breaker = state;
-    }
-
     private void countRequests(int made) {
-        requests.addAndGet(made);
-        if (attempts.incrementAndGet() % 100 == 0) {
+        if (interval.count(made) % 100 == 0) {
             reportBudget();
         }
     }
@@ -333,11 +335,8 @@ public final class PlatformCollector implements AutoCloseable {
 
     /** On the simulated clock. */
     private Duration meanInterval() {
-        double perAttempt =
-                attempts.get() == 0 ? REQUESTS_EXPECTED : Math.max(1, (double) requests.get() / attempts.get());
-        double seconds = planner.size() * perAttempt / settings.requestsPerSecond();
-        double atLeast = Math.max(seconds, settings.shortestInterval().toMillis() / 1000.0);
-        return Duration.ofMillis((long) (atLeast * speed * 1000));
+        Duration real = interval.of(planner.size(), settings.requestsPerSecond(), settings.shortestInterval());
+        return Duration.ofMillis((long) (real.toMillis() * speed));
     }
 
     private boolean isBudgetTooSmall() {

@@ -71,6 +71,10 @@ public interface PlatformSettings {
     @WithDefault("5m")
     Duration pauseAfterRefusal();
 
+    /** From which 95th percentile of its requests on a platform counts as slow: people wait no longer for a page. */
+    @WithDefault("3s")
+    Duration slowAbove();
+
     /** The circuit breaker. */
     Breaker breaker();
 

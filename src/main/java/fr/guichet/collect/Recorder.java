@@ -1,5 +1,6 @@
 package fr.guichet.collect;
 
+import fr.guichet.collect.watch.Observed;
 import fr.guichet.model.Availability;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.Provenance;
@@ -25,11 +26,16 @@ final class Recorder {
 
     private final Snapshots snapshots;
     private final Set<String> hosts;
+    private final Observed observed;
 
-    /** @param hosts those that the adapter declares; a link elsewhere is never shown */
-    Recorder(Snapshots snapshots, Set<String> hosts) {
+    /**
+     * @param hosts those that the adapter declares; a link elsewhere is never shown
+     * @param observed hears what changed
+     */
+    Recorder(Snapshots snapshots, Set<String> hosts, Observed observed) {
         this.snapshots = snapshots;
         this.hosts = hosts;
+        this.observed = observed;
     }
 
     void answered(Target target, List<PlaceAvailability> places, Provenance provenance) {
@@ -67,7 +73,12 @@ final class Recorder {
     }
 
     private void observe(Target target, CentreId centre, UnaryOperator<Observation> change) {
-        snapshots.observe(
-                new ListingId(centre, target.ref().platform(), target.ref().key()), change);
+        ListingId listing =
+                new ListingId(centre, target.ref().platform(), target.ref().key());
+        snapshots.observe(listing, known -> {
+            Observation changed = change.apply(known);
+            observed.observed(listing, known, changed);
+            return changed;
+        });
     }
 }

@@ -131,8 +131,15 @@ public final class RoundRobinPlanner implements Planner {
     }
 
     @Override
-    public synchronized int quarantined() {
-        return (int) failures.values().stream().filter(failed -> failed >= 2).count();
+    public synchronized Set<String> quarantined() {
+        Set<String> keys = new HashSet<>(failures.keySet());
+        keys.removeIf(key -> failures.getOrDefault(key, 0) < 2);
+        return keys;
+    }
+
+    @Override
+    public synchronized int due() {
+        return (int) queue.stream().filter(this::isDue).count();
     }
 
     @Override

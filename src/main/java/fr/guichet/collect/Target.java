@@ -1,9 +1,11 @@
 package fr.guichet.collect;
 
 import fr.guichet.model.CentreId;
+import fr.guichet.snapshot.ListingId;
 import fr.guichet.spi.CentreRef;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One thing to ask a platform, for all the centres it concerns.
@@ -16,5 +18,12 @@ import java.util.Set;
 public record Target(CentreRef ref, ZoneId zone, Set<CentreId> centres, Attribution attribution) {
     public Target {
         centres = Set.copyOf(centres);
+    }
+
+    /** The listing of each centre. */
+    public Set<ListingId> listings() {
+        return centres.stream()
+                .map(centre -> new ListingId(centre, ref.platform(), ref.key()))
+                .collect(Collectors.toSet());
     }
 }

@@ -31,7 +31,7 @@ class RecorderTest {
     private static final Provenance PROVENANCE = Provenance.of(Centres.PLATFORM, LINK, NOW);
 
     private final Snapshots snapshots = new Snapshots(Clock.fixed(NOW, ZoneOffset.UTC));
-    private final Recorder recorder = new Recorder(snapshots, Set.of("mairie.example"));
+    private final Recorder recorder = new Recorder(snapshots, Set.of("mairie.example"), (listing, before, after) -> {});
 
     @Test
     void anAnswerReplacesWhatWasKnown() {

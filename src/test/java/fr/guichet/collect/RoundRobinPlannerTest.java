@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RoundRobinPlannerTest {
@@ -87,7 +88,7 @@ class RoundRobinPlannerTest {
 
         assertEquals("good", nextKey());
         assertEquals("", nextKey());
-        assertEquals(1, planner.quarantined());
+        assertEquals(Set.of("bad"), planner.quarantined());
 
         now += Duration.ofMinutes(15).toNanos();
         assertEquals("bad", nextKey());
@@ -105,7 +106,7 @@ class RoundRobinPlannerTest {
         now += Duration.ofMinutes(5).toNanos();
 
         assertEquals("a", nextKey());
-        assertEquals(0, planner.quarantined());
+        assertEquals(Set.of(), planner.quarantined());
     }
 
     @Test

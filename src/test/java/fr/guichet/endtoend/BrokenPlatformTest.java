@@ -119,7 +119,7 @@ class BrokenPlatformTest {
     }
 
     /** Two motives are not needed here: one of Moderna, in one agenda. */
-    private static String booking(int practice) {
+    static String booking(int practice) {
         return """
                 {"data": {
                   "profile": {"id": %1$d, "name_with_title": "Centre"},

@@ -1,0 +1,10 @@
+package fr.guichet.collect.watch;
+
+import fr.guichet.snapshot.ListingId;
+import fr.guichet.snapshot.Observation;
+
+/** Hears what an attempt changed in what is known of a listing. Called while the snapshot is being written: must not wait. */
+public interface Observed {
+
+    void observed(ListingId listing, Observation before, Observation after);
+}

@@ -1,0 +1,138 @@
+package fr.guichet.ops;
+
+import fr.guichet.clock.GuichetClock;
+import fr.guichet.collect.Collectors;
+import fr.guichet.collect.SourceReport;
+import fr.guichet.collect.watch.Rates;
+import fr.guichet.model.PlatformId;
+import fr.guichet.snapshot.ListingView;
+import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.snapshot.Snapshot;
+import fr.guichet.snapshot.Snapshots;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Puts together, for each source, how it is being asked and what is known of it. */
+@Singleton
+public final class SourceLines {
+
+    private final Collectors collectors;
+    private final Snapshots snapshots;
+    private final GuichetClock clock;
+
+    SourceLines(Collectors collectors, Snapshots snapshots, GuichetClock clock) {
+        this.collectors = collectors;
+        this.snapshots = snapshots;
+        this.clock = clock;
+    }
+
+    /** Each source as it stands now, in the order of their codes. */
+    public List<SourceLine> now() {
+        Instant now = clock.instant();
+        Snapshot snapshot = snapshots.current();
+        Map<PlatformId, List<ListingView>> views = ListingViews.byPlatform(snapshot, now);
+        Map<PlatformId, SourceLine> lines = new TreeMap<>();
+        snapshot.platforms()
+                .forEach(status -> lines.put(
+                        status.platform(),
+                        notAsked(status, ListingCounts.of(snapshot, status.platform(), listed(views, status)))));
+        collectors.sources().forEach(report -> {
+            PlatformStatus status = report.status();
+            lines.put(
+                    status.platform(),
+                    asked(report, ListingCounts.of(snapshot, status.platform(), listed(views, status)), now));
+        });
+        return lines.values().stream()
+                .sorted(Comparator.comparing(SourceLine::source))
+                .toList();
+    }
+
+    private static List<ListingView> listed(Map<PlatformId, List<ListingView>> views, PlatformStatus status) {
+        return views.getOrDefault(status.platform(), List.of());
+    }
+
+    /** A source without a collector: what its status says is all there is. */
+    private static SourceLine notAsked(PlatformStatus status, SourceLine.Listings listings) {
+        return new SourceLine(
+                status.platform().value(),
+                status.name(),
+                switch (status.state()) {
+                    case NOT_ASKED -> SourceState.NOT_ASKED;
+                    case STARTING -> SourceState.STARTING;
+                    case ANSWERING -> SourceState.OK;
+                    case SILENT -> SourceState.SILENT;
+                },
+                status.reason().map(reason -> reason.code()),
+                status.since(),
+                status.lastSuccess(),
+                List.of(),
+                Optional.empty(),
+                listings,
+                status.lastFailure()
+                        .map(failure -> new SourceLine.Failed(
+                                failure.at(),
+                                failure.reason().code(),
+                                failure.detail(),
+                                Optional.empty(),
+                                Optional.empty())),
+                List.of(),
+                List.of());
+    }
+
+    private SourceLine asked(SourceReport report, SourceLine.Listings listings, Instant now) {
+        PlatformStatus status = report.status();
+        StateJudgement judged = StateJudgement.of(report);
+        return new SourceLine(
+                status.platform().value(),
+                status.name(),
+                judged.state(),
+                judged.why(),
+                status.since(),
+                status.lastSuccess(),
+                List.of(
+                        rate("1 min", report.rates().minute()),
+                        rate("15 min", report.rates().quarter()),
+                        rate("24 h", report.rates().day())),
+                Optional.of(asking(report, now)),
+                listings,
+                report.lastFailure()
+                        .map(failure -> new SourceLine.Failed(
+                                failure.at(),
+                                failure.reason().code(),
+                                failure.detail(),
+                                Optional.of(failure.excerpt()).filter(excerpt -> !excerpt.isBlank()),
+                                Optional.of(failure.listing()))),
+                report.warnings(),
+                report.chain());
+    }
+
+    private static SourceLine.Rate rate(String over, Rates.Recent recent) {
+        return new SourceLine.Rate(
+                over,
+                recent.attempts(),
+                recent.successRate(),
+                recent.requests(),
+                recent.median().map(Duration::toMillis),
+                recent.p95().map(Duration::toMillis));
+    }
+
+    private SourceLine.Asking asking(SourceReport report, Instant now) {
+        return new SourceLine.Asking(
+                report.breaker(),
+                report.untilProbe().map(left -> now.plusMillis((long) (left.toMillis() * clock.speed()))),
+                report.requestsToday(),
+                Optional.of(report.requestsAllowed()).filter(allowed -> allowed > 0),
+                report.requestsPerSecond(),
+                report.concurrency(),
+                report.queue().targets(),
+                report.queue().due(),
+                report.queue().quarantined().size(),
+                report.status().meanInterval().map(Duration::toSeconds));
+    }
+}

@@ -1,0 +1,53 @@
+package fr.guichet.collect.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.guichet.model.UnknownReason;
+import fr.guichet.spi.Failure;
+import fr.guichet.spi.Warning;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SourceWatchTest {
+
+    private static final Instant NOW = Instant.parse("2021-04-13T10:00:00Z");
+
+    private final SourceWatch watch = new SourceWatch(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0);
+
+    @Test
+    void keepsTheLastFailureWithItsExcerptAndWithoutPersonalData() {
+        watch.failed("a", new Failure.Refused("403", Optional.empty()));
+        watch.failed("b", new Failure.Unreadable("no list at phone 0123456789", "{\"mail\": \"x@mairie.example\""));
+
+        assertEquals(
+                Optional.of(new SourceFailure(
+                        NOW, UnknownReason.UNREADABLE, "no list at phone [phone]", "{\"mail\": \"[mail]\"", "b")),
+                watch.lastFailure());
+        assertEquals(Optional.of(0.0), watch.rates().minute().successRate());
+    }
+
+    @Test
+    void countsWarningsByReasonWithTheLatestExample() {
+        watch.answered("a", List.of(new Warning("unknown-motive-reference", "7099"), new Warning("rare", "x")));
+        watch.answered("b", List.of(new Warning("unknown-motive-reference", "7100")));
+
+        assertEquals(
+                List.of(
+                        new WarningCount("unknown-motive-reference", 2, "7100", "b", NOW),
+                        new WarningCount("rare", 1, "x", "a", NOW)),
+                watch.warnings());
+    }
+
+    @Test
+    void aFloodOfReasonsIsBounded() {
+        for (int i = 0; i < 1_000; i++) {
+            watch.answered("a", List.of(new Warning("reason-" + i, "")));
+        }
+
+        assertEquals(200, watch.warnings().size());
+    }
+}

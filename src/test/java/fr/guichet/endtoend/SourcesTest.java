@@ -1,0 +1,138 @@
+package fr.guichet.endtoend;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What operators see of sources and listings. */
+@QuarkusTest
+@WithTestResource(OnStub.class)
+class SourcesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    HandMovedTime time;
+
+    @BeforeEach
+    void thePlatformIsWell() {
+        time.reset();
+        OnStub.stub().resetAll();
+        OnStub.stub()
+                .stubFor(get(urlPathEqualTo("/booking/centre-de-la-halle.json"))
+                        .willReturn(okJson(BrokenPlatformTest.booking(101))));
+        OnStub.stub()
+                .stubFor(get(urlPathEqualTo("/booking/centre-du-port.json"))
+                        .willReturn(okJson(BrokenPlatformTest.booking(201))));
+        OnStub.stub()
+                .stubFor(get(urlPathEqualTo("/availabilities.json"))
+                        .willReturn(okJson("{\"total\": 0, \"availabilities\": []}")));
+        await().atMost(PATIENCE)
+                .until(() -> source("doctolib").equals("ok") && problems("").isEmpty());
+    }
+
+    @Test
+    void nothingIsToldWithoutCredentials() {
+        given().get("/ops/sources").then().statusCode(401);
+        given().get("/ops/listings").then().statusCode(401);
+    }
+
+    @Test
+    void aSourceThatIsWellTellsItsRatesItsBudgetItsQueueAndItsChain() {
+        JsonPath line = lines();
+        String doctolib = "find { it.source == 'doctolib' }.";
+
+        assertEquals(List.of("1 min", "15 min", "24 h"), line.getList(doctolib + "rates.over"));
+        assertTrue(line.getDouble(doctolib + "rates[2].successRate") > 0);
+        assertNotNull(line.get(doctolib + "rates[2].p95Millis"));
+        assertTrue(line.getLong(doctolib + "asking.requestsToday") > 0);
+        assertEquals(50_000, line.getLong(doctolib + "asking.requestsAllowed"));
+        assertEquals(2, line.getInt(doctolib + "asking.targets"));
+        assertEquals(2, line.getInt(doctolib + "listings.total"));
+        assertEquals(2, line.getInt(doctolib + "listings.byFreshness.fresh"));
+        assertEquals(1.0, line.getDouble(doctolib + "listings.coverage"));
+        assertEquals(List.of("politeness", "time limit", "breaker", "metrics"), line.getList(doctolib + "chain.name"));
+        assertTrue(line.getString(doctolib + "chain[0].says").startsWith("1000 requests a second, 2 at once"));
+    }
+
+    @Test
+    void aPlatformThatRefusesIsSilentWithItsNextProbe() {
+        OnStub.stub()
+                .stubFor(get(anyUrl())
+                        .atPriority(1)
+                        .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "2")));
+        await().atMost(PATIENCE).until(() -> source("doctolib").equals("silent"));
+
+        JsonPath line = lines();
+        assertEquals("refused", line.getString("find { it.source == 'doctolib' }.why"));
+        assertEquals("refused", line.getString("find { it.source == 'doctolib' }.lastFailure.reason"));
+        assertNotNull(line.getString("find { it.source == 'doctolib' }.asking.nextProbe"));
+    }
+
+    @Test
+    void anUnreadableAnswerIsShownCutAndWithoutPersonalData() {
+        OnStub.stub()
+                .stubFor(get(anyUrl())
+                        .atPriority(1)
+                        .willReturn(okJson("[\"jean@mairie.example\", \"01 23 45 67 89\", \"" + "x".repeat(5_000))));
+        await().atMost(PATIENCE).until(() -> "unreadable"
+                .equals(lines().getString("find { it.source == 'doctolib' }.lastFailure.reason")));
+
+        String excerpt = lines().getString("find { it.source == 'doctolib' }.lastFailure.excerpt");
+        assertTrue(excerpt.startsWith("[\"[mail]\", \"[phone]\", \"xxx"), excerpt);
+        assertTrue(excerpt.length() <= 2_000);
+    }
+
+    @Test
+    void aListingThatIsGoneIsADeadLinkAndSoonQuarantined() {
+        OnStub.stub()
+                .stubFor(get(urlPathEqualTo("/booking/centre-du-port.json"))
+                        .atPriority(1)
+                        .willReturn(aResponse().withStatus(404)));
+        time.forward(Duration.ofHours(13));
+        await().atMost(PATIENCE)
+                .until(() -> problems("?problem=dead-links&platform=doctolib").size() == 1);
+        await().atMost(PATIENCE).until(() -> problems("?problem=quarantined").size() == 1);
+
+        assertEquals(0, problems("?problem=dead-links&platform=keldoc").size());
+        assertEquals(0, problems("?problem=flapping").size());
+    }
+
+    @Test
+    void aProblemThatDoesNotExistIsAMistake() {
+        assertEquals(400, asOperator("/ops/listings?problem=sad").statusCode());
+    }
+
+    private static List<Object> problems(String query) {
+        return asOperator("/ops/listings" + query).jsonPath().getList("$");
+    }
+
+    private static String source(String code) {
+        return lines().getString("find { it.source == '" + code + "' }?.state") + "";
+    }
+
+    private static JsonPath lines() {
+        return asOperator("/ops/sources").jsonPath();
+    }
+
+    private static Response asOperator(String path) {
+        return given().auth().preemptive().basic("operator", "only-in-tests").get(path);
+    }
+}
