@@ -88,7 +88,7 @@ public final class Collectors implements CheckRequests {
                 clock,
                 clock.speed(),
                 budget,
-                new IncidentLog(adapter.id(), store),
+                store,
                 watch);
     }
 

@@ -1,52 +1,64 @@
 package fr.guichet.collect;
 
 import fr.guichet.model.PlatformId;
-import fr.guichet.model.UnknownReason;
-import fr.guichet.snapshot.FailedAttempt;
-import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.store.Incident;
 import fr.guichet.store.Store;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Opens an incident when a platform stops talking and closes it when the platform answers again. One that a restart interrupted goes on. Thread-safe. */
+/** The incidents of one kind on one platform, of which one lasts at a time. One that a restart interrupted goes on. Thread-safe. */
 final class IncidentLog {
 
-    private static final String SILENT = "silent";
-
     private final PlatformId platform;
+    private final String kind;
     private final Store store;
-    private Optional<Incident> open;
+    private Optional<Incident> lasting;
 
-    IncidentLog(PlatformId platform, Store store) {
+    IncidentLog(PlatformId platform, String kind, Store store) {
         this.platform = platform;
+        this.kind = kind;
         this.store = store;
-        this.open = store.load().value().incidents().stream()
+        this.lasting = store.load().value().incidents().stream()
                 .filter(incident -> incident.source().equals(platform.value()))
-                .filter(incident -> incident.kind().equals(SILENT))
+                .filter(incident -> incident.kind().equals(kind))
                 .findFirst();
     }
 
-    synchronized void see(PlatformStatus status, Instant now) {
-        if (status.isSilent() && open.isEmpty()) {
+    /** The one that lasts. */
+    synchronized Optional<Incident> lasting() {
+        return lasting;
+    }
+
+    /** Begins one unless one lasts. */
+    synchronized void begin(String reason, Instant since, int affected, String detail) {
+        if (lasting.isEmpty()) {
             keep(new Incident(
                     UUID.randomUUID().toString(),
                     platform.value(),
-                    SILENT,
-                    status.reason().map(UnknownReason::code).orElse(""),
-                    status.since(),
+                    kind,
+                    reason,
+                    since,
                     Optional.empty(),
-                    status.listings(),
-                    status.lastFailure().map(FailedAttempt::detail).orElse("")));
-        } else if (status.state() == PlatformStatus.State.ANSWERING && open.isPresent()) {
-            store.remember(open.get().ended(now));
-            open = Optional.empty();
+                    affected,
+                    detail));
         }
     }
 
+    /** Tells that the one that lasts touches more than was known. */
+    synchronized void touches(int affected) {
+        lasting.filter(incident -> incident.affectedCentres() < affected)
+                .ifPresent(incident -> keep(incident.touching(affected)));
+    }
+
+    /** Ends the one that lasts. */
+    synchronized void end(Instant at) {
+        lasting.ifPresent(incident -> store.remember(incident.ended(at)));
+        lasting = Optional.empty();
+    }
+
     private void keep(Incident incident) {
-        open = Optional.of(incident);
+        lasting = Optional.of(incident);
         store.remember(incident);
     }
 }

@@ -21,6 +21,7 @@ import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlaceAvailability;
 import fr.guichet.spi.PlatformAdapter;
+import fr.guichet.store.Store;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -54,7 +55,8 @@ public final class PlatformCollector implements AutoCloseable {
     private final RefusalPause refusalPause;
     private final AttemptGuard guard;
     private final DailyBudget budget;
-    private final IncidentLog incidents;
+    private final SilenceLog silences;
+    private final DropLog drops;
     private final Hold hold;
     private final Semaphore places;
     private final SourceWatch watch;
@@ -67,14 +69,12 @@ public final class PlatformCollector implements AutoCloseable {
 
     /**
      * @param adapter the platform's, which must be an {@link AvailabilitySource}
-     * @param clients its clients
      * @param settings how it is asked
      * @param planner what is asked next
      * @param snapshots where it is written
-     * @param clock the one clock
-     * @param speed how much faster than real time that clock runs
+     * @param speed how much faster than real time the clock runs
      * @param budget counts the requests that the clients make
-     * @param incidents hears of silences
+     * @param store keeps the incidents
      * @param watch remembers how it goes
      */
     PlatformCollector(
@@ -86,7 +86,7 @@ public final class PlatformCollector implements AutoCloseable {
             Clock clock,
             double speed,
             DailyBudget budget,
-            IncidentLog incidents,
+            Store store,
             SourceWatch watch) {
         this.adapter = adapter;
         this.source = (AvailabilitySource) adapter;
@@ -97,10 +97,12 @@ public final class PlatformCollector implements AutoCloseable {
         this.clock = clock;
         this.speed = speed;
         this.budget = budget;
-        this.incidents = incidents;
+        this.silences = new SilenceLog(adapter.id(), store);
+        this.drops = new DropLog(adapter.id(), snapshots, store);
         this.hold = new Hold(budget, QuietHours.read(settings.quietHours()), clock);
         this.watch = watch;
-        this.recorder = new Recorder(snapshots, adapter.hosts(), watch.listings());
+        this.recorder =
+                new Recorder(snapshots, adapter.hosts(), watch.listings().and(drops::observed));
         this.tracker = new StatusTracker(adapter.id(), adapter.name(), State.STARTING, clock.instant());
         this.refusalPause = new RefusalPause(settings.pauseAfterRefusal());
         this.breaker = new BreakerWatch(settings.breaker().delay(), System::nanoTime);
@@ -127,6 +129,7 @@ public final class PlatformCollector implements AutoCloseable {
                 .collect(java.util.stream.Collectors.toSet());
         listings = planned.size();
         watch.listings().keep(planned);
+        drops.plan(targets);
         reportBudget();
         if (isBudgetTooSmall()) {
             LOG.log(
@@ -252,8 +255,8 @@ public final class PlatformCollector implements AutoCloseable {
     private void record(Target target, FetchResult<List<PlaceAvailability>> result) {
         switch (result) {
             case FetchResult.Fetched<List<PlaceAvailability>>(var places, var warnings, Provenance provenance) -> {
-                recorder.answered(target, places, provenance);
                 watch.answered(target.ref().key(), warnings);
+                recorder.answered(target, places, provenance);
                 if (isCutShortByRefusal(places)) {
                     pause(new Failure.Refused("refused in the middle of an answer", Optional.empty()));
                 } else {
@@ -318,7 +321,8 @@ public final class PlatformCollector implements AutoCloseable {
 
     private void publish(PlatformStatus status) {
         snapshots.report(status);
-        incidents.see(status, clock.instant());
+        silences.see(status, clock.instant());
+        drops.settle(clock.instant());
     }
 
     private void countRequests(int made) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param rates over 1 min, 15 min and 24 h; empty when it is not asked
  * @param asking how it is being asked; empty when it is not
  * @param listings what we know of it
+ * @param farFewerSince since when it answers and tells of far less than it had; empty when it does not
  * @param lastFailure the last attempt that failed; empty when none did
  * @param warnings what could not be used of its answers, the most frequent first
  * @param chain what stands around each attempt, the outermost first
@@ -33,6 +34,7 @@ public record SourceLine(
         List<Rate> rates,
         Optional<Asking> asking,
         Listings listings,
+        Optional<Instant> farFewerSince,
         Optional<Failed> lastFailure,
         List<WarningCount> warnings,
         List<ChainStep> chain) {

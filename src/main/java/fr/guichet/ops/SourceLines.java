@@ -58,7 +58,7 @@ public final class SourceLines {
     }
 
     /** A source without a collector: what its status says is all there is. */
-    private static SourceLine notAsked(PlatformStatus status, SourceLine.Listings listings) {
+    private SourceLine notAsked(PlatformStatus status, SourceLine.Listings listings) {
         return new SourceLine(
                 status.platform().value(),
                 status.name(),
@@ -74,6 +74,7 @@ public final class SourceLines {
                 List.of(),
                 Optional.empty(),
                 listings,
+                snapshots.current().doubtedSince(status.platform()),
                 status.lastFailure()
                         .map(failure -> new SourceLine.Failed(
                                 failure.at(),
@@ -101,6 +102,7 @@ public final class SourceLines {
                         rate("24 h", report.rates().day())),
                 Optional.of(asking(report, now)),
                 listings,
+                snapshots.current().doubtedSince(status.platform()),
                 report.lastFailure()
                         .map(failure -> new SourceLine.Failed(
                                 failure.at(),

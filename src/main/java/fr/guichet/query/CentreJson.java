@@ -77,6 +77,7 @@ record CentreJson(
                     "gone",
                     "expired",
                     "beyond-window",
+                    "in-doubt",
                     "no-online-booking",
                     "no-source"
                 })

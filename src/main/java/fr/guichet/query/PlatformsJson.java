@@ -77,7 +77,13 @@ record PlatformsJson(
                     description =
                             "Seconds between two askings of the same listing, within the platform's budget; null when it is not asked")
             @Nullable
-            Long meanIntervalSeconds) {}
+            Long meanIntervalSeconds,
+
+            @Schema(
+                    description =
+                            "Since when it tells of far less than it had, UTC: what is shown of it may be incomplete, and what its answers lost since then is unknown (in-doubt); null when it does not")
+            @Nullable
+            Instant farFewerSince) {}
 
     static PlatformsJson of(Snapshot snapshot, Instant now) {
         Map<PlatformId, List<ListingView>> views = new LinkedHashMap<>();
@@ -92,7 +98,11 @@ record PlatformsJson(
             }
         }
         List<PlatformJson> platforms = snapshot.platforms().stream()
-                .map(status -> platform(status, views.getOrDefault(status.platform(), List.of()), now))
+                .map(status -> platform(
+                        status,
+                        views.getOrDefault(status.platform(), List.of()),
+                        snapshot.doubtedSince(status.platform()),
+                        now))
                 .toList();
         return new PlatformsJson(
                 Times.asOf(snapshot.publishedAt()),
@@ -103,7 +113,8 @@ record PlatformsJson(
                         snapshot.platforms().stream().map(PlatformStatus::name).toList()));
     }
 
-    private static PlatformJson platform(PlatformStatus status, List<ListingView> views, Instant now) {
+    private static PlatformJson platform(
+            PlatformStatus status, List<ListingView> views, Optional<Instant> doubtedSince, Instant now) {
         return new PlatformJson(
                 status.platform().value(),
                 status.name(),
@@ -121,7 +132,8 @@ record PlatformsJson(
                 oldest(views)
                         .map(at -> now.getEpochSecond() - at.getEpochSecond())
                         .orElse(null),
-                status.meanInterval().map(Duration::toSeconds).orElse(null));
+                status.meanInterval().map(Duration::toSeconds).orElse(null),
+                doubtedSince.map(Times::asOf).orElse(null));
     }
 
     private static Map<String, Integer> byFreshness(List<ListingView> views) {

@@ -39,6 +39,7 @@ public record CentreView(
                         centre.zone(),
                         snapshot.observation(ListingId.of(centre, listing)),
                         snapshot.policy(listing.platform()),
+                        snapshot.doubtedSince(listing.platform()),
                         question,
                         now))
                 .toList();

@@ -43,12 +43,17 @@ public record ListingView(
         return freshness.filter(age -> age != Freshness.EXPIRED).isPresent();
     }
 
-    /** Judges one listing. */
+    /**
+     * Judges one listing.
+     *
+     * @param doubtedSince since when its platform tells of far less than it had: what it lost since then is not believed
+     */
     static ListingView of(
             Listing listing,
             ZoneId zone,
             Observation observation,
             FreshnessPolicy policy,
+            Optional<Instant> doubtedSince,
             Question question,
             Instant now) {
         if (observation.answer().isEmpty()) {
@@ -62,7 +67,30 @@ public record ListingView(
         if (freshness == Freshness.EXPIRED) {
             return unknown(listing, UnknownReason.EXPIRED, observation, Optional.of(freshness), Instant.MAX);
         }
-        return judged(listing, zone, observation, answer, freshness, policy.nextChange(validAt, now), question, now);
+        boolean isDoubted = doubtedSince
+                .filter(since -> !answer.clocks().changedAt().isBefore(since))
+                .isPresent();
+        ListingView judged =
+                judged(listing, zone, observation, answer, freshness, policy.nextChange(validAt, now), question, now);
+        return isDoubted ? judged.doubted() : judged;
+    }
+
+    /** That there is nothing is not believed; everything else is. */
+    private ListingView doubted() {
+        return switch (state) {
+            case NONE, NOT_OFFERED ->
+                new ListingView(
+                        listing,
+                        AvailabilityState.UNKNOWN,
+                        Optional.of(UnknownReason.IN_DOUBT),
+                        slots,
+                        otherSlots,
+                        missing,
+                        observation,
+                        freshness,
+                        validUntil);
+            case OPEN, UNKNOWN, PHONE_ONLY -> this;
+        };
     }
 
     private static ListingView judged(

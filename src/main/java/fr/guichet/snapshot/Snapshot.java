@@ -12,7 +12,8 @@ import java.util.Optional;
 public final class Snapshot {
 
     /** Before anything was loaded. */
-    static final Snapshot NOTHING = new Snapshot(0, Instant.EPOCH, CentreIndex.EMPTY, Map.of(), Map.of(), Map.of());
+    static final Snapshot NOTHING =
+            new Snapshot(0, Instant.EPOCH, CentreIndex.EMPTY, Map.of(), Map.of(), Map.of(), Map.of());
 
     private final long version;
     private final Instant publishedAt;
@@ -20,6 +21,7 @@ public final class Snapshot {
     private final Map<ListingId, Observation> observations;
     private final Map<PlatformId, PlatformStatus> platforms;
     private final Map<PlatformId, FreshnessPolicy> policies;
+    private final Map<PlatformId, Instant> doubts;
 
     /** The maps are never changed again by whoever made them. */
     Snapshot(
@@ -28,13 +30,15 @@ public final class Snapshot {
             CentreIndex centres,
             Map<ListingId, Observation> observations,
             Map<PlatformId, PlatformStatus> platforms,
-            Map<PlatformId, FreshnessPolicy> policies) {
+            Map<PlatformId, FreshnessPolicy> policies,
+            Map<PlatformId, Instant> doubts) {
         this.version = version;
         this.publishedAt = publishedAt;
         this.centres = centres;
         this.observations = observations;
         this.platforms = platforms;
         this.policies = policies;
+        this.doubts = doubts;
     }
 
     /** Grows by one with each publication. */
@@ -72,6 +76,11 @@ public final class Snapshot {
         return policies.getOrDefault(platform, FreshnessPolicy.DEFAULT);
     }
 
+    /** Since when a platform tells of far less than it had, so that what its answers lost since then is not believed; empty when it does not. */
+    public Optional<Instant> doubtedSince(PlatformId platform) {
+        return Optional.ofNullable(doubts.get(platform));
+    }
+
     public Collection<PlatformStatus> platforms() {
         return platforms.values();
     }
@@ -95,5 +104,9 @@ public final class Snapshot {
 
     Map<PlatformId, FreshnessPolicy> policies() {
         return policies;
+    }
+
+    Map<PlatformId, Instant> doubts() {
+        return doubts;
     }
 }

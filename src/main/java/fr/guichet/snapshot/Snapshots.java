@@ -4,9 +4,11 @@ import fr.guichet.model.Centre;
 import fr.guichet.model.PlatformId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,6 +31,7 @@ public final class Snapshots implements AutoCloseable {
     private final Map<ListingId, Observation> changedObservations = new HashMap<>();
     private final Map<PlatformId, PlatformStatus> changedPlatforms = new TreeMap<>();
     private final Map<PlatformId, FreshnessPolicy> changedPolicies = new HashMap<>();
+    private final Map<PlatformId, Optional<Instant>> changedDoubts = new HashMap<>();
     private final ScheduledExecutorService publisher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("snapshot-publisher").daemon().factory());
 
@@ -87,6 +90,15 @@ public final class Snapshots implements AutoCloseable {
         write(() -> changedPolicies.put(platform, policy));
     }
 
+    /**
+     * Doubts from the next publication on what a platform's answers lost since then, or no longer doubts it.
+     *
+     * @param since when it began to tell of far less than it had; empty when it no longer does
+     */
+    public void doubt(PlatformId platform, Optional<Instant> since) {
+        write(() -> changedDoubts.put(platform, since));
+    }
+
     /** Replaces the directory at once. What is known of listings that are still there stays. */
     public void replaceCentres(Collection<Centre> centres) {
         replaceCentres(new CentreIndex(centres, clock.instant()));
@@ -108,7 +120,10 @@ public final class Snapshots implements AutoCloseable {
     /** Publishes what was gathered; nothing happens when nothing was. */
     public void publish() {
         write(() -> {
-            if (changedObservations.isEmpty() && changedPlatforms.isEmpty() && changedPolicies.isEmpty()) {
+            if (changedObservations.isEmpty()
+                    && changedPlatforms.isEmpty()
+                    && changedPolicies.isEmpty()
+                    && changedDoubts.isEmpty()) {
                 return;
             }
             Map<ListingId, Observation> observations = current.observations();
@@ -128,7 +143,12 @@ public final class Snapshots implements AutoCloseable {
         Map<PlatformId, FreshnessPolicy> policies = new HashMap<>(current.policies());
         policies.putAll(changedPolicies);
         changedPolicies.clear();
-        current = new Snapshot(current.version() + 1, clock.instant(), centres, observations, platforms, policies);
+        Map<PlatformId, Instant> doubts = new HashMap<>(current.doubts());
+        changedDoubts.forEach((platform, since) ->
+                since.ifPresentOrElse(at -> doubts.put(platform, at), () -> doubts.remove(platform)));
+        changedDoubts.clear();
+        current = new Snapshot(
+                current.version() + 1, clock.instant(), centres, observations, platforms, policies, doubts);
     }
 
     private void write(Runnable change) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param id opaque, at most 40 characters
  * @param source a platform's code, or {@code registry}
- * @param kind what went wrong, a short code such as {@code silent}
+ * @param kind what went wrong, a short code: {@code silent} or {@code drop}
  * @param reason why, a short code such as {@code refused}
  * @param start since when
  * @param end until when; empty while it lasts
@@ -35,6 +35,11 @@ public record Incident(
 
     public Incident ended(Instant at) {
         return new Incident(id, source, kind, reason, start, Optional.of(at), affectedCentres, detail);
+    }
+
+    /** The same, with more centres concerned. */
+    public Incident touching(int centres) {
+        return new Incident(id, source, kind, reason, start, end, centres, detail);
     }
 
     public boolean isOpen() {

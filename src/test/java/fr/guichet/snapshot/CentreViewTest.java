@@ -102,6 +102,38 @@ class CentreViewTest {
     }
 
     @Test
+    void whatADoubtedPlatformLostSinceThenIsUnknownAndWhatItNeverHadIsNone() {
+        Centre lost = centre("lost", listing("lost"));
+        Centre never = centre("never", listing("never"));
+        answered(never, none());
+        snapshots.replaceCentres(List.of(never, lost));
+        snapshots.observe(
+                ListingId.of(lost, lost.listings().getFirst()),
+                known -> known.answered(answer(open(TOMORROW), NOW)).answered(answer(none(), NOW.plusSeconds(60))));
+        snapshots.doubt(Centres.PLATFORM, Optional.of(NOW.plusSeconds(60)));
+        snapshots.publish();
+
+        assertUnknown(UnknownReason.IN_DOUBT, viewAt(lost, NOW.plusSeconds(90)));
+        assertEquals(AvailabilityState.NONE, viewAt(never, NOW.plusSeconds(90)).state());
+
+        snapshots.doubt(Centres.PLATFORM, Optional.empty());
+        snapshots.publish();
+        assertEquals(AvailabilityState.NONE, viewAt(lost, NOW.plusSeconds(90)).state());
+    }
+
+    @Test
+    void slotsOfADoubtedPlatformAreShown() {
+        answered(centre, open(TOMORROW));
+        snapshots.doubt(Centres.PLATFORM, Optional.of(NOW));
+        snapshots.publish();
+
+        assertEquals(AvailabilityState.OPEN, view(centre).state());
+        assertUnknown(
+                UnknownReason.IN_DOUBT,
+                viewFor(centre, new Question(Set.of(), Set.of("booster"), Optional.empty(), Optional.empty())));
+    }
+
+    @Test
     void anAnswerThatLacksAPartIsNeverNone() {
         answered(
                 centre,

@@ -7,4 +7,12 @@ import fr.guichet.snapshot.Observation;
 public interface Observed {
 
     void observed(ListingId listing, Observation before, Observation after);
+
+    /** Both hear it, this one first. */
+    default Observed and(Observed next) {
+        return (listing, before, after) -> {
+            observed(listing, before, after);
+            next.observed(listing, before, after);
+        };
+    }
 }

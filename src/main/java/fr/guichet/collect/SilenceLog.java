@@ -1,0 +1,30 @@
+package fr.guichet.collect;
+
+import fr.guichet.model.PlatformId;
+import fr.guichet.model.UnknownReason;
+import fr.guichet.snapshot.FailedAttempt;
+import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.store.Store;
+import java.time.Instant;
+
+/** Opens an incident when a platform stops talking and closes it when the platform answers again. Thread-safe. */
+final class SilenceLog {
+
+    private final IncidentLog incidents;
+
+    SilenceLog(PlatformId platform, Store store) {
+        this.incidents = new IncidentLog(platform, "silent", store);
+    }
+
+    void see(PlatformStatus status, Instant now) {
+        if (status.isSilent()) {
+            incidents.begin(
+                    status.reason().map(UnknownReason::code).orElse(""),
+                    status.since(),
+                    status.listings(),
+                    status.lastFailure().map(FailedAttempt::detail).orElse(""));
+        } else if (status.state() == PlatformStatus.State.ANSWERING) {
+            incidents.end(now);
+        }
+    }
+}
