@@ -10,7 +10,6 @@ import fr.guichet.snapshot.Snapshots;
 import fr.guichet.store.MemoryStore;
 import fr.guichet.store.Store;
 import fr.guichet.store.StoreOpening;
-import fr.guichet.store.StoreSettings;
 import fr.guichet.store.embedded.EmbeddedStore;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -52,10 +51,10 @@ final class Rooms {
     /** Without a data directory what is learnt lasts as long as the process. */
     @Produces
     @Singleton
-    Store store(RegistrySettings settings, GuichetClock clock) {
+    Store store(RegistrySettings settings, StoreBounds bounds, GuichetClock clock) {
         return settings.data()
-                .map(directory -> opened(EmbeddedStore.open(directory, StoreSettings.DEFAULT, clock)))
-                .orElseGet(() -> new MemoryStore(StoreSettings.DEFAULT, clock));
+                .map(directory -> opened(EmbeddedStore.open(directory, bounds.settings(), clock)))
+                .orElseGet(() -> new MemoryStore(bounds.settings(), clock));
     }
 
     private static Store opened(StoreOpening opening) {

@@ -1,6 +1,7 @@
 package fr.guichet;
 
 import fr.guichet.collect.Collectors;
+import fr.guichet.collect.history.HistoryWriter;
 import fr.guichet.directory.Directory;
 import fr.guichet.directory.RegistrySettings;
 import fr.guichet.snapshot.Snapshots;
@@ -19,9 +20,11 @@ final class Startup {
             Collectors collectors,
             Directory directory,
             Snapshots snapshots,
+            HistoryWriter history,
             Store store) {
         if (registry.enabled()) {
             recall(store, snapshots);
+            history.start();
             collectors.start();
             directory.start();
         }

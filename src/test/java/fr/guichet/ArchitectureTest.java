@@ -70,7 +70,7 @@ class ArchitectureTest {
             .whereLayer("snapshot")
             .mayOnlyBeAccessedByLayers("collect", "directory", "store", "query", "web", "ops", "root")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("collect", "directory", "ops", "root")
+            .mayOnlyBeAccessedByLayers("collect", "directory", "ops", "cli", "root")
             .whereLayer("collect")
             .mayOnlyBeAccessedByLayers("directory", "ops", "cli", "root")
             .whereLayer("directory")

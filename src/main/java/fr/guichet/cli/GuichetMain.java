@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
             RegistryCommand.class,
             AskCommand.class,
             CatalogueCommand.class,
-            GazetteerCommand.class
+            GazetteerCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class GuichetMain {
 

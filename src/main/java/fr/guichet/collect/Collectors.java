@@ -3,6 +3,7 @@ package fr.guichet.collect;
 import fr.guichet.client.ClientSettings;
 import fr.guichet.client.PlatformClients;
 import fr.guichet.clock.GuichetClock;
+import fr.guichet.collect.history.HistoryWriter;
 import fr.guichet.collect.watch.ListingRecord;
 import fr.guichet.collect.watch.SourceWatch;
 import fr.guichet.model.CentreId;
@@ -35,6 +36,7 @@ public final class Collectors implements CheckRequests {
     private final GuichetClock clock;
     private final Vertx vertx;
     private final Store store;
+    private final HistoryWriter history;
 
     Collectors(
             Adapters adapters,
@@ -43,7 +45,8 @@ public final class Collectors implements CheckRequests {
             Snapshots snapshots,
             GuichetClock clock,
             Vertx vertx,
-            Store store) {
+            Store store,
+            HistoryWriter history) {
         this.adapters = adapters.list();
         this.general = general;
         this.settings = settings;
@@ -51,6 +54,7 @@ public final class Collectors implements CheckRequests {
         this.clock = clock;
         this.vertx = vertx;
         this.store = store;
+        this.history = history;
     }
 
     /** Begins to ask; what there is to ask comes by {@link #plan}. */
@@ -74,7 +78,7 @@ public final class Collectors implements CheckRequests {
     private PlatformCollector collector(PlatformAdapter adapter) {
         PlatformSettings platform = settingsOf(adapter.id());
         DailyBudget budget = new DailyBudget(platform.requestsPerDay(), clock);
-        SourceWatch watch = new SourceWatch(clock, System::nanoTime);
+        SourceWatch watch = new SourceWatch(clock, System::nanoTime, history);
         PlatformClients clients = new PlatformClients(adapter, clientSettings(adapter.id()), vertx, exchange -> {
             budget.count();
             watch.requested(exchange.took());

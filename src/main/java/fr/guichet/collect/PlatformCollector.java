@@ -101,8 +101,7 @@ public final class PlatformCollector implements AutoCloseable {
         this.drops = new DropLog(adapter.id(), snapshots, store);
         this.hold = new Hold(budget, QuietHours.read(settings.quietHours()), clock);
         this.watch = watch;
-        this.recorder =
-                new Recorder(snapshots, adapter.hosts(), watch.listings().and(drops::observed));
+        this.recorder = new Recorder(snapshots, adapter.hosts(), watch.and(drops::observed));
         this.tracker = new StatusTracker(adapter.id(), adapter.name(), State.STARTING, clock.instant());
         this.refusalPause = new RefusalPause(settings.pauseAfterRefusal());
         this.breaker = new BreakerWatch(settings.breaker().delay(), System::nanoTime);

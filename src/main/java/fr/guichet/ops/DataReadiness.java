@@ -39,6 +39,11 @@ final class DataReadiness implements HealthCheck {
     }
 
     private static String told(StoreHealth health) {
+        String large = health.tooLarge() ? ", the file is larger than guichet.store.largest-file" : "";
+        return state(health) + large;
+    }
+
+    private static String state(StoreHealth health) {
         return switch (health.state()) {
             case StoreHealth.State.Writing _ -> "writing";
             case StoreHealth.State.MemoryOnly(String reason, var since) -> "memory only since " + since + ": " + reason;

@@ -11,6 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.model.Departement;
+import fr.guichet.model.PlatformId;
+import fr.guichet.store.Store;
+import fr.guichet.store.Tally;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -30,6 +34,9 @@ class SourcesTest {
 
     @Inject
     HandMovedTime time;
+
+    @Inject
+    Store store;
 
     @BeforeEach
     void thePlatformIsWell() {
@@ -113,6 +120,34 @@ class SourcesTest {
 
         assertEquals(0, problems("?problem=dead-links&platform=keldoc").size());
         assertEquals(0, problems("?problem=flapping").size());
+    }
+
+    @Test
+    void whatWasCountedIsToldPerDepartementAndPlatform() {
+        Departement there = new Departement("988");
+        store.remember(new Tally(
+                Tally.Span.HOUR,
+                Tally.Span.HOUR.startOf(HandMovedTime.START, there),
+                there,
+                new PlatformId("mairie"),
+                new Tally.Centres(1, 2, 3, 4, 5),
+                new Tally.Slots(7, 6, 5)));
+
+        JsonPath told =
+                asOperator("/ops/history?departement=988&platform=mairie").jsonPath();
+        assertEquals(1, told.getList("value").size());
+        assertEquals(2, told.getInt("value[0].centres.none"));
+        assertEquals(6, told.getLong("value[0].slots.appeared"));
+        assertTrue(told.getBoolean("complete"));
+
+        assertEquals(
+                0,
+                asOperator("/ops/history?departement=54&platform=mairie")
+                        .jsonPath()
+                        .getList("value")
+                        .size());
+        assertEquals(400, asOperator("/ops/history?span=minute").statusCode());
+        assertEquals(400, asOperator("/ops/history?from=yesterday").statusCode());
     }
 
     @Test

@@ -105,7 +105,7 @@ class CentreViewTest {
     void whatADoubtedPlatformLostSinceThenIsUnknownAndWhatItNeverHadIsNone() {
         Centre lost = centre("lost", listing("lost"));
         Centre never = centre("never", listing("never"));
-        answered(never, none());
+        answered(never, "never", none());
         snapshots.replaceCentres(List.of(never, lost));
         snapshots.observe(
                 ListingId.of(lost, lost.listings().getFirst()),

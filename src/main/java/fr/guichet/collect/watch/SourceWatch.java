@@ -1,5 +1,7 @@
 package fr.guichet.collect.watch;
 
+import fr.guichet.snapshot.ListingId;
+import fr.guichet.snapshot.Observation;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.Warning;
 import java.time.Clock;
@@ -14,13 +16,14 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered of one source. Thread-safe. */
-public final class SourceWatch {
+public final class SourceWatch implements Observed {
 
     /** Adapters have a few dozen reasons; more than that would be a bug that must not eat the memory. */
     private static final int MOST_REASONS = 200;
 
     private final Clock clock;
     private final RecentRates rates;
+    private final Observed others;
     private final ListingRecords listings = new ListingRecords();
     private final Map<String, WarningCount> warnings = new LinkedHashMap<>();
     private @Nullable SourceFailure lastFailure;
@@ -28,8 +31,10 @@ public final class SourceWatch {
     /**
      * @param clock the one clock, of the times that are told
      * @param nanoTime real time, over which rates are taken
+     * @param others who else hears what was observed
      */
-    public SourceWatch(Clock clock, LongSupplier nanoTime) {
+    public SourceWatch(Clock clock, LongSupplier nanoTime, Observed others) {
+        this.others = others;
         this.clock = clock;
         this.rates = new RecentRates(nanoTime);
     }
@@ -37,6 +42,12 @@ public final class SourceWatch {
     /** An HTTP request has ended. */
     public void requested(Duration took) {
         rates.requested(took);
+    }
+
+    @Override
+    public void observed(ListingId listing, Observation before, Observation after) {
+        listings.observed(listing, before, after);
+        others.observed(listing, before, after);
     }
 
     /** A listing was answered. */

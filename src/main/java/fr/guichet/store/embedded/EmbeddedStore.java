@@ -74,6 +74,11 @@ public final class EmbeddedStore implements Store {
         return new StoreOpening.Opened(store);
     }
 
+    /** Whether a data directory holds anything of a store. */
+    public static boolean isKeptIn(Path directory) {
+        return Files.exists(new DataFiles(directory).database());
+    }
+
     /**
      * Brings a backup back, to be found by the next start. Refuses where a store is in use, and where the backup cannot be read whole; what was there is kept aside.
      *

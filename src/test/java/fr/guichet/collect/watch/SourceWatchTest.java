@@ -16,7 +16,8 @@ class SourceWatchTest {
 
     private static final Instant NOW = Instant.parse("2021-04-13T10:00:00Z");
 
-    private final SourceWatch watch = new SourceWatch(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0);
+    private final SourceWatch watch =
+            new SourceWatch(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0, (listing, before, after) -> {});
 
     @Test
     void keepsTheLastFailureWithItsExcerptAndWithoutPersonalData() {

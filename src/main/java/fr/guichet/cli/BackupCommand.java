@@ -1,0 +1,61 @@
+package fr.guichet.cli;
+
+import fr.guichet.store.Backup;
+import fr.guichet.store.Store;
+import fr.guichet.store.StoreHealth;
+import fr.guichet.store.StoreOpening;
+import fr.guichet.store.StoreSettings;
+import fr.guichet.store.embedded.EmbeddedStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Copies what a data directory keeps to one file. Needs no running application, and none may run on the directory. */
+@Command(
+        name = "backup",
+        description =
+                "Copies ids, last answers, decisions, incidents and history to one file, while no Guichet runs on them.",
+        mixinStandardHelpOptions = true)
+final class BackupCommand implements Callable<Integer> {
+
+    @Option(names = "--data", paramLabel = "DIR", required = true, description = "The data directory")
+    @SuppressWarnings("NullAway.Init")
+    private Path data;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Where the backup goes; one that is there is replaced when the new one is whole")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Override
+    public Integer call() throws CommandFailed {
+        if (!EmbeddedStore.isKeptIn(data)) {
+            throw new CommandFailed(ExitStatus.FAILED, "nothing is kept in " + data);
+        }
+        return switch (EmbeddedStore.open(data, StoreSettings.DEFAULT, Clock.systemUTC())) {
+            case StoreOpening.Refused(String message) -> throw new CommandFailed(ExitStatus.FAILED, message);
+            case StoreOpening.Opened(Store store) -> {
+                try (store) {
+                    yield backup(store);
+                }
+            }
+        };
+    }
+
+    private int backup(Store store) throws CommandFailed {
+        if (store.health().state() instanceof StoreHealth.State.MemoryOnly(String reason, var _)) {
+            throw new CommandFailed(ExitStatus.FAILED, "no backup was made: " + reason);
+        }
+        return switch (store.backup(file)) {
+            case Backup.Made(Path made, long bytes) -> {
+                Utf8.OUT.printf("%s: %d bytes%n", made, bytes);
+                yield ExitStatus.OK;
+            }
+            case Backup.Failed(String reason) -> throw new CommandFailed(ExitStatus.FAILED, reason);
+        };
+    }
+}

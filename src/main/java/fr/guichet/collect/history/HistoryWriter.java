@@ -1,0 +1,126 @@
+package fr.guichet.collect.history;
+
+import fr.guichet.clock.GuichetClock;
+import fr.guichet.collect.watch.Observed;
+import fr.guichet.snapshot.ListingId;
+import fr.guichet.snapshot.Observation;
+import fr.guichet.snapshot.Snapshot;
+import fr.guichet.snapshot.Snapshots;
+import fr.guichet.store.HistoryQuestion;
+import fr.guichet.store.Store;
+import fr.guichet.store.Tally;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Appends to the history what is being learnt, every minute: the hour and the day that are under way, replaced as they grow. Goes on after a restart from what was kept. Has the store
+ * forget what is older than it keeps, daily.
+ */
+@Singleton
+public final class HistoryWriter implements Observed {
+
+    private static final Logger LOG = System.getLogger(HistoryWriter.class.getName());
+    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Snapshots snapshots;
+    private final Store store;
+    private final GuichetClock clock;
+    private final SlotCounts slots = new SlotCounts();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("history").daemon().factory());
+
+    HistoryWriter(Snapshots snapshots, Store store, GuichetClock clock) {
+        this.snapshots = snapshots;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Writes and forgets from now on, in real time. */
+    public void start() {
+        timer.execute(() -> without(this::recall));
+        every(EVERY, this::write);
+        every(DAY, this::forget);
+    }
+
+    private void every(Duration time, Runnable work) {
+        var unused = timer.scheduleWithFixedDelay(
+                () -> without(work), EVERY.toSeconds(), time.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        timer.shutdownNow();
+        without(this::write);
+    }
+
+    /** A failure must not end the timer. */
+    private static void without(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "the history could not be counted", e);
+        }
+    }
+
+    @Override
+    public void observed(ListingId listing, Observation before, Observation after) {
+        snapshots.current().centres().find(listing.centre()).ifPresent(centre -> SlotChange.of(
+                        before, after, centre.zone())
+                .ifPresent(change -> slots.count(centre.departement(), listing.platform(), change)));
+    }
+
+    /** Goes on from what was kept. */
+    void recall() {
+        Instant now = clock.instant();
+        for (Tally.Span span : Tally.Span.values()) {
+            slots.goOnFrom(
+                    store
+                            .history(HistoryQuestion.of(span, now.minus(DAY.multipliedBy(2)), now.plus(DAY)))
+                            .value()
+                            .stream()
+                            .filter(tally -> !Counted.of(tally).isOver(now))
+                            .toList());
+        }
+    }
+
+    void forget() {
+        store.forget(clock.instant());
+    }
+
+    /** Hands the spans under way to the store, and those that ended since the last time for the last time. */
+    void write() {
+        Instant now = clock.instant();
+        Snapshot snapshot = snapshots.current();
+        Map<CentreCounts.Place, Tally.Centres> centres = CentreCounts.of(snapshot, now);
+        Set<Counted> all = new HashSet<>(slots.counted());
+        for (CentreCounts.Place place : centres.keySet()) {
+            for (Tally.Span span : Tally.Span.values()) {
+                all.add(Counted.of(span, now, place.departement(), place.platform()));
+            }
+        }
+        for (Counted counted : all) {
+            Tally.Centres seen = centres.get(new CentreCounts.Place(counted.departement(), counted.platform()));
+            if (seen != null) {
+                store.remember(new Tally(
+                        counted.span(),
+                        counted.start(),
+                        counted.departement(),
+                        counted.platform(),
+                        seen,
+                        slots.get(counted)));
+            }
+        }
+        slots.forgetBefore(now);
+    }
+}

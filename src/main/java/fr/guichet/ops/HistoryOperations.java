@@ -1,0 +1,86 @@
+package fr.guichet.ops;
+
+import fr.guichet.clock.GuichetClock;
+import fr.guichet.model.Departement;
+import fr.guichet.model.PlatformId;
+import fr.guichet.store.HistoryQuestion;
+import fr.guichet.store.Recalled;
+import fr.guichet.store.Store;
+import fr.guichet.store.Tally;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What operators look up of the past. */
+@Path("/ops/history")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class HistoryOperations {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration A_MONTH = Duration.ofDays(31);
+
+    private final Store store;
+    private final GuichetClock clock;
+
+    HistoryOperations(Store store, GuichetClock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * What was counted.
+     *
+     * @param span {@code hour} or {@code day}
+     * @param from the earliest start, UTC; without it the last day of hours or the last month of days
+     * @param to the start before which they end, UTC; without it now
+     */
+    @GET
+    @Operation(hidden = true)
+    public Recalled<List<HistoryLine>> history(
+            @QueryParam("span") @DefaultValue("hour") String span,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("departement") @Nullable String departement,
+            @QueryParam("platform") @Nullable String platform) {
+        Recalled<List<Tally>> kept = store.history(question(span, from, to, departement, platform));
+        return new Recalled<>(kept.value().stream().map(HistoryLine::of).toList(), kept.missing());
+    }
+
+    private HistoryQuestion question(
+            String span,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String departement,
+            @Nullable String platform) {
+        try {
+            Tally.Span over = Arrays.stream(Tally.Span.values())
+                    .filter(each -> each.code().equals(span))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("span is hour or day"));
+            Instant end = to == null ? clock.instant().plusSeconds(1) : Instant.parse(to);
+            Duration back = over == Tally.Span.HOUR ? A_DAY : A_MONTH;
+            return new HistoryQuestion(
+                    over,
+                    from == null ? end.minus(back) : Instant.parse(from),
+                    end,
+                    Optional.ofNullable(departement).map(Departement::new),
+                    Optional.ofNullable(platform).map(PlatformId::new));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new BadRequestException(e.getMessage(), e);
+        }
+    }
+}
