@@ -35,6 +35,14 @@ public final class Adapters {
         return adapters;
     }
 
+    /** The platforms whose availability can be asked. */
+    public List<PlatformId> asked() {
+        return adapters.stream()
+                .filter(AvailabilitySource.class::isInstance)
+                .map(PlatformAdapter::id)
+                .toList();
+    }
+
     /**
      * The adapter of the State's registry: the one that lists centres and has no availability.
      *

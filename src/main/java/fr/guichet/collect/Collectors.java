@@ -37,6 +37,7 @@ public final class Collectors implements CheckRequests {
     private final Vertx vertx;
     private final Store store;
     private final HistoryWriter history;
+    private final PlatformMeters meters;
 
     Collectors(
             Adapters adapters,
@@ -46,7 +47,8 @@ public final class Collectors implements CheckRequests {
             GuichetClock clock,
             Vertx vertx,
             Store store,
-            HistoryWriter history) {
+            HistoryWriter history,
+            PlatformMeters meters) {
         this.adapters = adapters.list();
         this.general = general;
         this.settings = settings;
@@ -55,6 +57,7 @@ public final class Collectors implements CheckRequests {
         this.vertx = vertx;
         this.store = store;
         this.history = history;
+        this.meters = meters;
     }
 
     /** Begins to ask; what there is to ask comes by {@link #plan}. */
@@ -78,7 +81,7 @@ public final class Collectors implements CheckRequests {
     private PlatformCollector collector(PlatformAdapter adapter) {
         PlatformSettings platform = settingsOf(adapter.id());
         DailyBudget budget = new DailyBudget(platform.requestsPerDay(), clock);
-        SourceWatch watch = new SourceWatch(clock, System::nanoTime, history);
+        SourceWatch watch = new SourceWatch(clock, System::nanoTime, history, meters.of(adapter.id()));
         PlatformClients clients = new PlatformClients(adapter, clientSettings(adapter.id()), vertx, exchange -> {
             budget.count();
             watch.requested(exchange.took());

@@ -24,6 +24,7 @@ public final class SourceWatch implements Observed {
     private final Clock clock;
     private final RecentRates rates;
     private final Observed others;
+    private final AttemptMeter meter;
     private final ListingRecords listings = new ListingRecords();
     private final Map<String, WarningCount> warnings = new LinkedHashMap<>();
     private @Nullable SourceFailure lastFailure;
@@ -32,8 +33,10 @@ public final class SourceWatch implements Observed {
      * @param clock the one clock, of the times that are told
      * @param nanoTime real time, over which rates are taken
      * @param others who else hears what was observed
+     * @param meter counts the same for those who draw curves
      */
-    public SourceWatch(Clock clock, LongSupplier nanoTime, Observed others) {
+    public SourceWatch(Clock clock, LongSupplier nanoTime, Observed others, AttemptMeter meter) {
+        this.meter = meter;
         this.others = others;
         this.clock = clock;
         this.rates = new RecentRates(nanoTime);
@@ -42,6 +45,7 @@ public final class SourceWatch implements Observed {
     /** An HTTP request has ended. */
     public void requested(Duration took) {
         rates.requested(took);
+        meter.requested(took);
     }
 
     @Override
@@ -53,12 +57,14 @@ public final class SourceWatch implements Observed {
     /** A listing was answered. */
     public void answered(String listing, List<Warning> told) {
         rates.attempted(true);
+        meter.ended("answered");
         told.forEach(warning -> count(listing, warning));
     }
 
     /** An attempt on a listing failed. */
     public synchronized void failed(String listing, Failure failure) {
         rates.attempted(false);
+        meter.ended(failure.reason().code());
         String excerpt = failure instanceof Failure.Unreadable unreadable ? unreadable.excerpt() : "";
         lastFailure = new SourceFailure(
                 clock.instant(),

@@ -6,8 +6,10 @@ import fr.guichet.model.UnknownReason;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.Warning;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,8 +18,9 @@ class SourceWatchTest {
 
     private static final Instant NOW = Instant.parse("2021-04-13T10:00:00Z");
 
+    private final List<String> endings = new ArrayList<>();
     private final SourceWatch watch =
-            new SourceWatch(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0, (listing, before, after) -> {});
+            new SourceWatch(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0, (listing, before, after) -> {}, new Counting());
 
     @Test
     void keepsTheLastFailureWithItsExcerptAndWithoutPersonalData() {
@@ -44,11 +47,30 @@ class SourceWatchTest {
     }
 
     @Test
+    void countsEveryEndingByItsReason() {
+        watch.answered("a", List.of());
+        watch.failed("a", new Failure.Gone("404"));
+        watch.failed("a", new Failure.Gone("404"));
+
+        assertEquals(List.of("answered", "gone", "gone"), endings);
+    }
+
+    @Test
     void aFloodOfReasonsIsBounded() {
         for (int i = 0; i < 1_000; i++) {
             watch.answered("a", List.of(new Warning("reason-" + i, "")));
         }
 
         assertEquals(200, watch.warnings().size());
+    }
+
+    private final class Counting implements AttemptMeter {
+        @Override
+        public void requested(Duration took) {}
+
+        @Override
+        public void ended(String ending) {
+            endings.add(ending);
+        }
     }
 }
