@@ -18,7 +18,10 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
  */
 final class AttemptGuard {
 
+    private static final String NOT_ASKED = "not asked while the breaker is open, after: ";
+
     private final TypedGuard<Outcome> guard;
+    private volatile String lastCounted = "";
 
     /** Carries a generic result through the guard. */
     private record Outcome(FetchResult<List<PlaceAvailability>> result) {}
@@ -54,14 +57,22 @@ final class AttemptGuard {
         } catch (AttemptFailed e) {
             return new FetchResult.Failed<>(e.failure());
         } catch (CircuitBreakerOpenException e) {
-            return new FetchResult.Failed<>(new Failure.Unreachable("not asked: the platform's breaker is open"));
+            return new FetchResult.Failed<>(new Failure.Unreachable(NOT_ASKED + lastCounted));
         }
     }
 
-    private static FetchResult<List<PlaceAvailability>> thrownIfCounted(FetchResult<List<PlaceAvailability>> result) {
+    /** Whether nothing was asked, so that it says nothing of the listing. */
+    static boolean isNotAsked(Failure failure) {
+        return failure.detail().startsWith(NOT_ASKED);
+    }
+
+    private FetchResult<List<PlaceAvailability>> thrownIfCounted(FetchResult<List<PlaceAvailability>> result) {
         if (result instanceof FetchResult.Failed<List<PlaceAvailability>>(var failure)) {
             switch (failure) {
-                case Failure.Refused _, Failure.Unreachable _ -> throw new AttemptFailed(failure);
+                case Failure.Refused _, Failure.Unreachable _ -> {
+                    lastCounted = failure.detail();
+                    throw new AttemptFailed(failure);
+                }
                 case Failure.Unreadable _, Failure.Gone _ -> {}
             }
         }

@@ -13,7 +13,7 @@ record Ending(How how, int requests) {
 
     enum How {
         ANSWERED,
-        /** The platform refused: nothing is known of the target. */
+        /** The platform refused, or was not asked at all: nothing is known of the target. */
         REFUSED,
         /** In a way that says something about this very target. */
         FAILED
@@ -24,7 +24,9 @@ record Ending(How how, int requests) {
                 switch (result) {
                     case FetchResult.Fetched<?> _, FetchResult.Unchanged<?> _ -> How.ANSWERED;
                     case FetchResult.Failed<?>(Failure failure) ->
-                        failure instanceof Failure.Refused ? How.REFUSED : How.FAILED;
+                        failure instanceof Failure.Refused || AttemptGuard.isNotAsked(failure)
+                                ? How.REFUSED
+                                : How.FAILED;
                 };
         return new Ending(how, requests);
     }

@@ -70,8 +70,6 @@ public final class PlatformCollector implements AutoCloseable {
     /**
      * @param adapter the platform's, which must be an {@link AvailabilitySource}
      * @param settings how it is asked
-     * @param planner what is asked next
-     * @param snapshots where it is written
      * @param speed how much faster than real time the clock runs
      * @param budget counts the requests that the clients make
      * @param store keeps the incidents
@@ -287,8 +285,10 @@ public final class PlatformCollector implements AutoCloseable {
     }
 
     private void failed(Target target, Failure failure) {
-        watch.failed(target.ref().key(), failure);
-        recorder.failed(target, failure, clock.instant());
+        if (!AttemptGuard.isNotAsked(failure)) {
+            watch.failed(target.ref().key(), failure);
+            recorder.failed(target, failure, clock.instant());
+        }
         if (failure instanceof Failure.Refused refused) {
             pause(refused);
         } else {

@@ -40,6 +40,11 @@ class AttemptGuardTest {
         assertEquals(List.of(CircuitBreakerState.OPEN), states);
         assertEquals(4, asked, "an open breaker asks nothing");
         assertInstanceOf(Failure.Unreachable.class, afterwards);
+        assertEquals("not asked while the breaker is open, after: 403", afterwards.detail());
+        assertEquals(
+                Ending.How.REFUSED,
+                Ending.of(new FetchResult.Failed<>(afterwards), 0).how(),
+                "it says nothing of the listing");
     }
 
     @Test

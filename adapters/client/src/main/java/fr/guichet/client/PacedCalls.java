@@ -65,6 +65,17 @@ final class PacedCalls implements InvocationHandler {
 
     private Pacer.Turn turn() {
         checkPauseAndDeadline();
+        Pacer.Turn turn = waitForTurn();
+        try {
+            checkPauseAndDeadline();
+            return turn;
+        } catch (FetchFailedException e) {
+            turn.close();
+            throw e;
+        }
+    }
+
+    private Pacer.Turn waitForTurn() {
         try {
             return clients.pacer().take();
         } catch (InterruptedException e) {
@@ -73,6 +84,7 @@ final class PacedCalls implements InvocationHandler {
         }
     }
 
+    /** Looked at before and after the waiting: a pause may have begun meanwhile. */
     private void checkPauseAndDeadline() {
         Optional<Duration> pause = clients.pacer().pauseLeft();
         if (pause.isPresent()) {

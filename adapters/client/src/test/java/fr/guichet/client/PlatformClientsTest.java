@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,7 +26,10 @@ import jakarta.ws.rs.PathParam;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +222,27 @@ class PlatformClientsTest {
 
         assertInstanceOf(Failure.Refused.class, failure());
         server.verify(0, getRequestedFor(urlPathEqualTo("/tickets/a")));
+    }
+
+    @Test
+    void whoWaitedForItsTurnWhenThePauseBeganAsksNothing() throws Exception {
+        answer(okJson("{\"number\": 3}"));
+        Pacer.Turn first = clients.pacer().take();
+        List<Pacer.Turn> others = List.of(
+                clients.pacer().take(), clients.pacer().take(), clients.pacer().take());
+        FutureTask<Failure> asking = new FutureTask<>(this::failure);
+        Thread asker = Thread.ofPlatform().start(asking);
+        while (asker.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        clients.pacer().pause(Duration.ofMinutes(5));
+        first.close();
+
+        assertInstanceOf(Failure.Refused.class, asking.get(10, TimeUnit.SECONDS));
+        server.verify(0, getRequestedFor(urlPathEqualTo("/tickets/a")));
+        others.forEach(Pacer.Turn::close);
+        assertNotNull(clients.pacer().take(), "the turn was given back");
     }
 
     private void waitingAtMost(Duration requestLimit) {
