@@ -8,6 +8,7 @@ import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -50,14 +51,20 @@ final class AttemptGuard {
         return failure instanceof AttemptFailed attempt && attempt.failure() instanceof Failure.Unreachable;
     }
 
-    /** Runs one attempt on the calling thread. While the breaker is open nothing is asked and the attempt is unreachable. */
+    /** Runs one attempt on the calling thread. While the breaker is open nothing is asked and the attempt is unreachable; when it opens between two tries the first one tells. */
     FetchResult<List<PlaceAvailability>> attempt(Supplier<FetchResult<List<PlaceAvailability>>> asking) {
+        AtomicReference<FetchResult<List<PlaceAvailability>>> last =
+                new AtomicReference<>(new FetchResult.Failed<>(new Failure.Unreachable(NOT_ASKED + lastCounted)));
         try {
-            return guard.get(() -> new Outcome(thrownIfCounted(asking.get()))).result();
+            return guard.get(() -> {
+                        last.set(asking.get());
+                        return new Outcome(thrownIfCounted(last.get()));
+                    })
+                    .result();
         } catch (AttemptFailed e) {
             return new FetchResult.Failed<>(e.failure());
         } catch (CircuitBreakerOpenException e) {
-            return new FetchResult.Failed<>(new Failure.Unreachable(NOT_ASKED + lastCounted));
+            return last.get();
         }
     }
 

@@ -3,37 +3,63 @@ package fr.guichet.collect;
 import fr.guichet.collect.watch.Drop;
 import fr.guichet.collect.watch.DropWatch;
 import fr.guichet.model.PlatformId;
+import fr.guichet.snapshot.Doubt;
+import fr.guichet.snapshot.FreshnessPolicy;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
 import fr.guichet.snapshot.Snapshots;
+import fr.guichet.store.Incident;
 import fr.guichet.store.Store;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Opens an incident when a platform tells of far less than it just did, has its emptied listings doubted while that lasts, and closes it. Thread-safe. */
+/**
+ * Opens an incident when a platform tells of far less than it just did, has its answers from then on doubted when they say that there is nothing, and closes it. What was said meanwhile
+ * stays doubted until it is asked again, after a restart too. Thread-safe.
+ */
 final class DropLog {
 
     private static final Logger LOG = System.getLogger(DropLog.class.getName());
+    private static final String KIND = "drop";
 
     private final PlatformId platform;
     private final Snapshots snapshots;
     private final IncidentLog incidents;
     private final DropWatch watch;
+    private final List<Doubt> ended = new ArrayList<>();
 
-    DropLog(PlatformId platform, Snapshots snapshots, Store store) {
+    /** @param now on the one clock */
+    DropLog(PlatformId platform, Snapshots snapshots, Store store, Instant now) {
         this.platform = platform;
         this.snapshots = snapshots;
-        this.incidents = new IncidentLog(platform, "drop", store);
+        this.incidents = new IncidentLog(platform, KIND, store);
         this.watch = new DropWatch(() -> snapshots.current().policy(platform).expiresAfter());
-        incidents.lasting().ifPresent(incident -> {
-            watch.resume(new Drop(incident.start(), incident.detail()));
-            snapshots.doubt(platform, Optional.of(incident.start()));
-        });
+        incidents.lasting().ifPresent(incident -> watch.resume(new Drop(incident.start(), incident.detail())));
+        store.incidents(now.minus(FreshnessPolicy.LONGEST_LIFE), now).value().stream()
+                .filter(incident -> incident.source().equals(platform.value()))
+                .filter(incident -> incident.kind().equals(KIND))
+                .forEach(this::recall);
+        doubt();
+    }
+
+    private void recall(Incident incident) {
+        incident.end().ifPresent(end -> remember(new Doubt(incident.start(), end)));
+    }
+
+    /** What was the truth after all needs no doubt. */
+    private void remember(Doubt doubt) {
+        Duration lasted = Duration.between(doubt.since(), doubt.until());
+        if (lasted.compareTo(DropWatch.NEW_NORMAL) < 0) {
+            ended.add(doubt);
+        }
     }
 
     /** Listings of one page open and close together. */
@@ -55,22 +81,33 @@ final class DropLog {
     /** Draws the consequences of what was observed. */
     synchronized void settle(Instant now) {
         Optional<Drop> drop = watch.judge(now);
-        boolean lasted = incidents.lasting().isPresent();
-        if (drop.isPresent() && !lasted) {
-            snapshots.doubt(platform, drop.map(Drop::since));
-            incidents.begin(
-                    "far-fewer", drop.get().since(), watch.lost(), drop.get().detail());
-            LOG.log(
-                    Level.WARNING,
-                    "{0} tells of far less than it just did: {1}",
-                    platform,
-                    drop.get().detail());
+        Optional<Incident> lasting = incidents.lasting();
+        if (drop.isPresent() && lasting.isEmpty()) {
+            begin(drop.get(), now);
         } else if (drop.isPresent()) {
             incidents.touches(watch.lost());
-        } else if (lasted) {
-            snapshots.doubt(platform, Optional.empty());
-            incidents.end(now);
-            LOG.log(Level.INFO, "{0} is no longer doubted", platform);
+        } else if (lasting.isPresent()) {
+            end(lasting.get(), now);
         }
+    }
+
+    private void begin(Drop drop, Instant now) {
+        ended.removeIf(doubt -> doubt.until().isBefore(now.minus(FreshnessPolicy.LONGEST_LIFE)));
+        incidents.begin("far-fewer", drop.since(), watch.lost(), drop.detail());
+        doubt();
+        LOG.log(Level.WARNING, "{0} tells of far less than it just did: {1}", platform, drop.detail());
+    }
+
+    private void end(Incident incident, Instant now) {
+        incidents.end(now);
+        remember(new Doubt(incident.start(), now));
+        doubt();
+        LOG.log(Level.INFO, "{0} is no longer doubted", platform);
+    }
+
+    private void doubt() {
+        List<Doubt> all = new ArrayList<>(ended);
+        incidents.lasting().map(Incident::start).map(Doubt::lasting).ifPresent(all::add);
+        snapshots.doubt(platform, all);
     }
 }

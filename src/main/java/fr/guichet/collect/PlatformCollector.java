@@ -96,7 +96,7 @@ public final class PlatformCollector implements AutoCloseable {
         this.speed = speed;
         this.budget = budget;
         this.silences = new SilenceLog(adapter.id(), store);
-        this.drops = new DropLog(adapter.id(), snapshots, store);
+        this.drops = new DropLog(adapter.id(), snapshots, store, clock.instant());
         this.hold = new Hold(budget, QuietHours.read(settings.quietHours()), clock);
         this.watch = watch;
         this.recorder = new Recorder(snapshots, adapter.hosts(), watch.and(drops::observed));

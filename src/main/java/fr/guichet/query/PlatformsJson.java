@@ -81,7 +81,7 @@ record PlatformsJson(
 
             @Schema(
                     description =
-                            "Since when it tells of far less than it had, UTC: what is shown of it may be incomplete, and what its answers lost since then is unknown (in-doubt); null when it does not")
+                            "Since when it tells of far less than it had, UTC: what is shown of it may be incomplete, and what it says since then to have nothing is unknown (in-doubt); null when it does not")
             @Nullable
             Instant farFewerSince) {}
 

@@ -39,7 +39,7 @@ public record CentreView(
                         centre.zone(),
                         snapshot.observation(ListingId.of(centre, listing)),
                         snapshot.policy(listing.platform()),
-                        snapshot.doubtedSince(listing.platform()),
+                        snapshot.doubts(listing.platform()),
                         question,
                         now))
                 .toList();

@@ -16,7 +16,9 @@ public record FreshnessPolicy(Duration freshFor, Duration expiresAfter) {
     private static final Duration SHORTEST_FRESH = Duration.ofMinutes(5);
     private static final Duration LONGEST_FRESH = Duration.ofHours(4);
     private static final Duration SHORTEST_LIFE = Duration.ofMinutes(15);
-    private static final Duration LONGEST_LIFE = Duration.ofHours(12);
+
+    /** No answer is shown as true for longer. */
+    public static final Duration LONGEST_LIFE = Duration.ofHours(12);
 
     /** For a platform that is not asked at all. */
     public static final FreshnessPolicy DEFAULT = forMeanInterval(Duration.ofMinutes(30));

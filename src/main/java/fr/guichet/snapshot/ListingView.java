@@ -46,14 +46,14 @@ public record ListingView(
     /**
      * Judges one listing.
      *
-     * @param doubtedSince since when its platform tells of far less than it had: what it lost since then is not believed
+     * @param doubts when its platform told of far less than it had: that there is nothing is not believed of answers from then
      */
     static ListingView of(
             Listing listing,
             ZoneId zone,
             Observation observation,
             FreshnessPolicy policy,
-            Optional<Instant> doubtedSince,
+            List<Doubt> doubts,
             Question question,
             Instant now) {
         if (observation.answer().isEmpty()) {
@@ -67,9 +67,8 @@ public record ListingView(
         if (freshness == Freshness.EXPIRED) {
             return unknown(listing, UnknownReason.EXPIRED, observation, Optional.of(freshness), Instant.MAX);
         }
-        boolean isDoubted = doubtedSince
-                .filter(since -> !answer.clocks().changedAt().isBefore(since))
-                .isPresent();
+        boolean isDoubted =
+                doubts.stream().anyMatch(doubt -> doubt.covers(answer.clocks().checkedAt()));
         ListingView judged =
                 judged(listing, zone, observation, answer, freshness, policy.nextChange(validAt, now), question, now);
         return isDoubted ? judged.doubted() : judged;

@@ -5,6 +5,7 @@ import fr.guichet.model.ExternalId;
 import fr.guichet.model.PlatformId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public final class Snapshot {
     private final Map<ListingId, Observation> observations;
     private final Map<PlatformId, PlatformStatus> platforms;
     private final Map<PlatformId, FreshnessPolicy> policies;
-    private final Map<PlatformId, Instant> doubts;
+    private final Map<PlatformId, List<Doubt>> doubts;
 
     /** The maps are never changed again by whoever made them. */
     Snapshot(
@@ -31,7 +32,7 @@ public final class Snapshot {
             Map<ListingId, Observation> observations,
             Map<PlatformId, PlatformStatus> platforms,
             Map<PlatformId, FreshnessPolicy> policies,
-            Map<PlatformId, Instant> doubts) {
+            Map<PlatformId, List<Doubt>> doubts) {
         this.version = version;
         this.publishedAt = publishedAt;
         this.centres = centres;
@@ -76,9 +77,17 @@ public final class Snapshot {
         return policies.getOrDefault(platform, FreshnessPolicy.DEFAULT);
     }
 
-    /** Since when a platform tells of far less than it had, so that what its answers lost since then is not believed; empty when it does not. */
+    /** When a platform told of far less than it had, so that what it then said to have nothing is not believed. */
+    public List<Doubt> doubts(PlatformId platform) {
+        return doubts.getOrDefault(platform, List.of());
+    }
+
+    /** Since when it does so now; empty when it does not. */
     public Optional<Instant> doubtedSince(PlatformId platform) {
-        return Optional.ofNullable(doubts.get(platform));
+        return doubts(platform).stream()
+                .filter(Doubt::isLasting)
+                .map(Doubt::since)
+                .findFirst();
     }
 
     public Collection<PlatformStatus> platforms() {
@@ -106,7 +115,7 @@ public final class Snapshot {
         return policies;
     }
 
-    Map<PlatformId, Instant> doubts() {
+    Map<PlatformId, List<Doubt>> doubts() {
         return doubts;
     }
 }

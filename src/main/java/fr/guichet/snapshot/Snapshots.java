@@ -4,11 +4,10 @@ import fr.guichet.model.Centre;
 import fr.guichet.model.PlatformId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,7 +30,7 @@ public final class Snapshots implements AutoCloseable {
     private final Map<ListingId, Observation> changedObservations = new HashMap<>();
     private final Map<PlatformId, PlatformStatus> changedPlatforms = new TreeMap<>();
     private final Map<PlatformId, FreshnessPolicy> changedPolicies = new HashMap<>();
-    private final Map<PlatformId, Optional<Instant>> changedDoubts = new HashMap<>();
+    private final Map<PlatformId, List<Doubt>> changedDoubts = new HashMap<>();
     private final ScheduledExecutorService publisher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("snapshot-publisher").daemon().factory());
 
@@ -90,13 +89,9 @@ public final class Snapshots implements AutoCloseable {
         write(() -> changedPolicies.put(platform, policy));
     }
 
-    /**
-     * Doubts from the next publication on what a platform's answers lost since then, or no longer doubts it.
-     *
-     * @param since when it began to tell of far less than it had; empty when it no longer does
-     */
-    public void doubt(PlatformId platform, Optional<Instant> since) {
-        write(() -> changedDoubts.put(platform, since));
+    /** Replaces, with the next publication, the times in which a platform's answers are not believed when they say that there is nothing. */
+    public void doubt(PlatformId platform, List<Doubt> doubts) {
+        write(() -> changedDoubts.put(platform, List.copyOf(doubts)));
     }
 
     /** Replaces the directory at once. What is known of listings that are still there stays. */
@@ -143,9 +138,8 @@ public final class Snapshots implements AutoCloseable {
         Map<PlatformId, FreshnessPolicy> policies = new HashMap<>(current.policies());
         policies.putAll(changedPolicies);
         changedPolicies.clear();
-        Map<PlatformId, Instant> doubts = new HashMap<>(current.doubts());
-        changedDoubts.forEach((platform, since) ->
-                since.ifPresentOrElse(at -> doubts.put(platform, at), () -> doubts.remove(platform)));
+        Map<PlatformId, List<Doubt>> doubts = new HashMap<>(current.doubts());
+        doubts.putAll(changedDoubts);
         changedDoubts.clear();
         current = new Snapshot(
                 current.version() + 1, clock.instant(), centres, observations, platforms, policies, doubts);

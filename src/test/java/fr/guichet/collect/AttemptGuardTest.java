@@ -48,6 +48,19 @@ class AttemptGuardTest {
     }
 
     @Test
+    void whatOpenedTheBreakerIsToldRatherThanThatItIsOpen() {
+        AttemptGuard guard = guard(1);
+        for (int i = 0; i < 3; i++) {
+            ask(guard, new Failure.Refused("403", Optional.empty()));
+        }
+
+        Failure opening = ask(guard, new Failure.Unreachable("reset"));
+
+        assertEquals(List.of(CircuitBreakerState.OPEN), states);
+        assertEquals("reset", opening.detail());
+    }
+
+    @Test
     void staysClosedForWhatOneListingDidWrong() {
         AttemptGuard guard = guard(0);
 

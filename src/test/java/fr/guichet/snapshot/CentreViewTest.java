@@ -102,7 +102,7 @@ class CentreViewTest {
     }
 
     @Test
-    void whatADoubtedPlatformLostSinceThenIsUnknownAndWhatItNeverHadIsNone() {
+    void whatADoubtedPlatformSaysToHaveNothingIsUnknownUnlessItWasAskedBefore() {
         Centre lost = centre("lost", listing("lost"));
         Centre never = centre("never", listing("never"));
         answered(never, "never", none());
@@ -110,21 +110,26 @@ class CentreViewTest {
         snapshots.observe(
                 ListingId.of(lost, lost.listings().getFirst()),
                 known -> known.answered(answer(open(TOMORROW), NOW)).answered(answer(none(), NOW.plusSeconds(60))));
-        snapshots.doubt(Centres.PLATFORM, Optional.of(NOW.plusSeconds(60)));
+        snapshots.doubt(Centres.PLATFORM, List.of(Doubt.lasting(NOW.plusSeconds(60))));
         snapshots.publish();
 
         assertUnknown(UnknownReason.IN_DOUBT, viewAt(lost, NOW.plusSeconds(90)));
         assertEquals(AvailabilityState.NONE, viewAt(never, NOW.plusSeconds(90)).state());
 
-        snapshots.doubt(Centres.PLATFORM, Optional.empty());
+        observe(never, "never", known -> known.answered(answer(none(), NOW.plusSeconds(70))));
+        assertUnknown(UnknownReason.IN_DOUBT, viewAt(never, NOW.plusSeconds(90)));
+
+        snapshots.doubt(Centres.PLATFORM, List.of(new Doubt(NOW.plusSeconds(60), NOW.plusSeconds(80))));
         snapshots.publish();
+        assertUnknown(UnknownReason.IN_DOUBT, viewAt(lost, NOW.plusSeconds(90)));
+        observe(lost, "lost", known -> known.answered(answer(none(), NOW.plusSeconds(85))));
         assertEquals(AvailabilityState.NONE, viewAt(lost, NOW.plusSeconds(90)).state());
     }
 
     @Test
     void slotsOfADoubtedPlatformAreShown() {
         answered(centre, open(TOMORROW));
-        snapshots.doubt(Centres.PLATFORM, Optional.of(NOW));
+        snapshots.doubt(Centres.PLATFORM, List.of(Doubt.lasting(NOW)));
         snapshots.publish();
 
         assertEquals(AvailabilityState.OPEN, view(centre).state());

@@ -28,7 +28,9 @@ public final class DropWatch implements Observed {
     private static final int GROUPS = 20;
     private static final int FEWEST_TO_END = 3;
     private static final int MOST_TO_END = 10;
-    private static final Duration NEW_NORMAL = Duration.ofHours(6);
+
+    /** What has lasted that long is the truth. */
+    public static final Duration NEW_NORMAL = Duration.ofHours(6);
 
     private final Supplier<Duration> longest;
     private final RecentRounds rounds = new RecentRounds(GROUPS);

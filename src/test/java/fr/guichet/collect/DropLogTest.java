@@ -1,0 +1,125 @@
+package fr.guichet.collect;
+
+import static fr.guichet.snapshot.Centres.none;
+import static fr.guichet.snapshot.Centres.open;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.guichet.model.Availability;
+import fr.guichet.snapshot.Centres;
+import fr.guichet.snapshot.Doubt;
+import fr.guichet.snapshot.ListingId;
+import fr.guichet.snapshot.Observation;
+import fr.guichet.snapshot.Snapshots;
+import fr.guichet.store.Incident;
+import fr.guichet.store.MemoryStore;
+import fr.guichet.store.StoreSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DropLogTest {
+
+    private static final Instant START = Instant.parse("2021-04-13T06:00:00Z");
+    private static final Availability OPEN = open("2021-04-16T10:35:00+02:00");
+    private static final List<Target> TARGETS =
+            IntStream.range(0, 30).mapToObj(i -> Targets.target("t" + i)).toList();
+
+    private final Clock clock = Clock.fixed(START, ZoneOffset.UTC);
+    private final Snapshots snapshots = new Snapshots(clock);
+    private final MemoryStore store = new MemoryStore(StoreSettings.DEFAULT, clock);
+    private final Map<ListingId, Observation> known = new HashMap<>();
+    private Instant now = START;
+    private DropLog drops = log();
+
+    @Test
+    void aDropIsAnIncidentThatOpensAndClosesByItself() {
+        round(OPEN);
+        round(none());
+
+        Incident incident = incidents().getFirst();
+        assertEquals("drop", incident.kind());
+        assertEquals(30, incident.affectedCentres());
+        assertTrue(incident.isOpen());
+        assertEquals(List.of(Doubt.lasting(incident.start())), doubts());
+
+        round(OPEN);
+
+        assertFalse(incidents().getFirst().isOpen());
+        assertEquals(1, incidents().size());
+    }
+
+    @Test
+    void whatWasSaidInADropStaysDoubtedAfterItAndAfterARestart() {
+        round(OPEN);
+        round(none());
+        round(OPEN);
+        List<Doubt> ended = doubts();
+        assertEquals(1, ended.size());
+        assertFalse(ended.getFirst().isLasting());
+
+        drops = log();
+
+        assertEquals(ended, doubts());
+    }
+
+    @Test
+    void aDropThatARestartInterruptedGoesOn() {
+        round(OPEN);
+        round(none());
+        drops = log();
+        assertTrue(doubts().getFirst().isLasting());
+
+        round(OPEN);
+
+        assertEquals(1, incidents().size());
+        assertFalse(incidents().getFirst().isOpen());
+    }
+
+    @Test
+    void whatLastedForSixHoursIsBelieved() {
+        round(OPEN);
+        round(none());
+        now = now.plus(Duration.ofHours(7));
+        round(none());
+
+        assertEquals(List.of(), doubts());
+        assertFalse(incidents().getFirst().isOpen());
+    }
+
+    private DropLog log() {
+        DropLog log = new DropLog(Centres.PLATFORM, snapshots, store, now);
+        log.plan(TARGETS);
+        return log;
+    }
+
+    private void round(Availability availability) {
+        for (Target target : TARGETS) {
+            for (ListingId listing : target.listings()) {
+                Observation before = known.getOrDefault(listing, Observation.NEVER);
+                Observation after = before.answered(Centres.answer(availability, now));
+                known.put(listing, after);
+                drops.observed(listing, before, after);
+                drops.settle(now);
+            }
+            now = now.plusSeconds(1);
+        }
+        now = now.plus(Duration.ofMinutes(10));
+    }
+
+    private List<Incident> incidents() {
+        return store.incidents(START, now.plusSeconds(1)).value();
+    }
+
+    private List<Doubt> doubts() {
+        snapshots.publish();
+        return snapshots.current().doubts(Centres.PLATFORM);
+    }
+}
