@@ -7,8 +7,8 @@ import fr.guichet.spi.PlaceAvailability;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -53,18 +53,15 @@ final class AttemptGuard {
 
     /** Runs one attempt on the calling thread. While the breaker is open nothing is asked and the attempt is unreachable; when it opens between two tries the first one tells. */
     FetchResult<List<PlaceAvailability>> attempt(Supplier<FetchResult<List<PlaceAvailability>>> asking) {
-        AtomicReference<FetchResult<List<PlaceAvailability>>> last =
-                new AtomicReference<>(new FetchResult.Failed<>(new Failure.Unreachable(NOT_ASKED + lastCounted)));
+        List<Failure> failures = new ArrayList<>();
         try {
-            return guard.get(() -> {
-                        last.set(asking.get());
-                        return new Outcome(thrownIfCounted(last.get()));
-                    })
+            return guard.get(() -> new Outcome(thrownIfCounted(asking.get(), failures)))
                     .result();
         } catch (AttemptFailed e) {
             return new FetchResult.Failed<>(e.failure());
         } catch (CircuitBreakerOpenException e) {
-            return last.get();
+            return new FetchResult.Failed<>(
+                    failures.isEmpty() ? new Failure.Unreachable(NOT_ASKED + lastCounted) : failures.getLast());
         }
     }
 
@@ -73,11 +70,13 @@ final class AttemptGuard {
         return failure.detail().startsWith(NOT_ASKED);
     }
 
-    private FetchResult<List<PlaceAvailability>> thrownIfCounted(FetchResult<List<PlaceAvailability>> result) {
+    private FetchResult<List<PlaceAvailability>> thrownIfCounted(
+            FetchResult<List<PlaceAvailability>> result, List<Failure> failures) {
         if (result instanceof FetchResult.Failed<List<PlaceAvailability>>(var failure)) {
             switch (failure) {
                 case Failure.Refused _, Failure.Unreachable _ -> {
                     lastCounted = failure.detail();
+                    failures.add(failure);
                     throw new AttemptFailed(failure);
                 }
                 case Failure.Unreadable _, Failure.Gone _ -> {}
