@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class DropWatch implements Observed {
 
     private static final int GROUPS = 20;
+
+    /** Attempts under way at once end in any order: the first lie may have come before the row that betrays it. */
+    private static final Duration MARGIN = Duration.ofMinutes(1);
+
     private static final int FEWEST_TO_END = 3;
     private static final int MOST_TO_END = 10;
 
@@ -151,7 +155,8 @@ public final class DropWatch implements Observed {
                 : Optional.empty();
     }
 
-    private void begin(Drop begun) {
+    private void begin(Drop noticed) {
+        Drop begun = new Drop(noticed.since().minus(MARGIN), noticed.detail());
         drop = begun;
         rounds.lostSince(begun.since()).forEach(round -> lost.put(round.listing(), round.before()));
         rounds.clear();
