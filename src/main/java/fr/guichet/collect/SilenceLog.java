@@ -8,15 +8,16 @@ import fr.guichet.store.Store;
 import java.time.Instant;
 
 /** Opens an incident when a platform stops talking and closes it when the platform answers again. Thread-safe. */
-final class SilenceLog {
+public final class SilenceLog {
 
     private final IncidentLog incidents;
 
-    SilenceLog(PlatformId platform, Store store) {
+    public SilenceLog(PlatformId platform, Store store) {
         this.incidents = new IncidentLog(platform, "silent", store);
     }
 
-    void see(PlatformStatus status, Instant now) {
+    /** Looks at how it is doing now. */
+    public void see(PlatformStatus status, Instant now) {
         if (status.isSilent()) {
             incidents.begin(
                     status.reason().map(UnknownReason::code).orElse(""),

@@ -8,6 +8,7 @@ import fr.guichet.directory.matching.Judgements;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.CentreCatalogue;
+import fr.guichet.spi.Failure;
 import fr.guichet.spi.PlatformAdapter;
 import fr.guichet.store.RegistryMemory;
 import fr.guichet.store.Store;
@@ -19,6 +20,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,8 @@ public final class Directory {
     private final Identities identities = new Identities();
     private final IdentityMemory memory;
     private final Catalogues catalogues;
+    private final RegistrySource source;
+    private final LookTimes times;
 
     private volatile DirectoryStatus status = DirectoryStatus.NEVER_LOADED;
     private volatile @Nullable Edition edition;
@@ -67,6 +71,8 @@ public final class Directory {
         this.catalogues = new Catalogues(adapters, collectors, clock);
         this.memory = new IdentityMemory(store);
         PlatformAdapter adapter = adapters.registry();
+        this.source = new RegistrySource(adapter, snapshots, store, clock.instant());
+        this.times = new LookTimes(settings.every());
         this.files = new RegistryFiles(
                 adapter,
                 new RegistryReader((CentreCatalogue) adapter, links, gazetteer),
@@ -92,8 +98,7 @@ public final class Directory {
     public void start() {
         loader.execute(() -> identities.remember(memory.recall()));
         loader.execute(this::useKept);
-        var unused = loader.scheduleWithFixedDelay(
-                () -> look(settings.acceptShrink()), 0, settings.every().toMillis(), TimeUnit.MILLISECONDS);
+        loader.execute(this::lookRegularly);
         catalogues.start(this::catalogueChanged);
     }
 
@@ -127,6 +132,13 @@ public final class Directory {
         loader.execute(() -> look(true));
     }
 
+    private void lookRegularly() {
+        Duration next = look(settings.acceptShrink());
+        if (!loader.isShutdown()) {
+            var unused = loader.schedule(this::lookRegularly, next.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
     private void useKept() {
         files.kept().ifPresent(load -> {
             switch (load) {
@@ -138,31 +150,43 @@ public final class Directory {
         });
     }
 
-    /** Whatever happens here must not end the periodic looks. */
-    private void look(boolean acceptShrink) {
+    /** Whatever happens here must not end the periodic looks. @return how long to wait for the next one */
+    private Duration look(boolean acceptShrink) {
         try {
-            switch (files.look(settings.location(), inUse != null, acceptShrink)) {
-                case RegistryLoad.Accepted accepted -> use(accepted);
+            return switch (files.look(settings.location(), inUse != null, acceptShrink)) {
+                case RegistryLoad.Accepted accepted -> accepted(accepted);
                 case RegistryLoad.Unchanged _ -> unchanged();
-                case RegistryLoad.Refused refused -> refused(refused.message());
-            }
+                case RegistryLoad.Refused refused -> refused(refused.failure());
+            };
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.ERROR, "the registry could not be loaded", e);
-            refused("could not be loaded: " + e);
+            return refused(new Failure.Unreachable("could not be loaded: " + e));
         }
     }
 
-    private void refused(String message) {
-        status = status.refused(message, clock.instant());
-        LOG.log(Level.ERROR, "registry refused, the directory stays as it was: {0}", message);
+    private Duration accepted(RegistryLoad.Accepted accepted) {
+        source.answered(accepted.centres().size(), clock.instant());
+        use(accepted);
+        return times.succeeded();
+    }
+
+    private Duration refused(Failure failure) {
+        if (status.refusal().isEmpty()) {
+            LOG.log(Level.ERROR, "registry refused, the directory stays as it was: {0}", failure.detail());
+        }
+        status = status.refused(failure.detail(), clock.instant());
+        source.failed(failure.reason(), failure.detail(), clock.instant());
+        return times.failed(failure instanceof Failure.Refused asked ? asked.retryAfter() : Optional.empty());
     }
 
     /** The days go by: a centre may open or close though the document is the same. */
-    private void unchanged() {
+    private Duration unchanged() {
         status = status.unchanged(clock.instant());
         if (inUse != null) {
+            source.answered(inUse.centres().size(), clock.instant());
             publish(inUse);
         }
+        return times.succeeded();
     }
 
     private void use(RegistryLoad.Accepted accepted) {

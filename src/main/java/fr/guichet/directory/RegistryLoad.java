@@ -3,6 +3,7 @@ package fr.guichet.directory;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
 import fr.guichet.spi.CentreRef;
+import fr.guichet.spi.Failure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,14 @@ public sealed interface RegistryLoad {
     /**
      * The document cannot be trusted; the old directory stays.
      *
-     * @param message why, for people
+     * @param failure what went wrong; its detail is for people
      * @param report what was read of it, where it was read to its end
      */
-    record Refused(String message, Optional<ImportReport> report) implements RegistryLoad {}
+    record Refused(Failure failure, Optional<ImportReport> report) implements RegistryLoad {
+
+        /** Why, for people. */
+        public String message() {
+            return failure.detail();
+        }
+    }
 }

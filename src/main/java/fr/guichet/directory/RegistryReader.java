@@ -4,6 +4,7 @@ import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.CatalogueSummary;
 import fr.guichet.spi.CentreCatalogue;
+import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,7 +36,7 @@ public final class RegistryReader {
                 new RegistryImport(links, gazetteer, context.clock().instant());
         return switch (catalogue.listCentres(context, gathered)) {
             case FetchResult.Failed<CatalogueSummary>(var failure) ->
-                new RegistryLoad.Refused(failure.detail(), Optional.empty());
+                new RegistryLoad.Refused(failure, Optional.empty());
             case FetchResult.Unchanged<CatalogueSummary> _ -> new RegistryLoad.Unchanged();
             case FetchResult.Fetched<CatalogueSummary> fetched -> judged(gathered, fetched.value(), lastRows);
         };
@@ -45,8 +46,10 @@ public final class RegistryReader {
         ImportReport report = gathered.finish(summary);
         if (lastRows.isPresent() && summary.rows() < lastRows.getAsLong() * (1 - LARGEST_SHRINK)) {
             return new RegistryLoad.Refused(
-                    "shrank from %d to %d rows, by more than 20 %%; accept it with --accept-shrink if that is right"
-                            .formatted(lastRows.getAsLong(), summary.rows()),
+                    new Failure.Unreadable(
+                            "shrank from %d to %d rows, by more than 20 %%; accept it with --accept-shrink if that is right"
+                                    .formatted(lastRows.getAsLong(), summary.rows()),
+                            ""),
                     Optional.of(report));
         }
         return new RegistryLoad.Accepted(gathered.centres(), gathered.refs(), report);

@@ -11,11 +11,13 @@ record Licence(
         String url,
         @Schema(description = "Who the facts come from") List<String> sources) {
 
+    private static final String REGISTRY = "Lieux de vaccination contre la Covid-19, Santé.fr, data.gouv.fr";
+
     /** Of the centres and what platforms say of them. */
     static Licence of(List<String> platformNames) {
         List<String> sources = new ArrayList<>();
-        sources.add("Lieux de vaccination contre la Covid-19, Santé.fr, data.gouv.fr");
-        sources.addAll(platformNames);
+        sources.add(REGISTRY);
+        platformNames.stream().filter(name -> !REGISTRY.contains(name)).forEach(sources::add);
         return new Licence(
                 "Licence Ouverte 2.0",
                 "https://www.etalab.gouv.fr/wp-content/uploads/2017/04/ETALAB-Licence-Ouverte-v2.0.pdf",

@@ -253,6 +253,7 @@ class ServedTruthTest {
                 .statusCode(200)
                 .body("platforms.find { it.platform == 'doctolib' }.state", equalTo("answering"))
                 .body("platforms.find { it.platform == 'doctolib' }.byFreshness.never", equalTo(0))
+                .body("platforms.platform", hasItems("doctolib", "keldoc", "maiia", "santefr"))
                 .body("platforms.state", everyItem(equalTo("answering")))
                 .body("coverage.registryCentres", greaterThan(800))
                 .body("coverage.live", greaterThan(700));

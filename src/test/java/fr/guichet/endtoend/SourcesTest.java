@@ -9,6 +9,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.model.Departement;
@@ -80,6 +81,16 @@ class SourcesTest {
     }
 
     @Test
+    void theRegistryIsASourceThoughItIsNeverAskedForSlots() {
+        JsonPath line = lines();
+        String registry = "find { it.source == 'santefr' }.";
+
+        assertEquals("ok", line.getString(registry + "state"));
+        assertNotNull(line.getString(registry + "lastSuccess"));
+        assertNull(line.get(registry + "asking"));
+    }
+
+    @Test
     void aPlatformThatRefusesIsSilentWithItsNextProbe() {
         OnStub.stub()
                 .stubFor(get(anyUrl())
@@ -99,11 +110,10 @@ class SourcesTest {
                 .stubFor(get(anyUrl())
                         .atPriority(1)
                         .willReturn(okJson("[\"jean@mairie.example\", \"01 23 45 67 89\", \"" + "x".repeat(5_000))));
-        await().atMost(PATIENCE).until(() -> "unreadable"
-                .equals(lines().getString("find { it.source == 'doctolib' }.lastFailure.reason")));
+        await().atMost(PATIENCE).until(() -> lastExcerpt().startsWith("[\"[mail]\", \"[phone]\", \"xxx"));
 
-        String excerpt = lines().getString("find { it.source == 'doctolib' }.lastFailure.excerpt");
-        assertTrue(excerpt.startsWith("[\"[mail]\", \"[phone]\", \"xxx"), excerpt);
+        assertEquals("unreadable", lines().getString("find { it.source == 'doctolib' }.lastFailure.reason"));
+        String excerpt = lastExcerpt();
         assertTrue(excerpt.length() <= 2_000);
     }
 
@@ -157,6 +167,10 @@ class SourcesTest {
 
     private static List<Object> problems(String query) {
         return asOperator("/ops/listings" + query).jsonPath().getList("$");
+    }
+
+    private static String lastExcerpt() {
+        return lines().getString("find { it.source == 'doctolib' }?.lastFailure?.excerpt") + "";
     }
 
     private static String source(String code) {
