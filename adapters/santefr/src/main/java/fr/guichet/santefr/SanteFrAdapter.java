@@ -3,6 +3,8 @@ package fr.guichet.santefr;
 import com.fasterxml.jackson.core.JacksonException;
 import fr.guichet.model.PlatformId;
 import fr.guichet.spi.AdapterContext;
+import fr.guichet.spi.BookingCount;
+import fr.guichet.spi.BookingStatistics;
 import fr.guichet.spi.CatalogueEntry;
 import fr.guichet.spi.CatalogueSummary;
 import fr.guichet.spi.CentreCatalogue;
@@ -20,12 +22,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The State's registry of vaccination centres, as a catalogue. It is no booking platform: it recognises no link and has no slots.
+ * The State's registry of vaccination centres, as a catalogue, and the weekly statistics of its appointments. It is no booking platform: it recognises no link and has no slots.
  *
  * <p>A {@code gid} may stand in two rows, of which the later edit wins. Both are handed over as they come, because this adapter holds one row
  * at a time; whoever keeps the entries compares their {@code editedAt}.
  */
-public final class SanteFrAdapter implements PlatformAdapter, CentreCatalogue {
+public final class SanteFrAdapter implements PlatformAdapter, CentreCatalogue, BookingStatistics {
 
     @Override
     public PlatformId id() {
@@ -60,6 +62,30 @@ public final class SanteFrAdapter implements PlatformAdapter, CentreCatalogue {
             case FetchResult.Failed<Document>(Failure failure) -> new FetchResult.Failed<>(failure);
             case FetchResult.Fetched<Document> opened -> read(opened, entries);
         };
+    }
+
+    @Override
+    public FetchResult<CatalogueSummary> listBookings(AdapterContext context, Consumer<BookingCount> counts) {
+        return switch (context.document()) {
+            case FetchResult.Unchanged<Document>(var provenance) -> new FetchResult.Unchanged<>(provenance);
+            case FetchResult.Failed<Document>(Failure failure) -> new FetchResult.Failed<>(failure);
+            case FetchResult.Fetched<Document> opened -> readBookings(opened, counts);
+        };
+    }
+
+    private static FetchResult<CatalogueSummary> readBookings(
+            FetchResult.Fetched<Document> opened, Consumer<BookingCount> counts) {
+        try (Document document = opened.value()) {
+            RegistryBytes bytes = new RegistryBytes(document.body(), document.announcedBytes());
+            return new FetchResult.Fetched<>(
+                    new BookingReader(bytes, counts).read(), opened.warnings(), opened.provenance());
+        } catch (UnreadableRegistryException e) {
+            return new FetchResult.Failed<>(new Failure.Unreadable(e.what(), ""));
+        } catch (CharacterCodingException e) {
+            return new FetchResult.Failed<>(new Failure.Unreadable("not windows-1252", ""));
+        } catch (IOException e) {
+            return new FetchResult.Failed<>(broken(opened.value().address(), e));
+        }
     }
 
     private static FetchResult<CatalogueSummary> read(

@@ -18,8 +18,11 @@
  * <p><b>What refuses a whole load:</b> fewer bytes than announced, an end that looks cut, bytes that are no UTF-8 or text that was damaged before, a missing header, a page for people, no row, more than one
  * row in a hundred that cannot become a centre. A load that shrinks against the one before is judged by the directory, which also lets the later edit of a doubled {@code gid} win.
  *
+ * <p><b>Weekly statistics</b> of doses and appointments: a file of their own, commas, windows-1252, whose {@code id_centre} is the {@code gid}. Read only where somebody says where it
+ * is. It is days late, shares over 100 % and weeks without doses occur; it says how crowded a département was, and never that anything is free.
+ *
  * <p><b>What we ignore:</b> the agency behind the place ({@code structure_*}), the editors, the decree, the geocoder's score, whether appointments or a pre-vaccination talk are
- * needed, and the weekly allocations. Vaccines at times stand in a name; nothing is inferred from that.
+ * needed. Vaccines at times stand in a name; nothing is inferred from that.
  */
 @NullMarked
 package fr.guichet.santefr;
