@@ -3,6 +3,7 @@ package fr.guichet.gazetteer;
 import fr.guichet.model.Departement;
 import fr.guichet.model.InseeCode;
 import fr.guichet.model.Position;
+import fr.guichet.model.Postcode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ public final class Gazetteer {
     private final Places places;
     private final PlaceSearch search;
     private final Map<Departement, DepartementEntry> departements;
+    private final List<Region> regions;
+    private final CommuneIndex communes;
 
     private Gazetteer(Instant edition, Places places, PlaceSearch search) {
         this.edition = edition;
@@ -32,6 +35,8 @@ public final class Gazetteer {
         Map<Departement, DepartementEntry> byCode = new TreeMap<>();
         places.departements().forEach(entry -> byCode.put(entry.departement(), entry));
         this.departements = Collections.unmodifiableMap(byCode);
+        this.communes = new CommuneIndex(places.communes());
+        this.regions = RegionFile.read(byCode.values());
     }
 
     /** Reads the data files of the class path. */
@@ -86,6 +91,21 @@ public final class Gazetteer {
     /** The commune or arrondissement of that code, or the commune that the one of that code has become a part of. */
     public Optional<CommuneEntry> find(InseeCode code) {
         return places.find(code);
+    }
+
+    /** The commune or arrondissement in which most people of that postcode live; empty when none has it. */
+    public Optional<CommuneEntry> findLargest(Postcode postcode) {
+        return communes.largest(postcode);
+    }
+
+    /** The arrondissements of a commune; none but for Paris, Lyon and Marseille. */
+    public List<CommuneEntry> listArrondissements(InseeCode city) {
+        return communes.arrondissements(city);
+    }
+
+    /** All, in the order of their codes. */
+    public List<Region> listRegions() {
+        return regions;
     }
 
     /** All communes and arrondissements, in the order of their codes. */

@@ -5,9 +5,7 @@ import fr.guichet.snapshot.MergeEvidence;
 import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,28 +67,15 @@ record CentreAnswerJson(
 
     static CentreAnswerJson of(CentreView view, Snapshot snapshot, boolean full) {
         Found found = new Found(view, OptionalDouble.empty());
+        DetailsJson details = DetailsJson.of(view, snapshot);
         return new CentreAnswerJson(
                 Times.asOf(SearchJson.asOf(List.of(found), snapshot)),
-                CentreJson.of(view, OptionalDouble.empty(), new PlatformNames(snapshot)),
-                hours(view),
-                view.centre().place().notes().orElse(null),
-                full
-                        ? snapshot.centres().evidence(view.centre().id()).stream()
-                                .map(EvidenceJson::of)
-                                .toList()
-                        : null,
+                CentreJson.of(found, false, snapshot),
+                details.hours(),
+                details.notes(),
+                full ? details.evidence() : null,
                 SilentPlatformJson.among(List.of(found), snapshot),
                 Licence.of(
                         snapshot.platforms().stream().map(PlatformStatus::name).toList()));
-    }
-
-    private static Map<String, String> hours(CentreView view) {
-        Map<String, String> hours = new LinkedHashMap<>();
-        view.centre()
-                .place()
-                .hours()
-                .days()
-                .forEach((day, told) -> hours.put(day.name().toLowerCase(Locale.ROOT), told.text()));
-        return hours;
     }
 }

@@ -6,6 +6,7 @@ import fr.guichet.model.UnknownReason;
 import fr.guichet.snapshot.CentreView;
 import fr.guichet.snapshot.Clocks;
 import fr.guichet.snapshot.Freshness;
+import fr.guichet.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -77,6 +78,7 @@ record CentreJson(
                     "gone",
                     "expired",
                     "beyond-window",
+                    "untimed",
                     "in-doubt",
                     "no-online-booking",
                     "no-source"
@@ -121,9 +123,18 @@ record CentreJson(
         @Nullable
         String freshness,
 
-        List<ListingJson> listings) {
+        @Schema(description = "Each platform it is booked on; empty when it is on none that we know")
+        List<ListingJson> listings,
 
-    static CentreJson of(CentreView view, OptionalDouble distanceKm, PlatformNames names) {
+        @Schema(description = "Absent from searches unless fields=full, and where an answer tells the same beside it")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        DetailsJson details) {
+
+    static CentreJson of(Found found, boolean full, Snapshot snapshot) {
+        CentreView view = found.view();
+        OptionalDouble distanceKm = found.distanceKm();
+        PlatformNames names = new PlatformNames(snapshot);
         var centre = view.centre();
         var place = centre.place();
         ZoneId zone = centre.zone();
@@ -171,6 +182,7 @@ record CentreJson(
                 view.listings().stream()
                         .map(listing -> ListingJson.of(
                                 listing, zone, names.of(listing.listing().platform())))
-                        .toList());
+                        .toList(),
+                full ? DetailsJson.of(view, snapshot) : null);
     }
 }

@@ -2,27 +2,25 @@ package fr.guichet.query;
 
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Centre;
-import fr.guichet.snapshot.CentreIndex;
 import fr.guichet.snapshot.CentreView;
 import fr.guichet.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /** Finds the answer to a search in one snapshot at one moment. Plain: tests call it directly. */
-final class CentreSearch {
+public final class CentreSearch {
 
     private final Snapshot snapshot;
     private final Instant now;
 
-    CentreSearch(Snapshot snapshot, Instant now) {
+    /** Searches that snapshot, judged at that moment. */
+    public CentreSearch(Snapshot snapshot, Instant now) {
         this.snapshot = snapshot;
         this.now = now;
     }
@@ -31,14 +29,14 @@ final class CentreSearch {
      * An answer.
      *
      * @param inPlace how many centres there are in the places asked for, before any other filter
-     * @param all the centres of those places and platforms, of every state
+     * @param all the centres of those places, kinds and platforms, of every state, in no order
      * @param page the centres of the page, in order
      * @param next where the page ended; empty when it is the last
      */
-    record Result(int inPlace, List<Found> all, List<Found> page, Optional<Cursor> next) {
+    public record Result(int inPlace, List<Found> all, List<Found> page, Optional<Cursor> next) {
 
         /** How many centres of each state there are, before the filter by state. */
-        Map<AvailabilityState, Integer> totals() {
+        public Map<AvailabilityState, Integer> totals() {
             Map<AvailabilityState, Integer> totals = new EnumMap<>(AvailabilityState.class);
             for (AvailabilityState state : AvailabilityState.values()) {
                 totals.put(state, 0);
@@ -48,7 +46,7 @@ final class CentreSearch {
         }
 
         /** The earliest moment at which the clock alone could change the answer. */
-        Instant validUntil() {
+        public Instant validUntil() {
             return all.stream()
                     .map(found -> found.view().validUntil())
                     .min(Comparator.naturalOrder())
@@ -56,15 +54,12 @@ final class CentreSearch {
         }
     }
 
-    Result find(SearchQuestion question) {
-        Collection<Centre> inPlace = inPlace(question);
-        List<Found> all = inPlace.stream()
-                .filter(centre -> isOn(question, centre))
-                .map(centre -> found(question, centre))
-                .toList();
+    /** The page that was asked for. */
+    public Result find(SearchQuestion question) {
+        Collection<Centre> inPlace = question.where().among(snapshot.centres());
+        List<Found> all = found(inPlace, question);
         List<Found> rest = all.stream()
-                .filter(found -> question.states().isEmpty()
-                        || question.states().contains(found.view().state()))
+                .filter(found -> isListed(question, found))
                 .filter(found -> question.after()
                         .filter(cursor -> found.place(question.sort()).compareTo(cursor) <= 0)
                         .isEmpty())
@@ -80,35 +75,45 @@ final class CentreSearch {
                 more ? Optional.of(page.getLast().place(question.sort())) : Optional.empty());
     }
 
-    private Collection<Centre> inPlace(SearchQuestion question) {
-        CentreIndex index = snapshot.centres();
-        boolean anywhere = question.departements().isEmpty()
-                && question.postcodes().isEmpty()
-                && question.around().isEmpty();
-        if (anywhere) {
-            return index.centres();
-        }
-        Set<Centre> found = new LinkedHashSet<>();
-        question.around()
-                .ifPresentOrElse(circle -> found.addAll(index.around(circle.middle(), circle.radiusKm())), () -> {
-                    question.departements().forEach(code -> found.addAll(index.in(code)));
-                    question.postcodes().forEach(code -> found.addAll(index.in(code)));
-                });
-        found.removeIf(centre -> !isIn(question, centre));
-        return found;
+    /** All that are listed, in order, on no page. */
+    public List<Found> list(SearchQuestion question) {
+        return found(question.where().among(snapshot.centres()), question).stream()
+                .filter(found -> isListed(question, found))
+                .sorted(Comparator.comparing(found -> found.place(question.sort())))
+                .toList();
     }
 
-    /** Different places restrict one another: a département, a postcode and a circle must all hold. */
-    private static boolean isIn(SearchQuestion question, Centre centre) {
-        boolean departement =
-                question.departements().isEmpty() || question.departements().contains(centre.departement());
-        boolean postcode = question.postcodes().isEmpty()
-                || centre.place()
-                        .address()
-                        .postcode()
-                        .filter(question.postcodes()::contains)
-                        .isPresent();
-        return departement && postcode;
+    /** How many are listed. */
+    int count(SearchQuestion question) {
+        return (int) found(question.where().among(snapshot.centres()), question).stream()
+                .filter(found -> isListed(question, found))
+                .count();
+    }
+
+    /** The earliest moment at which the clock alone could change what is said of any centre in the places asked for. */
+    Instant validUntil(SearchQuestion question) {
+        return question.where().among(snapshot.centres()).stream()
+                .map(centre ->
+                        CentreView.of(snapshot, centre, question.slots(), now).validUntil())
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    private List<Found> found(Collection<Centre> inPlace, SearchQuestion question) {
+        return inPlace.stream()
+                .filter(centre -> isOfKind(question, centre) && isOn(question, centre))
+                .map(centre -> found(question, centre))
+                .toList();
+    }
+
+    private static boolean isListed(SearchQuestion question, Found found) {
+        return question.states().isEmpty()
+                || question.states().contains(found.view().state());
+    }
+
+    private static boolean isOfKind(SearchQuestion question, Centre centre) {
+        return question.kinds().isEmpty()
+                || question.kinds().contains(centre.place().kind());
     }
 
     private static boolean isOn(SearchQuestion question, Centre centre) {
@@ -120,8 +125,9 @@ final class CentreSearch {
     private Found found(SearchQuestion question, Centre centre) {
         return new Found(
                 CentreView.of(snapshot, centre, question.slots(), now),
-                question.around()
-                        .flatMap(circle -> centre.place().position().map(at -> at.distanceTo(circle.middle())))
+                question.where()
+                        .measuredFrom()
+                        .flatMap(middle -> centre.place().position().map(at -> at.distanceTo(middle)))
                         .map(OptionalDouble::of)
                         .orElse(OptionalDouble.empty()));
     }

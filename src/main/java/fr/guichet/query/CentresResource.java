@@ -1,6 +1,5 @@
 package fr.guichet.query;
 
-import fr.guichet.model.Campaign;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
 import fr.guichet.snapshot.CentreView;
@@ -16,8 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,23 +25,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/centres")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "centres")
-@APIResponse(responseCode = "304", description = "What If-None-Match names still holds")
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter is malformed or unknown",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The list of centres is being loaded: see Retry-After",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "304", ref = "NotModified")
+@APIResponse(responseCode = "400", ref = "InvalidParameter")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "414", ref = "AddressTooLong")
+@APIResponse(responseCode = "429", ref = "TooManyRequests")
+@APIResponse(responseCode = "503", ref = "NotReady")
 public class CentresResource {
 
     private final Answers answers;
     private final SearchParser parser;
 
-    CentresResource(Answers answers, Campaign campaign) {
+    CentresResource(Answers answers, SearchParser parser) {
         this.answers = answers;
-        this.parser = new SearchParser(campaign);
+        this.parser = parser;
     }
 
     /** A question about one centre. */
@@ -55,118 +49,49 @@ public class CentresResource {
 
     @GET
     @Operation(summary = "Search centres", description = "A page of centres with their availability, open first")
-    @Parameter(
-            name = "departement",
-            in = ParameterIn.QUERY,
-            description = "Département code; repeatable",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
-            example = "2A")
-    @Parameter(
-            name = "postcode",
-            in = ParameterIn.QUERY,
-            description = "Five digits; repeatable",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
-            example = "54000")
-    @Parameter(
-            name = "near",
-            in = ParameterIn.QUERY,
-            description = "latitude,longitude in degrees; rounded to 0.01 and not kept",
-            schema = @Schema(implementation = String.class),
-            example = "48.69,6.18")
-    @Parameter(
-            name = "radius",
-            in = ParameterIn.QUERY,
-            description = "Kilometres around 'near', at most 200",
-            schema = @Schema(implementation = Double.class, defaultValue = "20"))
-    @Parameter(
-            name = "platform",
-            in = ParameterIn.QUERY,
-            description = "Code of a platform; repeatable",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
-            example = "doctolib")
-    @Parameter(
-            name = "state",
-            in = ParameterIn.QUERY,
-            description = "Only these states; repeatable",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            enumeration = {"open", "none", "phone-only", "not-offered", "unknown"}))
-    @Parameter(
-            name = "vaccine",
-            in = ParameterIn.QUERY,
-            description =
-                    "Count only slots of these vaccines; repeatable. 'unspecified' is matched only when asked for",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
-            example = "moderna")
-    @Parameter(
-            name = "dose",
-            in = ParameterIn.QUERY,
-            description = "Count only slots of these doses; repeatable",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
-            example = "first")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "First day, local to each centre",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            description = "Last day, local to each centre; at most 60 days",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            description = "Within a state; default 'distance' with 'near', else 'soonest'",
-            schema =
-                    @Schema(
-                            implementation = String.class,
-                            enumeration = {"distance", "soonest", "slots"}))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "1 to 200",
-            schema = @Schema(implementation = Integer.class, defaultValue = "20"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "'next' of the page before",
-            schema = @Schema(implementation = String.class))
+    @Parameter(ref = "commune")
+    @Parameter(ref = "postcode")
+    @Parameter(ref = "departement")
+    @Parameter(ref = "region")
+    @Parameter(ref = "near")
+    @Parameter(ref = "radius")
+    @Parameter(ref = "bbox")
+    @Parameter(ref = "campaign")
+    @Parameter(ref = "vaccine")
+    @Parameter(ref = "dose")
+    @Parameter(ref = "audience")
+    @Parameter(ref = "kind")
+    @Parameter(ref = "platform")
+    @Parameter(ref = "from")
+    @Parameter(ref = "to")
+    @Parameter(ref = "days")
+    @Parameter(ref = "daypart")
+    @Parameter(ref = "state")
+    @Parameter(ref = "sort")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "cursor")
+    @Parameter(ref = "fields")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SearchJson.class)))
     public Response search(@Context UriInfo uri, @Context HttpHeaders headers) {
         Snapshot snapshot = answers.snapshot();
         SearchQuestion question = parser.search(uri.getQueryParameters(), snapshot);
         return answers.answer(question, snapshot, headers, (now, at) -> {
-            CentreSearch.Result result = new CentreSearch(now, at).find(question);
-            SearchJson body = SearchJson.of(question, result, now);
-            return new Answers.Answer(body, body.asOf(), result.validUntil());
+            CentreSearch search = new CentreSearch(now, at);
+            CentreSearch.Result result = search.find(question);
+            SearchJson body = SearchJson.of(question, result, search, now);
+            return new Answers.Answer(
+                    body, body.asOf(), result.page().isEmpty() ? search.validUntil(question) : result.validUntil());
         });
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "One centre", description = "By our id, or as {platform}:{externalId} or registry:{gid}")
-    @Parameter(
-            name = "fields",
-            in = ParameterIn.QUERY,
-            description = "'full' tells why its sources are believed to speak of one place, too",
-            schema =
-                    @Schema(
-                            implementation = String.class,
-                            defaultValue = "summary",
-                            enumeration = {"summary", "full"}))
+    @Parameter(ref = "fields")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CentreAnswerJson.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such centre",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(responseCode = "308", description = "The centre goes on under another id: see Location")
-    @APIResponse(
-            responseCode = "410",
-            description = "The centre is closed",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "308", ref = "MergedCentre")
+    @APIResponse(responseCode = "404", ref = "UnknownCentre")
+    @APIResponse(responseCode = "410", ref = "ClosedCentre")
     public Response centre(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         boolean full = parser.isFull(uri.getQueryParameters());
         Snapshot snapshot = answers.snapshot();
@@ -181,36 +106,18 @@ public class CentresResource {
     @GET
     @Path("/{id}/slots")
     @Operation(summary = "The slots of one centre by day")
-    @Parameter(
-            name = "vaccine",
-            in = ParameterIn.QUERY,
-            description = "Only these vaccines; repeatable",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = "dose",
-            in = ParameterIn.QUERY,
-            description = "Only these doses; repeatable",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "First day, local to the centre",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            description = "Last day, local to the centre; at most 60 days",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(ref = "campaign")
+    @Parameter(ref = "vaccine")
+    @Parameter(ref = "dose")
+    @Parameter(ref = "audience")
+    @Parameter(ref = "from")
+    @Parameter(ref = "to")
+    @Parameter(ref = "days")
+    @Parameter(ref = "daypart")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SlotsJson.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such centre",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(responseCode = "308", description = "The centre goes on under another id: see Location")
-    @APIResponse(
-            responseCode = "410",
-            description = "The centre is closed",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "308", ref = "MergedCentre")
+    @APIResponse(responseCode = "404", ref = "UnknownCentre")
+    @APIResponse(responseCode = "410", ref = "ClosedCentre")
     public Response slots(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         Question question = parser.slots(uri.getQueryParameters());
         Snapshot snapshot = answers.snapshot();

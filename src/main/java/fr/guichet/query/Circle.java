@@ -7,11 +7,11 @@ import java.util.Optional;
 /**
  * Around a point.
  *
- * @param latitude degrees, rounded to 0.01 so that nobody's position is kept
+ * @param latitude degrees, a visitor's rounded to 0.01 so that nobody's position is kept
  * @param longitude degrees, rounded likewise
  * @param radiusKm more than 0, at most {@link #LARGEST_KM}
  */
-record Circle(double latitude, double longitude, double radiusKm) {
+public record Circle(double latitude, double longitude, double radiusKm) {
 
     static final double DEFAULT_KM = 20;
     static final double LARGEST_KM = 200;

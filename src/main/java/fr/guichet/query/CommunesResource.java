@@ -85,12 +85,7 @@ public class CommunesResource {
         if (!sent.containsKey("q")) {
             parameters.wrong("q", "", "what was typed; it may be blank");
         }
-        int limit = parameters
-                .one(
-                        "limit",
-                        "a number from 1 to " + LARGEST_LIMIT,
-                        text -> SearchParser.wholeNumber(text, LARGEST_LIMIT))
-                .orElse(DEFAULT_LIMIT);
+        int limit = SearchParser.limit(parameters, LARGEST_LIMIT).orElse(DEFAULT_LIMIT);
         parameters.check();
         return new TypedJson(typed.orElse(""), limit);
     }

@@ -9,12 +9,14 @@ import java.util.Optional;
 /**
  * A centre's place in the order of a search: where a page ended. It names the place and not a row number, so pages stay whole while data changes.
  *
+ * @param sort what is sorted by: a place in one order says nothing in another
  * @param state its state
  * @param key what is sorted by within the state; smaller comes first
  * @param centre id, to tell equals apart
  */
-record Cursor(AvailabilityState state, double key, String centre) implements Comparable<Cursor> {
+public record Cursor(Sort sort, AvailabilityState state, double key, String centre) implements Comparable<Cursor> {
 
+    private static final int PARTS = 4;
     private static final Comparator<Cursor> ORDER =
             Comparator.comparing(Cursor::state).thenComparingDouble(Cursor::key).thenComparing(Cursor::centre);
 
@@ -23,8 +25,9 @@ record Cursor(AvailabilityState state, double key, String centre) implements Com
         return ORDER.compare(this, other);
     }
 
-    String encoded() {
-        String text = state.name() + "|" + key + "|" + centre;
+    /** As it stands in an address. */
+    public String encoded() {
+        String text = sort.name() + "|" + state.name() + "|" + key + "|" + centre;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -33,9 +36,12 @@ record Cursor(AvailabilityState state, double key, String centre) implements Com
         try {
             String text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
             String[] parts = text.split("\\|", -1);
-            return parts.length == 3
-                    ? Optional.of(
-                            new Cursor(AvailabilityState.valueOf(parts[0]), Double.parseDouble(parts[1]), parts[2]))
+            return parts.length == PARTS
+                    ? Optional.of(new Cursor(
+                            Sort.valueOf(parts[0]),
+                            AvailabilityState.valueOf(parts[1]),
+                            Double.parseDouble(parts[2]),
+                            parts[3]))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -2,7 +2,6 @@ package fr.guichet.query;
 
 import fr.guichet.gazetteer.DepartementEntry;
 import fr.guichet.gazetteer.Gazetteer;
-import fr.guichet.model.Campaign;
 import fr.guichet.model.Departement;
 import fr.guichet.snapshot.Snapshot;
 import jakarta.ws.rs.GET;
@@ -44,10 +43,10 @@ public class DepartementsResource {
     private final Gazetteer gazetteer;
     private final SearchParser parser;
 
-    DepartementsResource(Answers answers, Gazetteer gazetteer, Campaign campaign) {
+    DepartementsResource(Answers answers, Gazetteer gazetteer, SearchParser parser) {
         this.answers = answers;
         this.gazetteer = gazetteer;
-        this.parser = new SearchParser(campaign);
+        this.parser = parser;
     }
 
     @GET

@@ -1,5 +1,6 @@
 package fr.guichet.query;
 
+import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.CentreView;
 import java.util.OptionalDouble;
 
@@ -9,7 +10,13 @@ import java.util.OptionalDouble;
  * @param view as it stands now, judged against the question
  * @param distanceKm from the middle of the question's circle; empty without one
  */
-record Found(CentreView view, OptionalDouble distanceKm) {
+public record Found(CentreView view, OptionalDouble distanceKm) {
+
+    /** Whether it has a listing there. */
+    boolean isOn(PlatformId platform) {
+        return view.centre().listings().stream()
+                .anyMatch(listing -> listing.platform().equals(platform));
+    }
 
     /** Its place in the order of a search. */
     Cursor place(Sort sort) {
@@ -23,6 +30,6 @@ record Found(CentreView view, OptionalDouble distanceKm) {
                                 .orElse(Double.MAX_VALUE);
                     case SLOTS -> -view.slotCount();
                 };
-        return new Cursor(view.state(), key, view.centre().id().value());
+        return new Cursor(sort, view.state(), key, view.centre().id().value());
     }
 }

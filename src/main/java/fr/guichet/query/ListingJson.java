@@ -40,6 +40,7 @@ record ListingJson(
                     "gone",
                     "expired",
                     "beyond-window",
+                    "untimed",
                     "in-doubt",
                     "no-online-booking",
                     "no-source"

@@ -1,6 +1,5 @@
 package fr.guichet.query;
 
-import fr.guichet.model.Campaign;
 import fr.guichet.snapshot.Snapshot;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,9 +30,9 @@ public class PlatformsResource {
     private final Answers answers;
     private final SearchParser parser;
 
-    PlatformsResource(Answers answers, Campaign campaign) {
+    PlatformsResource(Answers answers, SearchParser parser) {
         this.answers = answers;
-        this.parser = new SearchParser(campaign);
+        this.parser = parser;
     }
 
     @GET

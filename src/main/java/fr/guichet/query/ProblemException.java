@@ -1,7 +1,7 @@
 package fr.guichet.query;
 
 /** A question that cannot be answered, thrown by resources and told by {@link ProblemMapper}. */
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,8 @@ final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
-    Problem problem() {
+    /** What to tell. */
+    public Problem problem() {
         return problem;
     }
 }

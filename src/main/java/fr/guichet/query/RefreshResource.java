@@ -1,7 +1,6 @@
 package fr.guichet.query;
 
 import fr.guichet.clock.GuichetClock;
-import fr.guichet.model.Campaign;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
 import fr.guichet.snapshot.CentreView;
@@ -67,9 +66,10 @@ public class RefreshResource {
             @Schema(description = "In how many seconds to look, at the earliest")
             int retryAfter) {}
 
-    RefreshResource(Answers answers, Campaign campaign, Snapshots snapshots, CheckRequests checks, GuichetClock clock) {
+    RefreshResource(
+            Answers answers, SearchParser parser, Snapshots snapshots, CheckRequests checks, GuichetClock clock) {
         this.answers = answers;
-        this.parser = new SearchParser(campaign);
+        this.parser = parser;
         this.clock = clock;
         this.snapshots = snapshots;
         this.checks = checks;

@@ -30,11 +30,8 @@ record SearchJson(
         @Schema(description = "Platforms that do not talk to us now")
         List<SilentPlatformJson> silentPlatforms,
 
-        @Schema(
-                description = "Why nothing is listed; null when something is",
-                enumeration = {"nothing-in-place", "not-on-platform", "no-such-state", "past-the-end"})
-        @Nullable
-        String nothingFound,
+        @Schema(description = "Why nothing is listed; null when something is") @Nullable
+        NothingFoundJson nothingFound,
 
         List<CentreJson> centres,
 
@@ -43,16 +40,17 @@ record SearchJson(
 
         Licence licence) {
 
-    static SearchJson of(SearchQuestion question, CentreSearch.Result result, Snapshot snapshot) {
-        PlatformNames names = new PlatformNames(snapshot);
+    static SearchJson of(SearchQuestion question, CentreSearch.Result result, CentreSearch search, Snapshot snapshot) {
         return new SearchJson(
                 Times.asOf(asOf(result.all(), snapshot)),
-                QuestionJson.of(question),
+                QuestionJson.of(question, snapshot),
                 totals(result),
                 SilentPlatformJson.among(result.all(), snapshot),
-                nothingFound(question, result),
+                NothingFound.of(question, result, search, snapshot)
+                        .map(NothingFoundJson::of)
+                        .orElse(null),
                 result.page().stream()
-                        .map(found -> CentreJson.of(found.view(), found.distanceKm(), names))
+                        .map(found -> CentreJson.of(found, question.full(), snapshot))
                         .toList(),
                 result.next().map(Cursor::encoded).orElse(null),
                 Licence.of(
@@ -64,19 +62,6 @@ record SearchJson(
         Map<AvailabilityState, Integer> counted = result.totals();
         counted.forEach((state, count) -> totals.put(state.code(), count));
         return totals;
-    }
-
-    private static @Nullable String nothingFound(SearchQuestion question, CentreSearch.Result result) {
-        if (!result.page().isEmpty()) {
-            return null;
-        }
-        if (result.inPlace() == 0) {
-            return "nothing-in-place";
-        }
-        if (result.all().isEmpty()) {
-            return "not-on-platform";
-        }
-        return question.after().isPresent() ? "past-the-end" : "no-such-state";
     }
 
     /** The last time anything that was read here was touched: by an answer, a failure, or the directory. */

@@ -1,6 +1,5 @@
 package fr.guichet.query;
 
-import fr.guichet.model.PlatformId;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
@@ -31,13 +30,8 @@ record SilentPlatformJson(
                         Times.asOf(status.since()),
                         status.reason().map(UnknownReason::code).orElse(null),
                         found.stream()
-                                .filter(centre -> isOn(centre, status.platform()))
+                                .filter(centre -> centre.isOn(status.platform()))
                                 .count()))
                 .toList();
-    }
-
-    private static boolean isOn(Found found, PlatformId platform) {
-        return found.view().centre().listings().stream()
-                .anyMatch(listing -> listing.platform().equals(platform));
     }
 }

@@ -1,7 +1,7 @@
 package fr.guichet.query;
 
 /** The order within a state. */
-enum Sort {
+public enum Sort {
     DISTANCE("distance"),
     SOONEST("soonest"),
     SLOTS("slots");
@@ -12,7 +12,8 @@ enum Sort {
         this.code = code;
     }
 
-    String code() {
+    /** The word in an address. */
+    public String code() {
         return code;
     }
 }

@@ -4,6 +4,7 @@ import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.Departement;
 import fr.guichet.model.ExternalId;
+import fr.guichet.model.InseeCode;
 import fr.guichet.model.Position;
 import fr.guichet.model.Postcode;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class CentreIndex {
     private final Map<ExternalId, Centre> byExternalId = new HashMap<>();
     private final Map<Departement, List<Centre>> byDepartement = new HashMap<>();
     private final Map<Postcode, List<Centre>> byPostcode = new HashMap<>();
+    private final Map<InseeCode, List<Centre>> byCommune = new HashMap<>();
     private final STRtree byPosition = new STRtree();
     private final Map<CentreId, Retired> retired;
     private final Map<CentreId, List<MergeEvidence>> evidence;
@@ -71,6 +73,9 @@ public final class CentreIndex {
                 .computeIfAbsent(centre.departement(), d -> new ArrayList<>())
                 .add(centre);
         centre.place().address().postcode().ifPresent(code -> byPostcode
+                .computeIfAbsent(code, c -> new ArrayList<>())
+                .add(centre));
+        centre.place().address().insee().ifPresent(code -> byCommune
                 .computeIfAbsent(code, c -> new ArrayList<>())
                 .add(centre));
         centre.place()
@@ -117,6 +122,25 @@ public final class CentreIndex {
 
     public List<Centre> in(Postcode postcode) {
         return byPostcode.getOrDefault(postcode, List.of());
+    }
+
+    /** The centres that tell this very code as that of their commune. */
+    public List<Centre> in(InseeCode commune) {
+        return byCommune.getOrDefault(commune, List.of());
+    }
+
+    /**
+     * The centres whose position lies between these degrees, edges included, in no order. Centres without a position are in no box.
+     *
+     * @param west not more than {@code east}: a box does not go over the date line
+     * @param south not more than {@code north}
+     */
+    public List<Centre> inBox(double west, double south, double east, double north) {
+        List<Centre> found = new ArrayList<>();
+        for (Object centre : byPosition.query(new Envelope(west, east, south, north))) {
+            found.add((Centre) centre);
+        }
+        return found;
     }
 
     /** The centres whose position lies within that many kilometres, in no order. Centres without a position are in no circle. */

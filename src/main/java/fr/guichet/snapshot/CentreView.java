@@ -6,6 +6,7 @@ import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.UnknownReason;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record CentreView(
         List<ListingView> listings = centre.listings().stream()
                 .map(listing -> ListingView.of(
                         listing,
-                        centre.zone(),
+                        centre,
                         snapshot.observation(ListingId.of(centre, listing)),
                         snapshot.policy(listing.platform()),
                         snapshot.doubts(listing.platform()),
@@ -87,6 +88,18 @@ public record CentreView(
                 .flatMap(view -> view.observation().answer().stream())
                 .flatMap(answer -> answer.availability().nextAvailableHint().stream())
                 .min(Comparator.comparing(hint -> hint.over(centre.zone())));
+    }
+
+    /**
+     * What a day is on which no matching slot was seen: unknown when some listing's answer says nothing of it, else none. As all days are where there is no agenda to ask.
+     *
+     * @param day not before today, local to the centre
+     */
+    public AvailabilityState withoutSlotOn(LocalDate day) {
+        return listings.stream()
+                .map(view -> view.withoutSlotOn(day))
+                .min(Comparator.naturalOrder())
+                .orElse(state);
     }
 
     /** Whether some of its answers lack a part. */

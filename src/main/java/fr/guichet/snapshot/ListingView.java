@@ -2,6 +2,7 @@ package fr.guichet.snapshot;
 
 import fr.guichet.model.Availability;
 import fr.guichet.model.AvailabilityState;
+import fr.guichet.model.Centre;
 import fr.guichet.model.Listing;
 import fr.guichet.model.Missing;
 import fr.guichet.model.Slot;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param otherSlots how many have not begun and do not match
  * @param missing what could not be had of the last answer
  * @param observation what it was judged from
+ * @param seen the days of which it is a fact that there is no slot but those told; empty when that is known of no day
  * @param freshness of the last answer; empty when there is none
  * @param validUntil the earliest moment at which this view may change by the clock alone
  */
@@ -35,12 +37,23 @@ public record ListingView(
         int otherSlots,
         List<Missing> missing,
         Observation observation,
+        Optional<Window> seen,
         Optional<Freshness> freshness,
         Instant validUntil) {
 
     /** Whether its last answer still holds. */
     public boolean isLive() {
         return freshness.filter(age -> age != Freshness.EXPIRED).isPresent();
+    }
+
+    /** What it says of a day on which no matching slot was seen. */
+    AvailabilityState withoutSlotOn(LocalDate day) {
+        if (state == AvailabilityState.PHONE_ONLY || state == AvailabilityState.NOT_OFFERED) {
+            return state;
+        }
+        return seen.filter(window -> window.contains(day)).isPresent()
+                ? AvailabilityState.NONE
+                : AvailabilityState.UNKNOWN;
     }
 
     /**
@@ -50,7 +63,7 @@ public record ListingView(
      */
     static ListingView of(
             Listing listing,
-            ZoneId zone,
+            Centre centre,
             Observation observation,
             FreshnessPolicy policy,
             List<Doubt> doubts,
@@ -70,39 +83,36 @@ public record ListingView(
         boolean isDoubted =
                 doubts.stream().anyMatch(doubt -> doubt.covers(answer.clocks().checkedAt()));
         ListingView judged =
-                judged(listing, zone, observation, answer, freshness, policy.nextChange(validAt, now), question, now);
+                judged(listing, centre, observation, answer, freshness, policy.nextChange(validAt, now), question, now);
         return isDoubted ? judged.doubted() : judged;
     }
 
     /** That there is nothing is not believed; everything else is. */
     private ListingView doubted() {
         return switch (state) {
-            case NONE, NOT_OFFERED ->
-                new ListingView(
-                        listing,
-                        AvailabilityState.UNKNOWN,
-                        Optional.of(UnknownReason.IN_DOUBT),
-                        slots,
-                        otherSlots,
-                        missing,
-                        observation,
-                        freshness,
-                        validUntil);
-            case OPEN, UNKNOWN, PHONE_ONLY -> this;
+            case NONE, NOT_OFFERED -> doubted(AvailabilityState.UNKNOWN, Optional.of(UnknownReason.IN_DOUBT));
+            case OPEN, UNKNOWN, PHONE_ONLY -> doubted(state, reason);
         };
+    }
+
+    private ListingView doubted(AvailabilityState judged, Optional<UnknownReason> why) {
+        return new ListingView(
+                listing, judged, why, slots, otherSlots, missing, observation, Optional.empty(), freshness, validUntil);
     }
 
     private static ListingView judged(
             Listing listing,
-            ZoneId zone,
+            Centre centre,
             Observation observation,
             Answer answer,
             Freshness freshness,
             Instant freshnessChange,
             Question question,
             Instant now) {
+        ZoneId zone = centre.zone();
         List<Slot> matching = new ArrayList<>();
         int others = 0;
+        boolean untimed = false;
         Instant validUntil = freshnessChange;
         for (Slot slot : answer.availability().slots()) {
             Instant over = slot.start().over(zone);
@@ -110,13 +120,16 @@ public record ListingView(
                 continue;
             }
             validUntil = over.isBefore(validUntil) ? over : validUntil;
-            if (question.matches(slot, zone)) {
+            Fit fit = question.fit(slot, centre);
+            untimed |= fit == Fit.UNTIMED;
+            if (fit == Fit.MATCH) {
                 matching.add(slot);
             } else {
                 others++;
             }
         }
-        Optional<UnknownReason> reason = matching.isEmpty() ? doubt(answer.availability(), question) : Optional.empty();
+        Optional<UnknownReason> reason =
+                matching.isEmpty() ? doubt(answer.availability(), question, untimed) : Optional.empty();
         AvailabilityState state = matching.isEmpty()
                 ? reason.map(r -> AvailabilityState.UNKNOWN).orElseGet(() -> withoutMatch(answer.availability()))
                 : AvailabilityState.OPEN;
@@ -128,20 +141,31 @@ public record ListingView(
                 others,
                 answer.availability().missing(),
                 observation,
+                seen(answer.availability(), untimed),
                 Optional.of(freshness),
                 validUntil);
     }
 
     /** Why an answer without a matching slot does not amount to "none"; empty when it does. */
-    private static Optional<UnknownReason> doubt(Availability availability, Question question) {
+    private static Optional<UnknownReason> doubt(Availability availability, Question question, boolean untimed) {
         return switch (availability) {
             case Availability.Unknown unknown -> Optional.of(unknown.reason());
             case Availability.Open open
             when !open.missing().isEmpty() ->
                 Optional.of(open.missing().getFirst().reason());
+            case Availability.Open _ when untimed -> Optional.of(UnknownReason.UNTIMED);
             case Availability.Open open -> beyond(open.window(), question);
             case Availability.None none -> beyond(none.window(), question);
             case Availability.PhoneOnly _, Availability.NotOffered _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Window> seen(Availability availability, boolean untimed) {
+        return switch (availability) {
+            case Availability.Open open when open.missing().isEmpty() && !untimed -> Optional.of(open.window());
+            case Availability.None none -> Optional.of(none.window());
+            case Availability.Open _, Availability.Unknown _, Availability.PhoneOnly _, Availability.NotOffered _ ->
+                Optional.empty();
         };
     }
 
@@ -170,6 +194,7 @@ public record ListingView(
                 0,
                 List.of(),
                 observation,
+                Optional.empty(),
                 freshness,
                 validUntil);
     }

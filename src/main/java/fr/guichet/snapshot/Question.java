@@ -1,35 +1,58 @@
 package fr.guichet.snapshot;
 
+import fr.guichet.model.Audience;
+import fr.guichet.model.AudienceGroup;
+import fr.guichet.model.Centre;
 import fr.guichet.model.Slot;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which slots count. Empty sets and dates do not restrict.
+ * Which slots count. Empty sets do not restrict.
  *
  * @param vaccines codes; a slot matches when it has one of them
  * @param doses codes; a slot matches when it has one of them
- * @param from first day, local to the centre
- * @param to last day, local to the centre
+ * @param audiences a slot matches when it is for one of them; what a slot does not restrict, its centre may
+ * @param when on which days and at which hours
  */
-public record Question(Set<String> vaccines, Set<String> doses, Optional<LocalDate> from, Optional<LocalDate> to) {
+public record Question(Set<String> vaccines, Set<String> doses, Set<AudienceGroup> audiences, When when) {
 
     /** Any slot of any day. */
-    public static final Question ANY_SLOT = new Question(Set.of(), Set.of(), Optional.empty(), Optional.empty());
+    public static final Question ANY_SLOT = new Question(Set.of(), Set.of(), Set.of(), When.ANY);
 
     public Question {
         vaccines = Set.copyOf(vaccines);
         doses = Set.copyOf(doses);
+        audiences = Set.copyOf(audiences);
     }
 
-    /** Whether a slot is what was asked for. */
-    public boolean matches(Slot slot, ZoneId centreZone) {
-        LocalDate day = slot.start().day(centreZone);
-        return from.filter(day::isBefore).isEmpty()
-                && to.filter(day::isAfter).isEmpty()
-                && (vaccines.isEmpty() || slot.vaccines().stream().anyMatch(v -> vaccines.contains(v.code())))
-                && (doses.isEmpty() || slot.doses().stream().anyMatch(d -> doses.contains(d.code())));
+    /** Some vaccines and doses on some days, local to the centre. */
+    public Question(Set<String> vaccines, Set<String> doses, Optional<LocalDate> from, Optional<LocalDate> to) {
+        this(vaccines, doses, Set.of(), new When(from, to, Set.of(), Set.of()));
+    }
+
+    /** First day, local to the centre. */
+    public Optional<LocalDate> from() {
+        return when.from();
+    }
+
+    /** Last day, local to the centre. */
+    public Optional<LocalDate> to() {
+        return when.to();
+    }
+
+    Fit fit(Slot slot, Centre centre) {
+        boolean offered = (vaccines.isEmpty() || slot.vaccines().stream().anyMatch(v -> vaccines.contains(v.code())))
+                && (doses.isEmpty() || slot.doses().stream().anyMatch(d -> doses.contains(d.code())))
+                && (audiences.isEmpty() || audiences.contains(audience(slot, centre)));
+        return offered ? when.fit(slot.start(), centre.zone()) : Fit.OTHER;
+    }
+
+    private static AudienceGroup audience(Slot slot, Centre centre) {
+        Audience told = slot.audience().isRestricted()
+                ? slot.audience()
+                : centre.place().audience();
+        return told.group();
     }
 }

@@ -15,6 +15,8 @@ public enum UnknownReason {
     EXPIRED("expired"),
     /** The question goes beyond the days that were asked. */
     BEYOND_WINDOW("beyond-window"),
+    /** An hour was asked for, and the platform tells the days of its slots alone. */
+    UNTIMED("untimed"),
     /** An answer came that we do not believe: its platform suddenly tells of far less than it just did. */
     IN_DOUBT("in-doubt"),
     /** The platform knows the place and gives neither a way to book nor a telephone. */

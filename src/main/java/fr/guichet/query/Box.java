@@ -1,0 +1,42 @@
+package fr.guichet.query;
+
+import fr.guichet.model.Position;
+import java.util.Optional;
+
+/**
+ * What a map shows, in degrees (WGS 84). It does not go over the date line.
+ *
+ * @param west not more than {@code east}
+ * @param south not more than {@code north}
+ */
+public record Box(double west, double south, double east, double north) {
+
+    private static final int EDGES = 4;
+
+    /** Reads {@code west,south,east,north}; empty when it is no box on Earth. */
+    static Optional<Box> find(String text) {
+        String[] parts = text.split(",", -1);
+        if (parts.length != EDGES) {
+            return Optional.empty();
+        }
+        try {
+            Box box = new Box(
+                    Double.parseDouble(parts[0].strip()),
+                    Double.parseDouble(parts[1].strip()),
+                    Double.parseDouble(parts[2].strip()),
+                    Double.parseDouble(parts[3].strip()));
+            return box.isOnEarth() ? Optional.of(box) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Written so that what is not a number is nowhere. */
+    private boolean isOnEarth() {
+        return west >= -180 && west <= east && east <= 180 && south >= -90 && south <= north && north <= 90;
+    }
+
+    boolean holds(Position at) {
+        return at.longitude() >= west && at.longitude() <= east && at.latitude() >= south && at.latitude() <= north;
+    }
+}

@@ -1,0 +1,101 @@
+package fr.guichet.query;
+
+import fr.guichet.model.AvailabilityState;
+import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a search lists nothing.
+ *
+ * @param reason the first that holds
+ * @param narrowed what each filter removed, in the order in which they were applied; empty when there was nothing to remove
+ */
+public record NothingFound(Reason reason, List<Narrowed> narrowed) {
+
+    /** A closed list. */
+    public enum Reason {
+        /** There is no centre in these places. */
+        NOTHING_IN_PLACE("nothing-in-place"),
+        /** There are some, all on pages before this one. */
+        PAST_THE_END("past-the-end"),
+        /** Some are unknown because their platform does not talk to us: they may well have what was asked for. */
+        PLATFORMS_SILENT("platforms-silent"),
+        /** Some are unknown for other reasons: they may well have what was asked for. */
+        COULD_NOT_SEE("could-not-see"),
+        /** There are some, and the filters left none. */
+        FILTERS_TOO_NARROW("filters-too-narrow");
+
+        private final String code;
+
+        Reason(String code) {
+            this.code = code;
+        }
+
+        /** The word in JSON. */
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * What one filter did.
+     *
+     * @param filter which
+     * @param removed how many centres it removed of those that the filters before it had left; all together are the centres in the place
+     * @param withoutIt how many centres would be listed without it, all else the same
+     */
+    public record Narrowed(Filter filter, int removed, int withoutIt) {}
+
+    public NothingFound {
+        narrowed = List.copyOf(narrowed);
+    }
+
+    /** Empty when something is listed. */
+    public static Optional<NothingFound> of(
+            SearchQuestion question, CentreSearch.Result result, CentreSearch search, Snapshot snapshot) {
+        if (!result.page().isEmpty()) {
+            return Optional.empty();
+        }
+        if (result.inPlace() == 0) {
+            return Optional.of(new NothingFound(Reason.NOTHING_IN_PLACE, List.of()));
+        }
+        if (isPastTheEnd(question, result)) {
+            return Optional.of(new NothingFound(Reason.PAST_THE_END, List.of()));
+        }
+        return Optional.of(new NothingFound(unseen(result, snapshot), narrowed(question, search)));
+    }
+
+    private static boolean isPastTheEnd(SearchQuestion question, CentreSearch.Result result) {
+        return result.all().stream()
+                .anyMatch(found -> question.states().isEmpty()
+                        || question.states().contains(found.view().state()));
+    }
+
+    private static Reason unseen(CentreSearch.Result result, Snapshot snapshot) {
+        List<Found> unknown = result.all().stream()
+                .filter(found -> found.view().state() == AvailabilityState.UNKNOWN)
+                .toList();
+        boolean isSilent = snapshot.platforms().stream()
+                .filter(PlatformStatus::isSilent)
+                .anyMatch(status -> unknown.stream().anyMatch(found -> found.isOn(status.platform())));
+        if (isSilent) {
+            return Reason.PLATFORMS_SILENT;
+        }
+        return unknown.isEmpty() ? Reason.FILTERS_TOO_NARROW : Reason.COULD_NOT_SEE;
+    }
+
+    private static List<Narrowed> narrowed(SearchQuestion question, CentreSearch search) {
+        List<Narrowed> narrowed = new ArrayList<>();
+        SearchQuestion whole = question;
+        for (Filter filter : Filter.of(question).reversed()) {
+            SearchQuestion wider = filter.droppedFrom(whole);
+            int removed = search.count(wider) - search.count(whole);
+            narrowed.addFirst(new Narrowed(filter, removed, search.count(filter.droppedFrom(question))));
+            whole = wider;
+        }
+        return narrowed;
+    }
+}

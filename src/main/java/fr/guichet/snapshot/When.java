@@ -1,0 +1,48 @@
+package fr.guichet.snapshot;
+
+import fr.guichet.model.SlotStart;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which days and hours count, on the centre's own clock. What is empty does not restrict.
+ *
+ * @param from first day
+ * @param to last day
+ * @param weekdays any of these
+ * @param dayparts any of these
+ */
+public record When(Optional<LocalDate> from, Optional<LocalDate> to, Set<DayOfWeek> weekdays, Set<Daypart> dayparts) {
+
+    /** At any time. */
+    public static final When ANY = new When(Optional.empty(), Optional.empty(), Set.of(), Set.of());
+
+    public When {
+        weekdays = Set.copyOf(weekdays);
+        dayparts = Set.copyOf(dayparts);
+    }
+
+    /** Whether a day is asked about. */
+    public boolean asksFor(LocalDate day) {
+        return from.filter(day::isBefore).isEmpty()
+                && to.filter(day::isAfter).isEmpty()
+                && (weekdays.isEmpty() || weekdays.contains(day.getDayOfWeek()));
+    }
+
+    Fit fit(SlotStart start, ZoneId zone) {
+        if (!asksFor(start.day(zone))) {
+            return Fit.OTHER;
+        }
+        if (dayparts.isEmpty()) {
+            return Fit.MATCH;
+        }
+        return switch (start) {
+            case SlotStart.At(var time) ->
+                dayparts.contains(Daypart.of(time.atZoneSameInstant(zone).toLocalTime())) ? Fit.MATCH : Fit.OTHER;
+            case SlotStart.On _ -> Fit.UNTIMED;
+        };
+    }
+}
