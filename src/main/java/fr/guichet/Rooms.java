@@ -7,6 +7,7 @@ import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.gazetteer.RefusedCommunesException;
 import fr.guichet.model.Campaign;
 import fr.guichet.snapshot.Snapshots;
+import fr.guichet.store.Decisions;
 import fr.guichet.store.MemoryStore;
 import fr.guichet.store.Store;
 import fr.guichet.store.StoreOpening;
@@ -55,6 +56,12 @@ final class Rooms {
         return settings.data()
                 .map(directory -> opened(EmbeddedStore.open(directory, bounds.settings(), clock)))
                 .orElseGet(() -> new MemoryStore(bounds.settings(), clock));
+    }
+
+    @Produces
+    @Singleton
+    Decisions decisions(Store store) {
+        return new Decisions(store);
     }
 
     private static Store opened(StoreOpening opening) {

@@ -33,7 +33,6 @@ final class ServiceOptions {
     /** Hands them to the application as settings. */
     void apply() throws CommandFailed {
         checkFree(port);
-        Settings.lockOperatorsOut();
         Settings.set("quarkus.http.port", port);
         Settings.set("guichet.registry.accept-shrink", acceptShrink);
         if (data != null) {

@@ -2,10 +2,8 @@ package fr.guichet.cli;
 
 import fr.guichet.collect.Adapters;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /** Hands what the command line says to the application, before it starts, as settings. */
 final class Settings {
@@ -16,16 +14,8 @@ final class Settings {
         System.setProperty(name, value.toString());
     }
 
-    /** Without a password of their own, operators are locked out rather than let in by a known one. */
-    static void lockOperatorsOut() {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        set("guichet.ops.invented-password", HexFormat.of().formatHex(random));
-    }
-
     /** For a command that asks one thing and ends: no service, no port, no log but what goes wrong. */
     static void forSingleQuestion() {
-        lockOperatorsOut();
         set("quarkus.http.host-enabled", false);
         set("quarkus.management.host-enabled", false);
         set("guichet.registry.enabled", false);

@@ -1,9 +1,11 @@
 package fr.guichet.collect;
 
+import fr.guichet.client.NotAskedException;
 import fr.guichet.model.PlatformId;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlaceAvailability;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import java.time.temporal.ChronoUnit;
@@ -21,15 +23,13 @@ final class AttemptGuard {
 
     private static final String NOT_ASKED = "not asked while the breaker is open, after: ";
 
-    private final TypedGuard<Outcome> guard;
+    private final String name;
+    private final TypedGuard<Attempted> guard;
     private volatile String lastCounted = "";
 
-    /** Carries a generic result through the guard. */
-    private record Outcome(FetchResult<List<PlaceAvailability>> result) {}
-
     AttemptGuard(PlatformId platform, PlatformSettings settings, Consumer<CircuitBreakerState> onStateChange) {
-        String name = "platform/" + platform;
-        this.guard = TypedGuard.create(Outcome.class)
+        this.name = "platform/" + platform;
+        this.guard = TypedGuard.create(Attempted.class)
                 .withDescription(name)
                 .withCircuitBreaker()
                 .name(name)
@@ -51,23 +51,32 @@ final class AttemptGuard {
         return failure instanceof AttemptFailed attempt && attempt.failure() instanceof Failure.Unreachable;
     }
 
-    /** Runs one attempt on the calling thread. While the breaker is open nothing is asked and the attempt is unreachable; when it opens between two tries the first one tells. */
-    FetchResult<List<PlaceAvailability>> attempt(Supplier<FetchResult<List<PlaceAvailability>>> asking) {
+    /** Runs one attempt on the calling thread. While the breaker is open nothing is asked; when it opens between two tries the first one tells. */
+    Attempted attempt(Supplier<FetchResult<List<PlaceAvailability>>> asking) {
         List<Failure> failures = new ArrayList<>();
         try {
-            return guard.get(() -> new Outcome(thrownIfCounted(asking.get(), failures)))
-                    .result();
+            return guard.get(() -> tried(asking, failures));
         } catch (AttemptFailed e) {
-            return new FetchResult.Failed<>(e.failure());
+            return new Attempted.Ended(new FetchResult.Failed<>(e.failure()));
         } catch (CircuitBreakerOpenException e) {
-            return new FetchResult.Failed<>(
-                    failures.isEmpty() ? new Failure.Unreachable(NOT_ASKED + lastCounted) : failures.getLast());
+            return failures.isEmpty()
+                    ? new Attempted.BreakerOpen(new Failure.Unreachable(NOT_ASKED + lastCounted))
+                    : new Attempted.Ended(new FetchResult.Failed<>(failures.getLast()));
         }
     }
 
-    /** Whether nothing was asked, so that it says nothing of the listing. */
-    static boolean isNotAsked(Failure failure) {
-        return failure.detail().startsWith(NOT_ASKED);
+    /** That we hold ourselves back is a value in here, lest the breaker count it. */
+    private Attempted tried(Supplier<FetchResult<List<PlaceAvailability>>> asking, List<Failure> failures) {
+        try {
+            return new Attempted.Ended(thrownIfCounted(asking.get(), failures));
+        } catch (NotAskedException e) {
+            return new Attempted.Held(e.why());
+        }
+    }
+
+    /** Closes the breaker: an operator knows better. */
+    void reset() {
+        CircuitBreakerMaintenance.get().reset(name);
     }
 
     private FetchResult<List<PlaceAvailability>> thrownIfCounted(

@@ -10,11 +10,13 @@ import fr.guichet.model.CentreId;
 import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.CheckRequests;
 import fr.guichet.snapshot.ListingId;
+import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.PlatformStatus.State;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.AvailabilitySource;
 import fr.guichet.spi.PlatformAdapter;
+import fr.guichet.store.Decisions;
 import fr.guichet.store.Store;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One collector per platform that can be asked, and a word on those that cannot. */
 @Singleton
@@ -35,9 +38,10 @@ public final class Collectors implements CheckRequests {
     private final Snapshots snapshots;
     private final GuichetClock clock;
     private final Vertx vertx;
-    private final Store store;
+    private final Surroundings surroundings;
     private final HistoryWriter history;
     private final PlatformMeters meters;
+    private final Map<PlatformId, PlatformStatus> notAsked = new ConcurrentHashMap<>();
 
     Collectors(
             Adapters adapters,
@@ -47,6 +51,7 @@ public final class Collectors implements CheckRequests {
             GuichetClock clock,
             Vertx vertx,
             Store store,
+            Decisions decisions,
             HistoryWriter history,
             PlatformMeters meters) {
         this.adapters = adapters.list();
@@ -55,9 +60,10 @@ public final class Collectors implements CheckRequests {
         this.snapshots = snapshots;
         this.clock = clock;
         this.vertx = vertx;
-        this.store = store;
+        this.surroundings = new Surroundings(snapshots, store, decisions, clock);
         this.history = history;
         this.meters = meters;
+        decisions.whenChanged(() -> notAsked.values().forEach(this::tell));
     }
 
     /** Begins to ask; what there is to ask comes by {@link #plan}. */
@@ -80,22 +86,28 @@ public final class Collectors implements CheckRequests {
 
     private PlatformCollector collector(PlatformAdapter adapter) {
         PlatformSettings platform = settingsOf(adapter.id());
-        DailyBudget budget = new DailyBudget(platform.requestsPerDay(), clock);
+        Orders orders = new Orders(surroundings.decisions(), adapter.id());
+        DailyBudget budget = new DailyBudget(() -> orders.requestsPerDay(platform.requestsPerDay()), clock);
+        Hold hold = new Hold(orders, budget, QuietHours.read(platform.quietHours()), clock);
         SourceWatch watch = new SourceWatch(clock, System::nanoTime, history, meters.of(adapter.id()));
-        PlatformClients clients = new PlatformClients(adapter, clientSettings(adapter.id()), vertx, exchange -> {
-            budget.count();
-            watch.requested(exchange.took());
-        });
+        PlatformClients clients = new PlatformClients(
+                adapter,
+                clientSettings(adapter.id()),
+                vertx,
+                exchange -> {
+                    budget.count();
+                    watch.requested(exchange.took());
+                },
+                hold::reason);
         return new PlatformCollector(
                 adapter,
                 clients,
                 platform,
                 new RoundRobinPlanner(platform.shortestInterval(), System::nanoTime),
-                snapshots,
-                clock,
-                clock.speed(),
+                surroundings,
+                orders,
                 budget,
-                store,
+                hold,
                 watch);
     }
 
@@ -123,14 +135,22 @@ public final class Collectors implements CheckRequests {
             if (collector != null) {
                 collector.plan(planned);
             } else if (!planned.isEmpty()) {
-                snapshots.report(new StatusTracker(adapter.id(), adapter.name(), State.NOT_ASKED, clock.instant())
-                        .asks(
-                                planned.stream()
-                                        .mapToInt(target -> target.centres().size())
-                                        .sum(),
-                                Optional.empty()));
+                tell(notAsked(adapter, planned));
             }
         }
+    }
+
+    private PlatformStatus notAsked(PlatformAdapter adapter, List<Target> planned) {
+        int listings =
+                planned.stream().mapToInt(target -> target.centres().size()).sum();
+        PlatformStatus status = new StatusTracker(adapter.id(), adapter.name(), State.NOT_ASKED, clock.instant())
+                .asks(listings, Optional.empty());
+        notAsked.put(adapter.id(), status);
+        return status;
+    }
+
+    private void tell(PlatformStatus status) {
+        snapshots.report(new Orders(surroundings.decisions(), status.platform()).appliedTo(status));
     }
 
     @Override
@@ -140,6 +160,11 @@ public final class Collectors implements CheckRequests {
             found |= collector.hurry(centre);
         }
         return found;
+    }
+
+    /** The collector of a platform; empty when it is not asked. */
+    public Optional<PlatformCollector> find(PlatformId platform) {
+        return Optional.ofNullable(collectors.get(platform));
     }
 
     /** How a platform is asked. */

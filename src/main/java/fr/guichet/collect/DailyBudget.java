@@ -3,6 +3,7 @@ package fr.guichet.collect;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.LongSupplier;
 
 /** How many requests a platform gets in a day of Paris. Thread-safe. */
 final class DailyBudget {
@@ -10,12 +11,12 @@ final class DailyBudget {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Clock clock;
-    private final long most;
+    private final LongSupplier most;
     private LocalDate day = LocalDate.EPOCH;
     private long used;
 
-    /** @param most requests a day; 0 for no bound */
-    DailyBudget(long most, Clock clock) {
+    /** @param most requests a day, asked each time; 0 for no bound */
+    DailyBudget(LongSupplier most, Clock clock) {
         this.most = most;
         this.clock = clock;
     }
@@ -31,12 +32,13 @@ final class DailyBudget {
     }
 
     long most() {
-        return most;
+        return most.getAsLong();
     }
 
     synchronized boolean isUsedUp() {
         turnDay();
-        return most > 0 && used >= most;
+        long allowed = most.getAsLong();
+        return allowed > 0 && used >= allowed;
     }
 
     private void turnDay() {

@@ -12,7 +12,6 @@ import fr.guichet.store.Incident;
 import fr.guichet.store.Store;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Opens an incident when a platform tells of far less than it just did, has its answers from then on doubted when they say that there is nothing, and closes it. What was said meanwhile
- * stays doubted until it is asked again, after a restart too. Thread-safe.
+ * stays doubted until it is asked again, after a restart too. An operator may say that what was told in it is the truth. Thread-safe.
  */
 final class DropLog {
 
@@ -33,11 +32,16 @@ final class DropLog {
     private final PlatformId platform;
     private final Snapshots snapshots;
     private final IncidentLog incidents;
+    private final Orders orders;
     private final DropWatch watch;
-    private final List<Doubt> ended = new ArrayList<>();
+    private final List<Incident> ended = new ArrayList<>();
 
-    /** @param now on the one clock */
-    DropLog(PlatformId platform, Snapshots snapshots, Store store, Instant now) {
+    /**
+     * @param orders what operators said of drops
+     * @param now on the one clock
+     */
+    DropLog(PlatformId platform, Snapshots snapshots, Store store, Orders orders, Instant now) {
+        this.orders = orders;
         this.platform = platform;
         this.snapshots = snapshots;
         this.incidents = new IncidentLog(platform, KIND, store);
@@ -45,21 +49,21 @@ final class DropLog {
         incidents.lasting().ifPresent(incident -> watch.resume(new Drop(incident.start(), incident.detail())));
         store.incidents(now.minus(FreshnessPolicy.LONGEST_LIFE), now).value().stream()
                 .filter(incident -> incident.source().equals(platform.value()))
-                .filter(incident -> incident.kind().equals(KIND))
-                .forEach(this::recall);
+                .filter(incident -> incident.kind().equals(KIND) && !incident.isOpen())
+                .forEach(ended::add);
+        settle(now);
         doubt();
     }
 
-    private void recall(Incident incident) {
-        incident.end().ifPresent(end -> remember(new Doubt(incident.start(), end)));
+    /** The one that lasts. */
+    Optional<Incident> lasting() {
+        return incidents.lasting();
     }
 
-    /** What was the truth after all needs no doubt. */
-    private void remember(Doubt doubt) {
-        Duration lasted = Duration.between(doubt.since(), doubt.until());
-        if (lasted.compareTo(DropWatch.NEW_NORMAL) < 0) {
-            ended.add(doubt);
-        }
+    /** Operators decided something, maybe about a drop. */
+    synchronized void decided(Instant now) {
+        settle(now);
+        doubt();
     }
 
     /** Listings of one page open and close together. */
@@ -80,7 +84,10 @@ final class DropLog {
 
     /** Draws the consequences of what was observed. */
     synchronized void settle(Instant now) {
-        Optional<Drop> drop = watch.judge(now);
+        if (incidents.lasting().filter(orders::isNewNormal).isPresent()) {
+            watch.accept();
+        }
+        Optional<Drop> drop = watch.judge();
         Optional<Incident> lasting = incidents.lasting();
         if (drop.isPresent() && lasting.isEmpty()) {
             begin(drop.get(), now);
@@ -92,7 +99,8 @@ final class DropLog {
     }
 
     private void begin(Drop drop, Instant now) {
-        ended.removeIf(doubt -> doubt.until().isBefore(now.minus(FreshnessPolicy.LONGEST_LIFE)));
+        Instant outlived = now.minus(FreshnessPolicy.LONGEST_LIFE);
+        ended.removeIf(incident -> incident.end().filter(outlived::isAfter).isPresent());
         incidents.begin("far-fewer", drop.since(), watch.lost(), drop.detail());
         doubt();
         LOG.log(Level.WARNING, "{0} tells of far less than it just did: {1}", platform, drop.detail());
@@ -100,13 +108,17 @@ final class DropLog {
 
     private void end(Incident incident, Instant now) {
         incidents.end(now);
-        remember(new Doubt(incident.start(), now));
+        ended.add(incident.ended(now));
         doubt();
         LOG.log(Level.INFO, "{0} is no longer doubted", platform);
     }
 
     private void doubt() {
-        List<Doubt> all = new ArrayList<>(ended);
+        List<Doubt> all = new ArrayList<>();
+        ended.stream()
+                .filter(incident -> !orders.isNewNormal(incident))
+                .forEach(incident ->
+                        all.add(new Doubt(incident.start(), incident.end().orElse(Instant.MAX))));
         incidents.lasting().map(Incident::start).map(Doubt::lasting).ifPresent(all::add);
         snapshots.doubt(platform, all);
     }

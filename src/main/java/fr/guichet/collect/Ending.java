@@ -19,14 +19,13 @@ record Ending(How how, int requests) {
         FAILED
     }
 
-    static Ending of(FetchResult<?> result, int requests) {
+    static Ending of(Attempted attempted, int requests) {
         How how =
-                switch (result) {
-                    case FetchResult.Fetched<?> _, FetchResult.Unchanged<?> _ -> How.ANSWERED;
-                    case FetchResult.Failed<?>(Failure failure) ->
-                        failure instanceof Failure.Refused || AttemptGuard.isNotAsked(failure)
-                                ? How.REFUSED
-                                : How.FAILED;
+                switch (attempted) {
+                    case Attempted.Ended(FetchResult.Failed<?>(Failure failure)) ->
+                        failure instanceof Failure.Refused ? How.REFUSED : How.FAILED;
+                    case Attempted.Ended _ -> How.ANSWERED;
+                    case Attempted.BreakerOpen _, Attempted.Held _ -> How.REFUSED;
                 };
         return new Ending(how, requests);
     }

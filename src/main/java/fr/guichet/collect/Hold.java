@@ -1,16 +1,19 @@
 package fr.guichet.collect;
 
+import fr.guichet.store.Decision;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Why nothing is asked of a platform though it may well answer: its requests of today are used up, or it is its quiet hours. Thread-safe. */
+/** Why nothing is asked of a platform though it may well answer: operators let it rest, its requests of today are used up, or it is its quiet hours. Thread-safe. */
 final class Hold {
 
+    private final Orders orders;
     private final DailyBudget budget;
     private final Optional<QuietHours> quietHours;
     private final Clock clock;
 
-    Hold(DailyBudget budget, Optional<QuietHours> quietHours, Clock clock) {
+    Hold(Orders orders, DailyBudget budget, Optional<QuietHours> quietHours, Clock clock) {
+        this.orders = orders;
         this.budget = budget;
         this.quietHours = quietHours;
         this.clock = clock;
@@ -18,9 +21,18 @@ final class Hold {
 
     /** For people; empty when nothing holds us back. */
     Optional<String> reason() {
-        if (budget.isUsedUp()) {
-            return Optional.of("the requests of today are used up");
-        }
+        return orders.pause().map(Hold::told).or(() -> budget.isUsedUp() ? usedUp() : quiet());
+    }
+
+    private static String told(Decision pause) {
+        return "paused by " + pause.by() + (pause.reason().isBlank() ? "" : ": " + pause.reason());
+    }
+
+    private static Optional<String> usedUp() {
+        return Optional.of("the requests of today are used up");
+    }
+
+    private Optional<String> quiet() {
         return quietHours
                 .filter(hours -> hours.cover(clock.instant()))
                 .map(hours -> "quiet hours from " + hours.from() + " to " + hours.to());

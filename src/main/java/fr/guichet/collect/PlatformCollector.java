@@ -5,14 +5,8 @@ import fr.guichet.client.PlatformClients;
 import fr.guichet.collect.watch.ListingRecords;
 import fr.guichet.collect.watch.SourceWatch;
 import fr.guichet.model.CentreId;
-import fr.guichet.model.Missing;
-import fr.guichet.model.Provenance;
-import fr.guichet.model.UnknownReason;
 import fr.guichet.model.Window;
-import fr.guichet.snapshot.FailedAttempt;
-import fr.guichet.snapshot.FreshnessPolicy;
 import fr.guichet.snapshot.ListingId;
-import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.PlatformStatus.State;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.AdapterContext;
@@ -21,7 +15,8 @@ import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlaceAvailability;
 import fr.guichet.spi.PlatformAdapter;
-import fr.guichet.store.Store;
+import fr.guichet.store.Incident;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -47,21 +42,17 @@ public final class PlatformCollector implements AutoCloseable {
     private final PlatformClients clients;
     private final PlatformSettings settings;
     private final Planner planner;
-    private final Snapshots snapshots;
     private final Clock clock;
-    private final double speed;
-    private final Recorder recorder;
-    private final StatusTracker tracker;
-    private final RefusalPause refusalPause;
-    private final AttemptGuard guard;
-    private final DailyBudget budget;
-    private final SilenceLog silences;
-    private final DropLog drops;
     private final Hold hold;
-    private final Semaphore places;
+    private final DailyBudget budget;
     private final SourceWatch watch;
+    private final StatusTracker tracker;
+    private final AttemptGuard guard;
     private final BreakerWatch breaker;
-    private final MeanInterval interval = new MeanInterval();
+    private final DropLog drops;
+    private final Outcomes outcomes;
+    private final Cadence cadence;
+    private final Semaphore places;
 
     private volatile int listings;
     private volatile @Nullable Thread loop;
@@ -70,9 +61,9 @@ public final class PlatformCollector implements AutoCloseable {
     /**
      * @param adapter the platform's, which must be an {@link AvailabilitySource}
      * @param settings how it is asked
-     * @param speed how much faster than real time the clock runs
+     * @param orders what operators decided about it
      * @param budget counts the requests that the clients make
-     * @param store keeps the incidents
+     * @param hold keeps the clients from asking
      * @param watch remembers how it goes
      */
     PlatformCollector(
@@ -80,32 +71,41 @@ public final class PlatformCollector implements AutoCloseable {
             PlatformClients clients,
             PlatformSettings settings,
             Planner planner,
-            Snapshots snapshots,
-            Clock clock,
-            double speed,
+            Surroundings surroundings,
+            Orders orders,
             DailyBudget budget,
-            Store store,
+            Hold hold,
             SourceWatch watch) {
         this.adapter = adapter;
         this.source = (AvailabilitySource) adapter;
         this.clients = clients;
         this.settings = settings;
         this.planner = planner;
-        this.snapshots = snapshots;
-        this.clock = clock;
-        this.speed = speed;
+        this.clock = surroundings.clock();
         this.budget = budget;
-        this.silences = new SilenceLog(adapter.id(), store);
-        this.drops = new DropLog(adapter.id(), snapshots, store, clock.instant());
-        this.hold = new Hold(budget, QuietHours.read(settings.quietHours()), clock);
+        this.hold = hold;
         this.watch = watch;
-        this.recorder = new Recorder(snapshots, adapter.hosts(), watch.and(drops::observed));
+        Snapshots snapshots = surroundings.snapshots();
+        this.drops = new DropLog(adapter.id(), snapshots, surroundings.store(), orders, clock.instant());
         this.tracker = new StatusTracker(adapter.id(), adapter.name(), State.STARTING, clock.instant());
-        this.refusalPause = new RefusalPause(settings.pauseAfterRefusal());
         this.breaker = new BreakerWatch(settings.breaker().delay(), System::nanoTime);
         this.guard = new AttemptGuard(adapter.id(), settings, breaker::changed);
+        this.cadence = new Cadence(
+                adapter.id(), settings, planner, snapshots, surroundings.clock().speed());
         this.places = new Semaphore(settings.concurrency());
-        snapshots.report(tracker.status());
+        this.outcomes = new Outcomes(
+                new Recorder(snapshots, adapter.hosts(), watch.and(drops::observed)),
+                tracker,
+                watch,
+                orders,
+                new SilenceLog(adapter.id(), surroundings.store()),
+                drops,
+                snapshots,
+                clients.pacer(),
+                settings,
+                clock);
+        outcomes.tell(tracker.status());
+        surroundings.decisions().whenChanged(this::decided);
     }
 
     /** Starts the loop on a virtual thread. */
@@ -127,8 +127,8 @@ public final class PlatformCollector implements AutoCloseable {
         listings = planned.size();
         watch.listings().keep(planned);
         drops.plan(targets);
-        reportBudget();
-        if (isBudgetTooSmall()) {
+        reportCadence();
+        if (cadence.isTooSlow()) {
             LOG.log(
                     Level.WARNING,
                     "{0}: {1} listings cannot be asked again before their answers expire, at {2} requests a second",
@@ -148,13 +148,42 @@ public final class PlatformCollector implements AutoCloseable {
     }
 
     /** Moves a centre's listing to the front, within the budget; false when this platform has none of it. */
-    boolean hurry(CentreId centre) {
+    public boolean hurry(CentreId centre) {
         boolean found = planner.hurry(centre);
-        Thread waiting = loop;
-        if (found && waiting != null) {
-            LockSupport.unpark(waiting);
+        if (found) {
+            wake();
         }
         return found;
+    }
+
+    /** Asks again at once, as if nothing had failed: an operator knows better. */
+    public void reset() {
+        guard.reset();
+        breaker.changed(CircuitBreakerState.CLOSED);
+        outcomes.forgive();
+        wake();
+    }
+
+    /** Why nothing is asked, for people; empty when nothing holds us back. */
+    public Optional<String> held() {
+        return hold.reason();
+    }
+
+    /** The drop that lasts; empty when none does. */
+    public Optional<Incident> lastingDrop() {
+        return drops.lasting();
+    }
+
+    private void decided() {
+        outcomes.decided();
+        wake();
+    }
+
+    private void wake() {
+        Thread waiting = loop;
+        if (waiting != null) {
+            LockSupport.unpark(waiting);
+        }
     }
 
     /** How it is being asked now. */
@@ -223,21 +252,24 @@ public final class PlatformCollector implements AutoCloseable {
         Ending ending = new Ending(Ending.How.FAILED, 0);
         try {
             Attempt[] last = new Attempt[1];
-            FetchResult<List<PlaceAvailability>> result = guard.attempt(() -> {
+            Attempted attempted = guard.attempt(() -> {
                 last[0] = clients.attempt(clock, settings.own());
                 return ask(target, last[0]);
             });
             int made = last[0] == null ? 0 : last[0].exchanges().size();
-            countRequests(made);
-            record(target, result);
-            ending = Ending.of(result, made);
+            if (cadence.count(made)) {
+                reportCadence();
+            }
+            outcomes.record(target, attempted);
+            ending = Ending.of(attempted, made);
         } catch (RuntimeException e) {
             LOG.log(
                     Level.ERROR,
                     "a bug while asking " + adapter.name() + " for "
                             + target.ref().key(),
                     e);
-            record(target, new FetchResult.Failed<>(new Failure.Unreadable("a bug of ours: " + e, "")));
+            Failure bug = new Failure.Unreadable("a bug of ours: " + e, "");
+            outcomes.record(target, new Attempted.Ended(new FetchResult.Failed<>(bug)));
         } finally {
             planner.done(target, ending);
             places.release();
@@ -249,101 +281,8 @@ public final class PlatformCollector implements AutoCloseable {
         return source.availability(target.ref(), Window.from(today), attempt);
     }
 
-    private void record(Target target, FetchResult<List<PlaceAvailability>> result) {
-        switch (result) {
-            case FetchResult.Fetched<List<PlaceAvailability>>(var places, var warnings, Provenance provenance) -> {
-                watch.answered(target.ref().key(), warnings);
-                recorder.answered(target, places, provenance);
-                if (isCutShortByRefusal(places)) {
-                    pause(new Failure.Refused("refused in the middle of an answer", Optional.empty()));
-                } else {
-                    succeeded();
-                }
-            }
-            case FetchResult.Unchanged<List<PlaceAvailability>>(Provenance provenance) -> {
-                watch.answered(target.ref().key(), List.of());
-                recorder.unchanged(target, provenance);
-                succeeded();
-            }
-            case FetchResult.Failed<List<PlaceAvailability>>(Failure failure) -> failed(target, failure);
-        }
-    }
-
-    private static boolean isCutShortByRefusal(List<PlaceAvailability> places) {
-        return places.stream()
-                .flatMap(place -> place.availability().missing().stream())
-                .map(Missing::reason)
-                .anyMatch(UnknownReason.REFUSED::equals);
-    }
-
-    private void succeeded() {
-        refusalPause.answered();
-        if (tracker.status().isSilent()) {
-            LOG.log(Level.INFO, "{0} answers again", adapter.name());
-        }
-        publish(tracker.succeeded(clock.instant()));
-    }
-
-    private void failed(Target target, Failure failure) {
-        if (!AttemptGuard.isNotAsked(failure)) {
-            watch.failed(target.ref().key(), failure);
-            recorder.failed(target, failure, clock.instant());
-        }
-        if (failure instanceof Failure.Refused refused) {
-            pause(refused);
-        } else {
-            report(failure);
-        }
-    }
-
-    /** Where the platform said for how long, its client pauses already. */
-    private void pause(Failure.Refused refused) {
-        if (clients.pacer().pauseLeft().isEmpty()) {
-            clients.pacer().pause(refusalPause.after(refused));
-        }
-        report(refused);
-    }
-
-    private void report(Failure failure) {
-        boolean wasSilent = tracker.status().isSilent();
-        PlatformStatus now = tracker.failed(new FailedAttempt(failure.reason(), failure.detail(), clock.instant()));
-        if (now.isSilent() && !wasSilent) {
-            LOG.log(
-                    Level.WARNING,
-                    "{0} stopped talking: {1}. No request for {2}",
-                    adapter.name(),
-                    failure.detail(),
-                    clients.pacer().pauseLeft().orElse(settings.breaker().delay()));
-        }
-        publish(now);
-    }
-
-    private void publish(PlatformStatus status) {
-        snapshots.report(status);
-        silences.see(status, clock.instant());
-        drops.settle(clock.instant());
-    }
-
-    private void countRequests(int made) {
-        if (interval.count(made) % 100 == 0) {
-            reportBudget();
-        }
-    }
-
-    private void reportBudget() {
-        Duration mean = meanInterval();
-        snapshots.judgeBy(adapter.id(), FreshnessPolicy.forMeanInterval(mean));
-        snapshots.report(tracker.asks(listings, Optional.of(mean)));
-    }
-
-    /** On the simulated clock. */
-    private Duration meanInterval() {
-        Duration real = interval.of(planner.size(), settings.requestsPerSecond(), settings.shortestInterval());
-        return Duration.ofMillis((long) (real.toMillis() * speed));
-    }
-
-    private boolean isBudgetTooSmall() {
-        Duration mean = meanInterval();
-        return FreshnessPolicy.forMeanInterval(mean).expiresAfter().compareTo(mean) <= 0;
+    private void reportCadence() {
+        cadence.judge();
+        outcomes.tell(tracker.asks(listings, Optional.of(cadence.mean())));
     }
 }

@@ -22,7 +22,16 @@ final class StatusTracker {
 
     StatusTracker(PlatformId platform, String name, State state, Instant now) {
         this.status = new PlatformStatus(
-                platform, name, state, now, Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty());
+                platform,
+                name,
+                state,
+                now,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     synchronized PlatformStatus status() {
@@ -60,7 +69,8 @@ final class StatusTracker {
                 listings,
                 status.lastSuccess(),
                 status.lastFailure(),
-                meanInterval);
+                meanInterval,
+                Optional.empty());
         return status;
     }
 
@@ -79,6 +89,7 @@ final class StatusTracker {
                 status.listings(),
                 lastSuccess,
                 lastFailure,
-                status.meanInterval());
+                status.meanInterval(),
+                Optional.empty());
     }
 }

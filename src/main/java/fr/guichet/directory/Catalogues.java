@@ -1,5 +1,6 @@
 package fr.guichet.directory;
 
+import fr.guichet.client.NotAskedException;
 import fr.guichet.collect.Adapters;
 import fr.guichet.collect.Collectors;
 import fr.guichet.model.PlatformId;
@@ -73,8 +74,11 @@ final class Catalogues implements AutoCloseable {
 
     private void look(CatalogueReader reader) {
         Duration next = every(reader);
+        boolean isHeld = false;
         try {
             collectors.catalogueContext(reader.platform()).flatMap(reader::read).ifPresent(this::judge);
+        } catch (NotAskedException e) {
+            isHeld = true;
         } catch (FetchFailedException e) {
             failed(reader.platform(), e.failure().detail());
         } catch (RuntimeException e) {
@@ -82,6 +86,10 @@ final class Catalogues implements AutoCloseable {
             failed(reader.platform(), "a bug of ours: " + e);
         }
         CatalogueStatus state = state(reader.platform());
+        if (isHeld) {
+            soon(reader, AFTER_FAILURE);
+            return;
+        }
         soon(reader, state.failure().isPresent() ? sooner(next, state.failuresInARow()) : next);
     }
 

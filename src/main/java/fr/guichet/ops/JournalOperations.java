@@ -1,6 +1,9 @@
 package fr.guichet.ops;
 
 import fr.guichet.clock.GuichetClock;
+import fr.guichet.ops.access.Refusal;
+import fr.guichet.ops.access.RefusedException;
+import fr.guichet.store.AuditLine;
 import fr.guichet.store.Incident;
 import fr.guichet.store.Recalled;
 import fr.guichet.store.Store;
@@ -9,11 +12,14 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** What operators look up of what is kept. */
 @Path("/ops")
@@ -38,6 +44,25 @@ public class JournalOperations {
     public Recalled<List<Incident>> incidents() {
         Instant now = clock.instant();
         return store.incidents(now.minus(LOOKED_BACK), now.plusSeconds(1));
+    }
+
+    /**
+     * Who did what, newest first.
+     *
+     * @param from the first moment, UTC; thirty days ago when missing
+     * @param to the moment before which it ends, UTC; now when missing
+     */
+    @GET
+    @Path("/audit")
+    @Operation(hidden = true)
+    public Recalled<List<AuditLine>> audit(
+            @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+        try {
+            Instant end = to == null ? clock.instant().plusSeconds(1) : Instant.parse(to);
+            return store.audit(from == null ? end.minus(LOOKED_BACK) : Instant.parse(from), end);
+        } catch (DateTimeParseException e) {
+            throw new RefusedException(Refusal.malformed("from and to are instants like 2021-04-13T10:00:00Z"), e);
+        }
     }
 
     /** How keeping is going. */

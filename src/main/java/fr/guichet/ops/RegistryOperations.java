@@ -4,15 +4,17 @@ import fr.guichet.directory.CatalogueStatus;
 import fr.guichet.directory.Directory;
 import fr.guichet.directory.DirectoryStatus;
 import fr.guichet.directory.matching.Ambiguity;
+import fr.guichet.ops.act.Action;
+import fr.guichet.ops.act.Actions;
+import fr.guichet.ops.act.Wish;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,12 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class RegistryOperations {
 
-    private static final Logger AUDIT = System.getLogger("fr.guichet.audit");
-
     private final Directory directory;
     private final SecurityIdentity operator;
+    private final Actions actions;
 
-    RegistryOperations(Directory directory, SecurityIdentity operator) {
+    RegistryOperations(Directory directory, SecurityIdentity operator, Actions actions) {
+        this.actions = actions;
         this.directory = directory;
         this.operator = operator;
     }
@@ -67,13 +69,13 @@ public class RegistryOperations {
     /** Looks at the registry again and accepts it though it lost more than a fifth of its rows. */
     @POST
     @Path("/accept-shrink")
+    @RunOnVirtualThread
     @Operation(hidden = true)
     public Response acceptShrink() {
-        AUDIT.log(
-                Level.INFO,
-                "audit: {0} accepts a registry that shrank",
+        actions.perform(
+                Action.ACCEPT_SHRINK,
+                Wish.of("registry", null, null),
                 operator.getPrincipal().getName());
-        directory.acceptShrink();
         return Response.accepted(Map.of("message", "the registry is being read again; see GET /ops/registry"))
                 .build();
     }

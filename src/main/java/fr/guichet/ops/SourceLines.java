@@ -67,6 +67,7 @@ public final class SourceLines {
                     case STARTING -> SourceState.STARTING;
                     case ANSWERING -> SourceState.OK;
                     case SILENT -> SourceState.SILENT;
+                    case PAUSED -> SourceState.PAUSED;
                 },
                 status.reason().map(reason -> reason.code()),
                 status.since(),

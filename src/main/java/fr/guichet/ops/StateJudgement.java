@@ -26,6 +26,7 @@ record StateJudgement(SourceState state, Optional<String> why) {
             case SILENT ->
                 new StateJudgement(SourceState.SILENT, status.reason().map(reason -> reason.code()));
             case STARTING -> new StateJudgement(SourceState.STARTING, Optional.empty());
+            case PAUSED -> new StateJudgement(SourceState.PAUSED, Optional.empty());
             case NOT_ASKED -> new StateJudgement(SourceState.NOT_ASKED, Optional.empty());
             case ANSWERING -> answering(report);
         };

@@ -1,4 +1,4 @@
-/** What operators need. For now: readiness, which speaks of data, and the acceptance of a registry that shrank. Never reachable without credentials where it acts. */
+/** What operators see and do. Never reachable without credentials. */
 @NullMarked
 package fr.guichet.ops;
 

@@ -41,8 +41,9 @@ record PlatformsJson(
             String name,
 
             @Schema(
-                    description = "not-asked: we know its links and cannot ask it. silent: it stopped talking to us",
-                    enumeration = {"not-asked", "starting", "answering", "silent"})
+                    description =
+                            "not-asked: we know its links and cannot ask it. silent: it stopped talking to us. paused: we let it rest, so what is shown of it gets older",
+                    enumeration = {"not-asked", "starting", "answering", "silent", "paused"})
             String state,
 
             @Schema(description = "Since when, UTC") Instant since,
@@ -83,7 +84,11 @@ record PlatformsJson(
                     description =
                             "Since when it tells of far less than it had, UTC: what is shown of it may be incomplete, and what it says since then to have nothing is unknown (in-doubt); null when it does not")
             @Nullable
-            Instant farFewerSince) {}
+            Instant farFewerSince,
+
+            @Schema(description = "What those who keep this service tell about it, in French; null when nothing")
+            @Nullable
+            String notice) {}
 
     static PlatformsJson of(Snapshot snapshot, Instant now) {
         Map<PlatformId, List<ListingView>> views = new LinkedHashMap<>();
@@ -133,7 +138,8 @@ record PlatformsJson(
                         .map(at -> now.getEpochSecond() - at.getEpochSecond())
                         .orElse(null),
                 status.meanInterval().map(Duration::toSeconds).orElse(null),
-                doubtedSince.map(Times::asOf).orElse(null));
+                doubtedSince.map(Times::asOf).orElse(null),
+                status.notice().orElse(null));
     }
 
     private static Map<String, Integer> byFreshness(List<ListingView> views) {

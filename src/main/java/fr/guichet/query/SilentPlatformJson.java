@@ -8,14 +8,17 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A platform that does not talk to us now, and how much of the answer that touches. */
+/** A platform of which what we know only gets older now, and how much of the answer that touches. */
 @Schema(name = "SilentPlatform")
 record SilentPlatformJson(
         String platform,
         String name,
         @Schema(description = "Since when, UTC") Instant since,
 
-        @Schema(enumeration = {"refused", "unreachable", "unreadable", "gone"}) @Nullable
+        @Schema(
+                description = "Why; paused: we let it rest",
+                enumeration = {"refused", "unreachable", "unreadable", "gone", "paused"})
+        @Nullable
         String reason,
 
         @Schema(description = "How many of the found centres are listed there")
@@ -23,15 +26,21 @@ record SilentPlatformJson(
 
     static List<SilentPlatformJson> among(List<Found> found, Snapshot snapshot) {
         return snapshot.platforms().stream()
-                .filter(PlatformStatus::isSilent)
+                .filter(PlatformStatus::isAgeing)
                 .map(status -> new SilentPlatformJson(
                         status.platform().value(),
                         status.name(),
                         Times.asOf(status.since()),
-                        status.reason().map(UnknownReason::code).orElse(null),
+                        reason(status),
                         found.stream()
                                 .filter(centre -> centre.isOn(status.platform()))
                                 .count()))
                 .toList();
+    }
+
+    private static @Nullable String reason(PlatformStatus status) {
+        return status.isSilent()
+                ? status.reason().map(UnknownReason::code).orElse(null)
+                : status.state().code();
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param lastSuccess when it last answered; empty when it never did
  * @param lastFailure the last attempt that failed; empty when none did
  * @param meanInterval between two askings of the same listing, on the simulated clock; empty when it is not asked
+ * @param notice what operators tell the public about it; empty when nothing
  */
 public record PlatformStatus(
         PlatformId platform,
@@ -28,7 +29,8 @@ public record PlatformStatus(
         int listings,
         Optional<Instant> lastSuccess,
         Optional<FailedAttempt> lastFailure,
-        Optional<Duration> meanInterval) {
+        Optional<Duration> meanInterval,
+        Optional<String> notice) {
 
     /** What may hold of a platform. */
     public enum State {
@@ -38,7 +40,9 @@ public record PlatformStatus(
         STARTING("starting"),
         ANSWERING("answering"),
         /** It stopped talking to us: what it last said is shown with its age. */
-        SILENT("silent");
+        SILENT("silent"),
+        /** Operators let it rest: it is not asked, and what it last said is shown with its age. */
+        PAUSED("paused");
 
         private final String code;
 
@@ -54,5 +58,31 @@ public record PlatformStatus(
 
     public boolean isSilent() {
         return state == State.SILENT;
+    }
+
+    /** Whether what we know of it only gets older: it does not talk to us, or we do not ask. */
+    public boolean isAgeing() {
+        return state == State.SILENT || state == State.PAUSED;
+    }
+
+    /** The same, not asked since then because operators let it rest. */
+    public PlatformStatus paused(Instant at) {
+        return new PlatformStatus(
+                platform,
+                name,
+                State.PAUSED,
+                at,
+                Optional.empty(),
+                listings,
+                lastSuccess,
+                lastFailure,
+                meanInterval,
+                notice);
+    }
+
+    /** The same, with what operators tell the public. */
+    public PlatformStatus withNotice(Optional<String> text) {
+        return new PlatformStatus(
+                platform, name, state, since, reason, listings, lastSuccess, lastFailure, meanInterval, text);
     }
 }

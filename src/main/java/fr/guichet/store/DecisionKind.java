@@ -20,6 +20,8 @@ public record DecisionKind(String code) {
     public static final DecisionKind MERGE_SPLIT = new DecisionKind("merge-split");
     public static final DecisionKind ACCEPT_SHRINK = new DecisionKind("accept-shrink");
 
+    public static final DecisionKind NEW_NORMAL = new DecisionKind("new-normal");
+
     /** @throws IllegalArgumentException when it has not the shape of a code */
     public DecisionKind {
         if (!SHAPE.matcher(code).matches()) {

@@ -50,6 +50,7 @@ public class HomeResource {
                         case STARTING -> "première interrogation en cours";
                         case ANSWERING -> "répond";
                         case SILENT -> "ne répond pas";
+                        case PAUSED -> "mise en pause";
                     });
         }
     }

@@ -3,6 +3,7 @@ package fr.guichet.collect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import fr.guichet.client.NotAskedException;
 import fr.guichet.model.PlatformId;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
@@ -35,16 +36,44 @@ class AttemptGuardTest {
         for (int i = 0; i < 4; i++) {
             ask(guard, new Failure.Refused("403", Optional.empty()));
         }
-        Failure afterwards = ask(guard, new Failure.Gone("404"));
+        Attempted afterwards = attempt(guard, new Failure.Gone("404"));
 
         assertEquals(List.of(CircuitBreakerState.OPEN), states);
         assertEquals(4, asked, "an open breaker asks nothing");
-        assertInstanceOf(Failure.Unreachable.class, afterwards);
-        assertEquals("not asked while the breaker is open, after: 403", afterwards.detail());
         assertEquals(
-                Ending.How.REFUSED,
-                Ending.of(new FetchResult.Failed<>(afterwards), 0).how(),
-                "it says nothing of the listing");
+                new Attempted.BreakerOpen(new Failure.Unreachable("not asked while the breaker is open, after: 403")),
+                afterwards);
+        assertEquals(Ending.How.REFUSED, Ending.of(afterwards, 0).how(), "it says nothing of the listing");
+    }
+
+    @Test
+    void anOperatorClosesTheBreakerAgain() {
+        AttemptGuard guard = guard(0);
+        for (int i = 0; i < 4; i++) {
+            ask(guard, new Failure.Refused("403", Optional.empty()));
+        }
+
+        guard.reset();
+        ask(guard, new Failure.Gone("404"));
+
+        assertEquals(5, asked);
+    }
+
+    @Test
+    void thatWeHoldOurselvesBackSaysNothingOfThePlatformNorOfTheListing() {
+        AttemptGuard guard = guard(1);
+
+        for (int i = 0; i < 10; i++) {
+            Attempted held = guard.attempt(() -> {
+                asked++;
+                throw new NotAskedException("paused by claire");
+            });
+            assertEquals(new Attempted.Held("paused by claire"), held);
+            assertEquals(Ending.How.REFUSED, Ending.of(held, 0).how());
+        }
+
+        assertEquals(List.of(), states);
+        assertEquals(10, asked, "and it is not tried again");
     }
 
     @Test
@@ -84,11 +113,15 @@ class AttemptGuardTest {
     }
 
     private Failure ask(AttemptGuard guard, Failure failure) {
-        FetchResult<List<PlaceAvailability>> result = guard.attempt(() -> {
+        FetchResult<List<PlaceAvailability>> result = ((Attempted.Ended) attempt(guard, failure)).result();
+        return ((FetchResult.Failed<List<PlaceAvailability>>) result).failure();
+    }
+
+    private Attempted attempt(AttemptGuard guard, Failure failure) {
+        return guard.attempt(() -> {
             asked++;
             return new FetchResult.Failed<>(failure);
         });
-        return ((FetchResult.Failed<List<PlaceAvailability>>) result).failure();
     }
 
     private AttemptGuard guard(int retries) {

@@ -12,6 +12,9 @@ import fr.guichet.snapshot.Doubt;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
 import fr.guichet.snapshot.Snapshots;
+import fr.guichet.store.Decision;
+import fr.guichet.store.DecisionKind;
+import fr.guichet.store.Decisions;
 import fr.guichet.store.Incident;
 import fr.guichet.store.MemoryStore;
 import fr.guichet.store.StoreSettings;
@@ -35,6 +38,7 @@ class DropLogTest {
     private final Clock clock = Clock.fixed(START, ZoneOffset.UTC);
     private final Snapshots snapshots = new Snapshots(clock);
     private final MemoryStore store = new MemoryStore(StoreSettings.DEFAULT, clock);
+    private final Decisions decisions = new Decisions(store);
     private final Map<ListingId, Observation> known = new HashMap<>();
     private Instant now = START;
     private DropLog drops = log();
@@ -84,18 +88,70 @@ class DropLogTest {
     }
 
     @Test
-    void whatLastedForSixHoursIsBelieved() {
+    void noDropEndsByTheClockAlone() {
         round(OPEN);
         round(none());
-        now = now.plus(Duration.ofHours(7));
+        now = now.plus(Duration.ofHours(30));
         round(none());
+
+        assertTrue(doubts().getFirst().isLasting());
+        assertTrue(incidents().getFirst().isOpen());
+    }
+
+    @Test
+    void anOperatorsWordThatItIsTheNewNormalEndsItAndItsDoubts() {
+        round(OPEN);
+        round(none());
+
+        decide();
+
+        assertEquals(List.of(), doubts());
+        assertFalse(incidents().getFirst().isOpen());
+        round(none());
+        assertEquals(1, incidents().size(), "it does not begin again");
+    }
+
+    @Test
+    void anOperatorsWordHoldsAfterARestartAndDoubtComesBackWhenItIsUndone() {
+        round(OPEN);
+        round(none());
+        Decision decision = decide();
+        drops = log();
+        assertEquals(List.of(), doubts());
+
+        decisions.undo(decision.id(), "claire", now);
+        drops.decided(now);
+
+        assertEquals(1, doubts().size());
+        assertFalse(doubts().getFirst().isLasting());
+    }
+
+    @Test
+    void aWordThatWasKeptAndNotHeardBeforeARestartEndsTheDropAtTheStart() {
+        round(OPEN);
+        round(none());
+        decisions.make(newNormal());
+
+        drops = log();
 
         assertEquals(List.of(), doubts());
         assertFalse(incidents().getFirst().isOpen());
     }
 
+    private Decision decide() {
+        Decision decision = newNormal();
+        decisions.make(decision);
+        drops.decided(now);
+        return decision;
+    }
+
+    private Decision newNormal() {
+        String incident = drops.lasting().orElseThrow().id();
+        return Decision.made(DecisionKind.NEW_NORMAL, incident, "mairie", "claire", now, "all is booked");
+    }
+
     private DropLog log() {
-        DropLog log = new DropLog(Centres.PLATFORM, snapshots, store, now);
+        DropLog log = new DropLog(Centres.PLATFORM, snapshots, store, new Orders(decisions, Centres.PLATFORM), now);
         log.plan(TARGETS);
         return log;
     }

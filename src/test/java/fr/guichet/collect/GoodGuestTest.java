@@ -5,7 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.model.PlatformId;
+import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.store.Decision;
+import fr.guichet.store.DecisionKind;
+import fr.guichet.store.Decisions;
+import fr.guichet.store.MemoryStore;
+import fr.guichet.store.StoreSettings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,11 +22,14 @@ import org.junit.jupiter.api.Test;
 
 class GoodGuestTest {
 
+    private static final PlatformId PLATFORM = new PlatformId("mairie");
+
     private Instant now = Instant.parse("2021-04-13T10:00:00Z");
+    private final Decisions decisions = new Decisions(new MemoryStore(StoreSettings.DEFAULT, moving()));
 
     @Test
     void theBudgetOfADayIsUsedUpAndComesBackAtMidnightInParis() {
-        DailyBudget budget = new DailyBudget(2, moving());
+        DailyBudget budget = new DailyBudget(() -> 2, moving());
         budget.count();
         assertFalse(budget.isUsedUp());
         budget.count();
@@ -33,11 +44,49 @@ class GoodGuestTest {
 
     @Test
     void aBudgetOfZeroIsNoBound() {
-        DailyBudget budget = new DailyBudget(0, moving());
+        DailyBudget budget = new DailyBudget(() -> 0, moving());
         budget.count();
 
         assertFalse(budget.isUsedUp());
         assertEquals(1, budget.used());
+    }
+
+    @Test
+    void anOperatorsBudgetHoldsAtOnceAndTheSettingsAgainWhenItIsUndone() {
+        Orders orders = new Orders(decisions, PLATFORM);
+        DailyBudget budget = new DailyBudget(() -> orders.requestsPerDay(2), moving());
+        budget.count();
+        Decision one = decided(DecisionKind.BUDGET, "1");
+        assertTrue(budget.isUsedUp());
+
+        decisions.undo(one.id(), "claire", now);
+        assertFalse(budget.isUsedUp());
+        decided(DecisionKind.BUDGET, "0");
+        budget.count();
+        assertFalse(budget.isUsedUp(), "no bound");
+    }
+
+    @Test
+    void anOperatorsPauseHoldsUntilItIsUndoneWhateverTheClockSays() {
+        Orders orders = new Orders(decisions, PLATFORM);
+        Hold hold = new Hold(orders, new DailyBudget(() -> 0, moving()), Optional.empty(), moving());
+        Decision pause = decided(DecisionKind.PAUSE, "");
+        now = now.plus(Duration.ofDays(30));
+
+        assertEquals(Optional.of("paused by claire: their wish"), hold.reason());
+        assertEquals(
+                PlatformStatus.State.PAUSED,
+                orders.appliedTo(new StatusTracker(PLATFORM, "Mairie", PlatformStatus.State.ANSWERING, now).status())
+                        .state());
+
+        decisions.undo(pause.id(), "claire", now);
+        assertEquals(Optional.empty(), hold.reason());
+    }
+
+    private Decision decided(DecisionKind kind, String value) {
+        Decision decision = Decision.made(kind, PLATFORM.value(), value, "claire", now, "their wish");
+        decisions.make(decision);
+        return decision;
     }
 
     @Test

@@ -19,7 +19,10 @@ class OperatorsTest {
     @Test
     void nothingIsToldOrDoneWithoutCredentials() {
         given().get("/ops/registry").then().statusCode(401);
-        given().post("/ops/registry/accept-shrink").then().statusCode(401);
+        given().header("X-Guichet", "1")
+                .post("/ops/registry/accept-shrink")
+                .then()
+                .statusCode(401);
         given().auth()
                 .preemptive()
                 .basic("operator", "guess")
@@ -55,6 +58,7 @@ class OperatorsTest {
         given().auth()
                 .preemptive()
                 .basic("operator", PASSWORD)
+                .header("X-Guichet", "1")
                 .post("/ops/registry/accept-shrink")
                 .then()
                 .statusCode(202);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It compares what was open with what is open now, of the listings that were asked twice: slots that have begun in between do not count, so the evening is no drop; listings that
  * were never asked before do not count, so a start is none; slots released elsewhere make up for slots taken. Listings of one group count once, so one hospital that closes is
  * none either. It is a drop when so many groups in a row were emptied that it is no chance, or when what is left is less than half of the platform's own normal and further from it
- * than its ups and downs. Less than eight groups with slots cannot be judged. It is over when what was lost is back, when others keep what they have, or after six hours, when it is the new normal. Thread-safe.
+ * than its ups and downs. Less than eight groups with slots cannot be judged. It is over when what was lost is back, when others keep what they have, or when an operator says that it is the new normal; never by the clock alone. Thread-safe.
  */
 public final class DropWatch implements Observed {
 
@@ -32,9 +32,6 @@ public final class DropWatch implements Observed {
 
     private static final int FEWEST_TO_END = 3;
     private static final int MOST_TO_END = 10;
-
-    /** What has lasted that long is the truth. */
-    public static final Duration NEW_NORMAL = Duration.ofHours(6);
 
     private final Supplier<Duration> longest;
     private final RecentRounds rounds = new RecentRounds(GROUPS);
@@ -121,16 +118,19 @@ public final class DropWatch implements Observed {
     }
 
     /** Judges what was seen so far; empty when there is no drop. */
-    public synchronized Optional<Drop> judge(Instant now) {
+    public synchronized Optional<Drop> judge() {
         if (drop == null) {
             begun().ifPresent(this::begin);
-        } else if (now.isAfter(drop.since().plus(NEW_NORMAL))) {
-            normal.forget();
-            end();
         } else if (isOver()) {
             end();
         }
         return Optional.ofNullable(drop);
+    }
+
+    /** What the platform tells of now is the truth, and normal from now on. */
+    public synchronized void accept() {
+        normal.forget();
+        end();
     }
 
     /** How many listings lost most of what they had since the drop began. */

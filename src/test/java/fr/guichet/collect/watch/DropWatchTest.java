@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.model.Availability;
 import fr.guichet.model.CentreId;
+import fr.guichet.model.UnknownReason;
 import fr.guichet.snapshot.Centres;
+import fr.guichet.snapshot.FailedAttempt;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
 import java.time.Duration;
@@ -159,14 +161,37 @@ class DropWatchTest {
     }
 
     @Test
-    void whatLastsForSixHoursIsTheNewNormal() {
+    void whatLastsForDaysIsNotBelievedByTheClockAlone() {
         rounds(4, place -> 20);
-        rounds(11, place -> 0);
+        rounds(60, place -> 0);
+
+        assertTrue(drop.isPresent());
+    }
+
+    @Test
+    void whatAnOperatorAcceptsIsTheNewNormal() {
+        rounds(4, place -> 20);
+        rounds(2, place -> 0);
         assertTrue(drop.isPresent());
 
+        watch.accept();
         rounds(3, place -> 0);
 
         assertEquals(Optional.empty(), drop);
+        assertEquals(0, watch.lost());
+    }
+
+    @Test
+    void aFailedAttemptIsNoEmptiedPlaceThoughTheLastAnswerStands() {
+        rounds(4, place -> 20);
+        Observation emptied = Observation.NEVER.answered(Centres.answer(slots(0), now));
+        FailedAttempt refused = new FailedAttempt(UnknownReason.REFUSED, "429", now);
+
+        known.forEach((listing, before) -> watch.observed(listing, before, emptied.failed(refused)));
+        assertEquals(Optional.empty(), watch.judge(), "failed");
+
+        known.forEach((listing, before) -> watch.observed(listing, before, emptied));
+        assertTrue(watch.judge().isPresent(), "answered the same");
     }
 
     @Test
@@ -180,11 +205,11 @@ class DropWatchTest {
 
         known.forEach((listing, observation) ->
                 restarted.observed(listing, observation, observation.answered(Centres.answer(slots(0), now))));
-        assertTrue(restarted.judge(now).isPresent());
+        assertTrue(restarted.judge().isPresent());
 
         known.forEach((listing, observation) ->
                 restarted.observed(listing, observation, observation.answered(Centres.answer(slots(20), now))));
-        assertEquals(Optional.empty(), restarted.judge(now));
+        assertEquals(Optional.empty(), restarted.judge());
     }
 
     private void plan(IntFunction<String> group) {
@@ -221,7 +246,7 @@ class DropWatchTest {
         Observation after = before.answered(Centres.answer(slots(slots), now));
         known.put(listing(place), after);
         watch.observed(listing(place), before, after);
-        drop = watch.judge(now);
+        drop = watch.judge();
     }
 
     private static Availability slots(int number) {

@@ -69,7 +69,7 @@ final class PacedCalls implements InvocationHandler {
         try {
             checkPauseAndDeadline();
             return turn;
-        } catch (FetchFailedException e) {
+        } catch (FetchFailedException | NotAskedException e) {
             turn.close();
             throw e;
         }
@@ -86,6 +86,9 @@ final class PacedCalls implements InvocationHandler {
 
     /** Looked at before and after the waiting: a pause may have begun meanwhile. */
     private void checkPauseAndDeadline() {
+        clients.hold().ifPresent(why -> {
+            throw new NotAskedException(why);
+        });
         Optional<Duration> pause = clients.pacer().pauseLeft();
         if (pause.isPresent()) {
             throw new FetchFailedException(new Failure.Refused("the platform asked for a pause", pause));
@@ -117,10 +120,13 @@ final class PacedCalls implements InvocationHandler {
         }
     }
 
-    private static FetchFailedException failed(Throwable cause, Call call) {
+    private static RuntimeException failed(Throwable cause, Call call) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             switch (t) {
                 case FetchFailedException e -> {
+                    return e;
+                }
+                case NotAskedException e -> {
                     return e;
                 }
                 case JsonProcessingException e -> {

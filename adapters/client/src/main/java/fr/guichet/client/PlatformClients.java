@@ -8,9 +8,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What belongs to one platform and not to who asks it: its pace, its pauses, its built clients, its answers that may be used again. Works only inside a running Quarkus application. Thread-safe. */
 public final class PlatformClients {
@@ -22,6 +24,7 @@ public final class PlatformClients {
     private final Vertx vertx;
     private final Pacer pacer;
     private final Consumer<Exchange> listener;
+    private final Supplier<Optional<String>> hold;
     private final KeptAnswers kept;
     private final Map<Class<?>, Object> built = new ConcurrentHashMap<>();
 
@@ -29,6 +32,20 @@ public final class PlatformClients {
      * @param listener hears of each exchange when it has ended, on the asking thread
      */
     public PlatformClients(PlatformAdapter adapter, ClientSettings settings, Vertx vertx, Consumer<Exchange> listener) {
+        this(adapter, settings, vertx, listener, Optional::empty);
+    }
+
+    /**
+     * @param listener hears of each exchange when it has ended, on the asking thread
+     * @param hold why no request may begin now, for people; empty while they may. Asked before each
+     */
+    public PlatformClients(
+            PlatformAdapter adapter,
+            ClientSettings settings,
+            Vertx vertx,
+            Consumer<Exchange> listener,
+            Supplier<Optional<String>> hold) {
+        this.hold = hold;
         this.adapter = adapter;
         this.settings = settings;
         this.vertx = vertx;
@@ -59,6 +76,10 @@ public final class PlatformClients {
 
     public ClientSettings settings() {
         return settings;
+    }
+
+    Optional<String> hold() {
+        return hold.get();
     }
 
     KeptAnswers kept() {

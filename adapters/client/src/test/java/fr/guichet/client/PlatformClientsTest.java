@@ -28,6 +28,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +51,7 @@ class PlatformClientsTest {
     private WireMockServer server;
     private Attempt attempt;
     private PlatformClients clients;
+    private volatile Optional<String> hold = Optional.empty();
 
     @BeforeEach
     void start() {
@@ -245,12 +248,36 @@ class PlatformClientsTest {
         assertNotNull(clients.pacer().take(), "the turn was given back");
     }
 
+    @Test
+    void asksNothingWhileWeHoldOurselvesBackThoughItWaitedForItsTurnAndGivesTheTurnBack() throws Exception {
+        answer(okJson("{\"number\": 3}"));
+        Pacer.Turn first = clients.pacer().take();
+        List<Pacer.Turn> others = List.of(
+                clients.pacer().take(), clients.pacer().take(), clients.pacer().take());
+        FutureTask<Ticket> asking = new FutureTask<>(this::ask);
+        Thread asker = Thread.ofPlatform().start(asking);
+        while (asker.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        hold = Optional.of("paused by claire");
+        first.close();
+
+        ExecutionException ended = assertThrows(ExecutionException.class, () -> asking.get(10, TimeUnit.SECONDS));
+        assertEquals(
+                "paused by claire",
+                assertInstanceOf(NotAskedException.class, ended.getCause()).why());
+        server.verify(0, getRequestedFor(urlPathEqualTo("/tickets/a")));
+        others.forEach(Pacer.Turn::close);
+        assertNotNull(clients.pacer().take(), "the turn was given back");
+    }
+
     private void waitingAtMost(Duration requestLimit) {
         ClientSettings settings = ClientSettings.CAREFUL
                 .withBaseUrl(URI.create(server.baseUrl()))
                 .withPace(1000, 4)
                 .withBounds(requestLimit, Duration.ofMinutes(2), 10_000);
-        clients = new PlatformClients(new TownHall(), settings, vertx, exchange -> {});
+        clients = new PlatformClients(new TownHall(), settings, vertx, exchange -> {}, () -> hold);
         attempt = clients.attempt(Clock.systemUTC(), Map.of());
     }
 

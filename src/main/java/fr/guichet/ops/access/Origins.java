@@ -1,0 +1,46 @@
+package fr.guichet.ops.access;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an action comes from our own pages or from a program, and not from another site through the browser of somebody who is logged in. Browsers say where a request comes from
+ * ({@code Sec-Fetch-Site}, else {@code Origin}); a program says that it is one by what no form can send: a body of JSON, or a header of ours. A form of ours carries a token besides.
+ */
+final class Origins {
+
+    private static final String PROGRAM = "X-Guichet";
+
+    private Origins() {}
+
+    static boolean areOurs(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        return isSameOrigin(request) && (Guarded.isPage(exchange) || isOfProgram(request));
+    }
+
+    private static boolean isSameOrigin(HttpServerRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        String origin = request.getHeader("Origin");
+        return origin == null || isHost(origin, request.authority());
+    }
+
+    private static boolean isHost(String origin, @Nullable HostAndPort host) {
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return host != null && authority != null && authority.equalsIgnoreCase(host.toString());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isOfProgram(HttpServerRequest request) {
+        String type = request.getHeader("Content-Type");
+        return request.getHeader(PROGRAM) != null || (type != null && type.startsWith("application/json"));
+    }
+}

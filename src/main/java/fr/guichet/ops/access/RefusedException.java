@@ -1,0 +1,23 @@
+package fr.guichet.ops.access;
+
+/** An operator's wish that cannot be granted; ends as problem details. */
+public final class RefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Refusal refusal;
+
+    public RefusedException(Refusal refusal) {
+        super(refusal.detail());
+        this.refusal = refusal;
+    }
+
+    public RefusedException(Refusal refusal, Throwable cause) {
+        super(refusal.detail(), cause);
+        this.refusal = refusal;
+    }
+
+    public Refusal refusal() {
+        return refusal;
+    }
+}

@@ -1,0 +1,60 @@
+package fr.guichet.ops.act;
+
+import fr.guichet.collect.Collectors;
+import fr.guichet.collect.PlatformCollector;
+import fr.guichet.model.Centre;
+import fr.guichet.model.CentreId;
+import fr.guichet.model.Listing;
+import fr.guichet.model.PlatformId;
+import fr.guichet.ops.access.Refusal;
+import fr.guichet.ops.access.RefusedException;
+import fr.guichet.snapshot.Snapshots;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** What is done with one centre's listings. */
+@Singleton
+final class ListingActions {
+
+    private final Collectors collectors;
+    private final Snapshots snapshots;
+
+    ListingActions(Collectors collectors, Snapshots snapshots) {
+        this.collectors = collectors;
+        this.snapshots = snapshots;
+    }
+
+    /** The subject is a centre's id, the value a platform's code, or blank for all it is on. */
+    Done check(Wish wish) {
+        Centre centre = centre(wish.subject());
+        List<PlatformId> platforms = centre.listings().stream()
+                .map(Listing::platform)
+                .distinct()
+                .filter(platform -> wish.value().isBlank() || platform.value().equals(wish.value()))
+                .filter(platform -> collectors.find(platform).isPresent())
+                .toList();
+        if (platforms.isEmpty()) {
+            throw new RefusedException(Refusal.notNow("the centre is on no such platform that is asked"));
+        }
+        platforms.forEach(platform -> check(platform, centre.id()));
+        return Done.atOnce("it is asked next; see /api/v1/centres/" + centre.id());
+    }
+
+    private void check(PlatformId platform, CentreId centre) {
+        PlatformCollector collector = collectors.find(platform).orElseThrow();
+        Optional<String> held = collector.held();
+        if (held.isPresent()) {
+            throw new RefusedException(Refusal.notNow(platform + " is not asked: " + held.get()));
+        }
+        collector.hurry(centre);
+    }
+
+    private Centre centre(String id) {
+        return snapshots
+                .current()
+                .centres()
+                .find(new CentreId(id))
+                .orElseThrow(() -> new RefusedException(Refusal.unknown("there is no centre '" + id + "'")));
+    }
+}

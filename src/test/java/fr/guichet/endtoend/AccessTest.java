@@ -1,0 +1,129 @@
+package fr.guichet.endtoend;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may look, who may act, and what no other site can make an operator's browser do. */
+@QuarkusTest
+@WithTestResource(OnStub.class)
+class AccessTest {
+
+    private static final String PROBLEM = "application/problem+json";
+    private static final String SHRINK = "/ops/registry/accept-shrink";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/ops/sources", "/ops/audit", "/ops/nothing", "/ops", "/exploitation", "/exploitation/nothing"})
+    void withoutCredentialsNothingIsToldNotEvenWhetherItExists(String path) {
+        given().get(path)
+                .then()
+                .statusCode(401)
+                .contentType(PROBLEM)
+                .header("WWW-Authenticate", startsWith("Basic"))
+                .body("type", equalTo("urn:guichet:problem:no-credentials"));
+    }
+
+    @Test
+    void aReaderMayLookAndNotAct() {
+        reader().get("/ops/sources").then().statusCode(200);
+        reader().header("X-Guichet", "1")
+                .post(SHRINK)
+                .then()
+                .statusCode(403)
+                .contentType(PROBLEM)
+                .body("type", equalTo("urn:guichet:problem:not-allowed"));
+        reader().header("X-Guichet", "1").delete("/ops/sources").then().statusCode(403);
+    }
+
+    @Test
+    void whatAnOperatorDidAndWhatAReaderTriedIsInTheAudit() {
+        operator().header("X-Guichet", "1").post(SHRINK).then().statusCode(202);
+        reader().header("X-Guichet", "1").post(SHRINK).then().statusCode(403);
+
+        reader().get("/ops/audit")
+                .then()
+                .statusCode(200)
+                .body("value.findAll { it.who == 'operator' }.action", hasItem("accept-shrink"))
+                .body("value.findAll { it.who == 'reader' }.outcome", hasItem("refused"));
+    }
+
+    @Test
+    void anAuditOfAMomentThatIsNoneIsAMistake() {
+        reader().get("/ops/audit?from=yesterday")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("detail", containsString("2021-04-13T10:00:00Z"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site",
+        "Sec-Fetch-Site, none",
+        "Origin, https://elsewhere.example",
+        "Origin, null",
+        "Origin, http://localhost:1"
+    })
+    void noOtherSiteCanAct(String header, String value) {
+        operator()
+                .header("X-Guichet", "1")
+                .header(header, value)
+                .post(SHRINK)
+                .then()
+                .statusCode(403)
+                .contentType(PROBLEM)
+                .body("type", equalTo("urn:guichet:problem:from-elsewhere"));
+    }
+
+    @Test
+    void noFormCanActOnTheApi() {
+        operator().post(SHRINK).then().statusCode(403);
+        operator().contentType("text/plain").body("{}").post(SHRINK).then().statusCode(403);
+        operator().formParam("reason", "x").post(SHRINK).then().statusCode(403);
+    }
+
+    @Test
+    void nothingIsFramedScriptedOrKept() {
+        operator()
+                .get("/ops/sources")
+                .then()
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void aWrongPasswordIsNoMoreThanNoneAndThePublicApiDoesNotTryIt() {
+        given().auth()
+                .preemptive()
+                .basic("operator", "guess")
+                .get("/api/v1/platforms")
+                .then()
+                .statusCode(200);
+        given().header("Authorization", "Basic !!!")
+                .get("/ops/sources")
+                .then()
+                .statusCode(401)
+                .contentType(PROBLEM);
+    }
+
+    private static RequestSpecification reader() {
+        return given().auth().preemptive().basic("reader", "only-for-looking");
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth().preemptive().basic("operator", "only-in-tests");
+    }
+}

@@ -1,0 +1,296 @@
+package fr.guichet.endtoend;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each action as operator, as reader and as nobody; what it does at once, and that it can be taken back. */
+@QuarkusTest
+@WithTestResource(OnStub.class)
+class ActionsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Ten times as long as it takes until the stub's two centres are asked again. */
+    private static final Duration LONG = Duration.ofSeconds(1);
+
+    /** All there are, as addresses name them. */
+    enum Code {
+        PAUSE,
+        RESUME,
+        RESET_BREAKER,
+        CHECK,
+        BUDGET,
+        NOTICE,
+        NEW_NORMAL,
+        ACCEPT_SHRINK;
+
+        String path() {
+            return "/ops/actions/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    @Inject
+    HandMovedTime time;
+
+    @BeforeEach
+    void thePlatformIsWell() {
+        time.reset();
+        OnStub.stub().resetAll();
+        OnStub.stub()
+                .stubFor(get(urlPathEqualTo("/booking/centre-de-la-halle.json"))
+                        .willReturn(okJson(BrokenPlatformTest.booking(101))));
+        OnStub.stub()
+                .stubFor(get(urlPathEqualTo("/booking/centre-du-port.json"))
+                        .willReturn(okJson(BrokenPlatformTest.booking(201))));
+        OnStub.stub().stubFor(get(urlPathEqualTo("/availabilities.json")).willReturn(okJson("""
+                                {"total": 1, "availabilities": [{"date": "2021-04-16", "slots": ["2021-04-16T10:35:00.000+02:00"]}]}
+                                """)));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        source("state").equals("ok") && "open".equals(centre(1).getString("centre.state")));
+    }
+
+    @AfterEach
+    void everythingIsUndone() {
+        active().forEach(id -> operator().delete("/ops/decisions/" + id).then().statusCode(200));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyAndReadersMayDoNoneOfThem(Code code) {
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post(code.path())
+                .then()
+                .statusCode(401);
+        as("reader", "only-for-looking")
+                .body("{\"subject\": \"doctolib\", \"reason\": \"no\"}")
+                .post(code.path())
+                .then()
+                .statusCode(403);
+        assertEquals(List.of(), active());
+    }
+
+    @Test
+    void whatIsPausedIsAskedNothingAndAgesUntilItIsResumed() {
+        act("pause", Map.of("subject", "doctolib", "reason", "at their wish"))
+                .statusCode(200)
+                .body("decision.kind", equalTo("pause"))
+                .body("decision.by", equalTo("operator"))
+                .body("survivesRestart", equalTo(false));
+
+        await().atMost(PATIENCE).until(() -> platform("state").equals("paused"));
+        await().atMost(PATIENCE).until(() -> isAskedNothingFor(LONG));
+        assertEquals("paused", source("state"));
+        assertEquals("paused by operator: at their wish", source("why"));
+        assertEquals("open", centre(1).getString("centre.state"), "what was seen is shown");
+        assertEquals("paused", centre(1).getString("silentPlatforms[0].reason"), "and that it only ages");
+        act("check", Map.of("subject", centre(1).getString("centre.id")))
+                .statusCode(409)
+                .body("detail", containsString("at their wish"));
+        time.forward(Duration.ofMinutes(10));
+        assertEquals("stale", centre(1).getString("centre.freshness"));
+        time.forward(Duration.ofHours(13));
+        assertEquals("expired", centre(1).getString("centre.reason"));
+
+        act("resume", Map.of("subject", "doctolib")).statusCode(200);
+
+        await().atMost(PATIENCE).until(() -> "open".equals(centre(1).getString("centre.state")));
+        await().atMost(PATIENCE).until(() -> platform("state").equals("answering"));
+        act("resume", Map.of("subject", "doctolib")).statusCode(409);
+    }
+
+    @Test
+    void aPauseIsUndoneLikeAnyDecision() {
+        String id = act("pause", Map.of("subject", "doctolib")).extract().path("decision.id");
+        operator()
+                .get("/ops/decisions")
+                .then()
+                .body("value.id", equalTo(List.of(id)))
+                .body("value[0].subject", equalTo("doctolib"));
+
+        operator().post("/ops/decisions/" + id + "/undo").then().statusCode(200);
+
+        assertEquals(List.of(), active());
+        operator()
+                .get("/ops/decisions?all=true")
+                .then()
+                .body("value.find { it.id == '" + id + "' }.undoneBy", equalTo("operator"));
+        operator().delete("/ops/decisions/" + id).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void aResetBreakerAsksAtOnceAPlatformThatSaidToWaitForAnHour() {
+        OnStub.stub()
+                .stubFor(get(anyUrl())
+                        .atPriority(1)
+                        .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "3600")));
+        await().atMost(PATIENCE).until(() -> source("state").equals("silent"));
+        thereAre(5);
+
+        act("reset-breaker", Map.of("subject", "doctolib")).statusCode(200);
+
+        await().atMost(PATIENCE).until(() -> source("state").equals("ok"));
+    }
+
+    /** The platform is well again, and does not know that we stay away. */
+    private static void thereAre(int slots) {
+        OnStub.stub().resetAll();
+        OnStub.stub()
+                .stubFor(get(urlPathEqualTo("/booking/centre-de-la-halle.json"))
+                        .willReturn(okJson(BrokenPlatformTest.booking(101))));
+        OnStub.stub()
+                .stubFor(get(urlPathEqualTo("/booking/centre-du-port.json"))
+                        .willReturn(okJson(BrokenPlatformTest.booking(201))));
+        OnStub.stub()
+                .stubFor(
+                        get(urlPathEqualTo("/availabilities.json"))
+                                .willReturn(
+                                        okJson(
+                                                "{\"total\": " + slots
+                                                        + ", \"availabilities\": [{\"date\": \"2021-04-16\", \"slots\": [\"2021-04-16T10:35:00.000+02:00\"]}]}")));
+    }
+
+    @Test
+    void aCheckAsksTheCentre() {
+        String id = centre(1).getString("centre.id");
+        act("check", Map.of("subject", id, "value", "doctolib"))
+                .statusCode(200)
+                .body("message", containsString("/api/v1/centres/" + id));
+        act("check", Map.of("subject", id, "value", "keldoc")).statusCode(409);
+        act("check", Map.of("subject", "nobody")).statusCode(404);
+    }
+
+    @Test
+    void aBudgetHoldsAtOnceAndUndoneTheSettingsHoldAgain() {
+        String id = act("budget", Map.of("subject", "doctolib", "value", "1"))
+                .statusCode(200)
+                .extract()
+                .path("decision.id");
+        assertEquals("1", source("asking.requestsAllowed"));
+        assertEquals("paused", source("state"));
+        assertEquals("the requests of today are used up", source("why"));
+        await().atMost(PATIENCE).until(() -> isAskedNothingFor(LONG));
+
+        operator().delete("/ops/decisions/" + id).then().statusCode(200);
+
+        assertEquals("50000", source("asking.requestsAllowed"));
+        assertEquals("ok", source("state"));
+        act("budget", Map.of("subject", "doctolib", "value", "many")).statusCode(400);
+        act("budget", Map.of("subject", "doctolib", "value", "-1")).statusCode(400);
+    }
+
+    @Test
+    void aNoticeIsToldToThePublicAsText() {
+        act("notice", Map.of("subject", "doctolib", "value", "Panne <b>connue</b> jusqu'à midi"))
+                .statusCode(200);
+
+        await().atMost(PATIENCE).until(() -> platform("notice").equals("Panne <b>connue</b> jusqu'à midi"));
+        act("notice", Map.of("subject", "doctolib")).statusCode(400);
+        act("notice", Map.of("subject", "mairie", "value", "x")).statusCode(404);
+    }
+
+    @Test
+    void aPlatformThatIsNotInADropHasNoNewNormal() {
+        act("new-normal", Map.of("subject", "doctolib", "reason", "all is booked"))
+                .statusCode(409)
+                .contentType("application/problem+json");
+        act("new-normal", Map.of("subject", "doctolib")).statusCode(400).body("detail", containsString("reason"));
+    }
+
+    @Test
+    void aShrunkenRegistryMayBeAccepted() {
+        act("accept-shrink", Map.of()).statusCode(200);
+    }
+
+    @Test
+    void whatCannotBeIsAProblemAndInTheAudit() {
+        act("dance", Map.of()).statusCode(404).body("detail", containsString("reset-breaker"));
+        act("pause", Map.of("subject", "mairie")).statusCode(404);
+        act("pause", Map.of("subject", "Not A Code")).statusCode(400);
+        act("pause", Map.of("subject", "doctolib", "reason", "x".repeat(501))).statusCode(400);
+        operator()
+                .contentType(ContentType.JSON)
+                .body("{\"subject\": ")
+                .post("/ops/actions/pause")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        operator()
+                .get("/ops/audit")
+                .then()
+                .body("value.findAll { it.subject == 'mairie' }.outcome", hasItem("refused"))
+                .body("value.findAll { it.action == 'dance' }.outcome", not(hasItem("done")));
+    }
+
+    private static boolean isAskedNothingFor(Duration time) {
+        OnStub.stub().resetRequests();
+        try {
+            await().during(time).atMost(time.plusSeconds(1)).until(() -> OnStub.stub()
+                    .findAll(anyRequestedFor(urlPathMatching("/booking/.*|/availabilities.json")))
+                    .isEmpty());
+            return true;
+        } catch (org.awaitility.core.ConditionTimeoutException e) {
+            return false;
+        }
+    }
+
+    private static ValidatableResponse act(String action, Map<String, String> wish) {
+        return operator().body(wish).post("/ops/actions/" + action).then();
+    }
+
+    private static List<String> active() {
+        return operator().get("/ops/decisions").jsonPath().getList("value.id");
+    }
+
+    private static String source(String field) {
+        return operator().get("/ops/sources").jsonPath().getString("find { it.source == 'doctolib' }?." + field) + "";
+    }
+
+    private static String platform(String field) {
+        return given().get("/api/v1/platforms")
+                        .jsonPath()
+                        .getString("platforms.find { it.platform == 'doctolib' }." + field)
+                + "";
+    }
+
+    private static JsonPath centre(int gid) {
+        return given().get("/api/v1/centres/registry:" + gid).jsonPath();
+    }
+
+    private static RequestSpecification operator() {
+        return as("operator", "only-in-tests").header("X-Guichet", "1");
+    }
+
+    private static RequestSpecification as(String user, String password) {
+        return given().auth().preemptive().basic(user, password).contentType(ContentType.JSON);
+    }
+}
