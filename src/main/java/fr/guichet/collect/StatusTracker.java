@@ -22,16 +22,7 @@ final class StatusTracker {
 
     StatusTracker(PlatformId platform, String name, State state, Instant now) {
         this.status = new PlatformStatus(
-                platform,
-                name,
-                state,
-                now,
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                platform, name, state, now, Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     synchronized PlatformStatus status() {
@@ -69,8 +60,7 @@ final class StatusTracker {
                 listings,
                 status.lastSuccess(),
                 status.lastFailure(),
-                meanInterval,
-                Optional.empty());
+                meanInterval);
         return status;
     }
 
@@ -89,7 +79,6 @@ final class StatusTracker {
                 status.listings(),
                 lastSuccess,
                 lastFailure,
-                status.meanInterval(),
-                Optional.empty());
+                status.meanInterval());
     }
 }

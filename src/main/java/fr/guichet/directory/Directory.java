@@ -4,12 +4,13 @@ import fr.guichet.clock.GuichetClock;
 import fr.guichet.collect.Adapters;
 import fr.guichet.collect.Collectors;
 import fr.guichet.directory.matching.Ambiguity;
-import fr.guichet.directory.matching.Judgements;
 import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.model.ExternalId;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.CentreCatalogue;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.PlatformAdapter;
+import fr.guichet.store.Decisions;
 import fr.guichet.store.RegistryMemory;
 import fr.guichet.store.Store;
 import jakarta.annotation.PreDestroy;
@@ -24,9 +25,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the directory: loads the registry at start and periodically, and hands what it says to the snapshot and to those who ask platforms. */
@@ -46,12 +49,14 @@ public final class Directory {
     private final EditionBuilder editions;
     private final Identities identities = new Identities();
     private final IdentityMemory memory;
+    private final Decisions decisions;
     private final Catalogues catalogues;
     private final RegistrySource source;
     private final LookTimes times;
 
     private volatile DirectoryStatus status = DirectoryStatus.NEVER_LOADED;
     private volatile @Nullable Edition edition;
+    private volatile Rulings followed = Rulings.NONE;
     private RegistryLoad.@Nullable Accepted inUse;
 
     Directory(
@@ -61,7 +66,9 @@ public final class Directory {
             Snapshots snapshots,
             Collectors collectors,
             GuichetClock clock,
-            Store store) {
+            Store store,
+            Decisions decisions) {
+        this.decisions = decisions;
         this.settings = settings;
         LinkReader links = new LinkReader(adapters.list());
         this.snapshots = snapshots;
@@ -99,7 +106,12 @@ public final class Directory {
         loader.execute(() -> identities.remember(memory.recall()));
         loader.execute(this::useKept);
         loader.execute(this::lookRegularly);
-        catalogues.start(this::catalogueChanged);
+        catalogues.start(this::publishAgain);
+        decisions.whenChanged(() -> {
+            if (!Rulings.of(decisions).equals(followed)) {
+                publishAgain();
+            }
+        });
     }
 
     @PreDestroy
@@ -120,6 +132,13 @@ public final class Directory {
     /** How the platforms' catalogues are doing, by platform. */
     public Map<String, CatalogueStatus> catalogues() {
         return catalogues.states();
+    }
+
+    /** Whether a source speaks of a place under that id. */
+    public boolean knows(ExternalId id) {
+        return Optional.ofNullable(edition)
+                .filter(known -> known.sources().contains(id))
+                .isPresent();
     }
 
     /** What is left to operators. */
@@ -203,15 +222,34 @@ public final class Directory {
 
     /** On the loader's thread, so that one edition follows the other. */
     private void publish(RegistryLoad.Accepted accepted) {
-        Edition edition = editions.build(
-                EditionBuilder.sightings(accepted), catalogues.readings(), Judgements.NONE, clock.instant());
+        Rulings rulings = Rulings.of(decisions);
+        followed = rulings;
+        Edition edition =
+                editions.build(EditionBuilder.sightings(accepted), catalogues.readings(), rulings, clock.instant());
         this.edition = edition;
         snapshots.replaceCentres(edition.index());
         memory.keep(identities, edition.index(), clock.instant());
         collectors.plan(edition.targets());
     }
 
-    private void catalogueChanged() {
+    /**
+     * Waits until what operators decided is in the centres that people see.
+     *
+     * @return whether it is; false when a registry that is just being read holds it up for longer
+     */
+    public boolean isSettledWithin(Duration time) {
+        try {
+            loader.submit(() -> {}).get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void publishAgain() {
         loader.execute(() -> {
             if (inUse != null) {
                 publish(inUse);

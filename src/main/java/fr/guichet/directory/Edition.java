@@ -2,10 +2,12 @@ package fr.guichet.directory;
 
 import fr.guichet.collect.Target;
 import fr.guichet.directory.matching.Ambiguity;
+import fr.guichet.model.ExternalId;
 import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.CentreIndex;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One edition of the directory: what the registry and the catalogues, put together, say there is.
@@ -14,10 +16,16 @@ import java.util.Map;
  * @param targets what is to be asked of each platform
  * @param ambiguities what is left to operators
  * @param report how the sources became centres
+ * @param sources every id under which a source speaks of a place
  */
 record Edition(
-        CentreIndex index, Map<PlatformId, List<Target>> targets, List<Ambiguity> ambiguities, MergeReport report) {
+        CentreIndex index,
+        Map<PlatformId, List<Target>> targets,
+        List<Ambiguity> ambiguities,
+        MergeReport report,
+        Set<ExternalId> sources) {
     Edition {
         ambiguities = List.copyOf(ambiguities);
+        sources = Set.copyOf(sources);
     }
 }

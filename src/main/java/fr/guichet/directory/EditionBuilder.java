@@ -1,7 +1,6 @@
 package fr.guichet.directory;
 
 import fr.guichet.directory.matching.Cluster;
-import fr.guichet.directory.matching.Judgements;
 import fr.guichet.directory.matching.Matched;
 import fr.guichet.directory.matching.Matcher;
 import fr.guichet.directory.matching.Sighting;
@@ -43,24 +42,35 @@ final class EditionBuilder {
      *
      * @param rows what the registry says
      * @param catalogues what the platforms' catalogues say, those that were read
+     * @param rulings what operators decided
      * @param now the moment at which openings are judged
      */
-    Edition build(List<Sighting> rows, Collection<CatalogueReading> catalogues, Judgements judgements, Instant now) {
+    Edition build(List<Sighting> rows, Collection<CatalogueReading> catalogues, Rulings rulings, Instant now) {
         List<Sighting> entries = catalogues.stream()
                 .flatMap(reading -> reading.sightings().stream())
                 .toList();
         Set<PlatformId> read =
                 catalogues.stream().map(CatalogueReading::platform).collect(Collectors.toSet());
-        Matched matched = Matcher.match(rows, entries, read, judgements);
+        Matched matched = Matcher.match(rows, entries, read, rulings.judgements());
         Map<Cluster, CentreId> ids = identities.assign(matched.clusters());
         Map<Cluster, Centre> centres = new LinkedHashMap<>();
-        ids.forEach((cluster, id) -> centres.put(cluster, merger.merge(cluster, id, now)));
+        Withholding withholding = new Withholding(rulings, identities);
+        ids.forEach((cluster, id) -> centres.put(cluster, withholding.appliedTo(merger.merge(cluster, id, now))));
         Map<Cluster, Centre> shown = new LinkedHashMap<>(centres);
         shown.values().removeIf(centre -> !Shown.isShown(centre, now));
         MergeReport report = MergeCounts.of(matched, centres, shown, now);
-        CentreIndex index =
-                new CentreIndex(shown.values(), now, retired(centres, read, now), evidence(shown), report.coverage());
-        return new Edition(index, targets.of(shown), matched.ambiguities(), report);
+        CentreIndex index = new CentreIndex(
+                shown.values(),
+                now,
+                retired(centres, read, now),
+                evidence(shown),
+                report.coverage(),
+                withholding.withheld());
+        Set<ExternalId> sources = ids.keySet().stream()
+                .flatMap(cluster -> cluster.sightings().stream())
+                .map(Sighting::id)
+                .collect(Collectors.toSet());
+        return new Edition(index, targets.of(shown), matched.ambiguities(), report, sources);
     }
 
     private static Map<CentreId, List<MergeEvidence>> evidence(Map<Cluster, Centre> shown) {

@@ -27,6 +27,9 @@ final class TargetPlan {
         Map<String, List<Centre>> sharing = new HashMap<>();
         shown.forEach((cluster, centre) -> {
             for (CentreRef ref : CentreMerger.refs(cluster)) {
+                if (!isListed(ref, centre)) {
+                    continue;
+                }
                 String key = ref.platform() + " " + ref.key();
                 refs.putIfAbsent(key, ref);
                 sharing.computeIfAbsent(key, k -> new ArrayList<>()).add(centre);
@@ -36,6 +39,12 @@ final class TargetPlan {
         refs.forEach((key, ref) -> targets.computeIfAbsent(ref.platform(), p -> new ArrayList<>())
                 .add(target(ref, sharing.getOrDefault(key, List.of()))));
         return targets;
+    }
+
+    private static boolean isListed(CentreRef ref, Centre centre) {
+        return centre.listings().stream()
+                .anyMatch(listing -> listing.platform().equals(ref.platform())
+                        && listing.key().equals(ref.key()));
     }
 
     private Target target(CentreRef ref, List<Centre> centres) {

@@ -80,6 +80,7 @@ record CentreJson(
                     "beyond-window",
                     "untimed",
                     "in-doubt",
+                    "hidden",
                     "no-online-booking",
                     "no-source"
                 })

@@ -42,6 +42,7 @@ record ListingJson(
                     "beyond-window",
                     "untimed",
                     "in-doubt",
+                    "hidden",
                     "no-online-booking",
                     "no-source"
                 })

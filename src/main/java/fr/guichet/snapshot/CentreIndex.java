@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
 
@@ -36,10 +38,12 @@ public final class CentreIndex {
     private final Map<CentreId, Retired> retired;
     private final Map<CentreId, List<MergeEvidence>> evidence;
     private final Coverage coverage;
+    private final Set<ListingId> hidden;
+    private final Set<CentreId> withHidden;
 
     /** An index of centres of which nothing more is known. */
     public CentreIndex(Collection<Centre> centres, Instant loadedAt) {
-        this(centres, loadedAt, Map.of(), Map.of(), Coverage.NONE);
+        this(centres, loadedAt, Map.of(), Map.of(), Coverage.NONE, Set.of());
     }
 
     /**
@@ -50,13 +54,17 @@ public final class CentreIndex {
      * @param retired what became of ids that none of them has
      * @param evidence why the sources of a centre are believed to speak of one place; a centre with one source is absent
      * @param coverage how much of what exists we can ask about
+     * @param hidden listings that operators took out of these centres
      */
     public CentreIndex(
             Collection<Centre> centres,
             Instant loadedAt,
             Map<CentreId, Retired> retired,
             Map<CentreId, List<MergeEvidence>> evidence,
-            Coverage coverage) {
+            Coverage coverage,
+            Set<ListingId> hidden) {
+        this.hidden = Set.copyOf(hidden);
+        this.withHidden = hidden.stream().map(ListingId::centre).collect(Collectors.toUnmodifiableSet());
         this.centres = List.copyOf(centres);
         this.loadedAt = loadedAt;
         this.retired = Map.copyOf(retired);
@@ -110,6 +118,15 @@ public final class CentreIndex {
     /** Why its sources are believed to speak of one place; empty when it has one. */
     public List<MergeEvidence> evidence(CentreId id) {
         return evidence.getOrDefault(id, List.of());
+    }
+
+    /** Whether operators took a listing of it away, so that what is left is not all there is. */
+    public boolean hasHidden(CentreId id) {
+        return withHidden.contains(id);
+    }
+
+    boolean isHidden(ListingId listing) {
+        return hidden.contains(listing);
     }
 
     public Coverage coverage() {

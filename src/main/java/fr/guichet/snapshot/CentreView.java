@@ -44,7 +44,18 @@ public record CentreView(
                         question,
                         now))
                 .toList();
-        return listings.isEmpty() ? withoutListing(centre, now) : best(centre, listings, now);
+        CentreView seen = listings.isEmpty() ? withoutListing(centre, now) : best(centre, listings, now);
+        return snapshot.centres().hasHidden(centre.id()) ? seen.incomplete() : seen;
+    }
+
+    /** A listing of it is hidden: hidden is not empty, so nothing but what is open can be told. */
+    private CentreView incomplete() {
+        return switch (state) {
+            case NONE, PHONE_ONLY, NOT_OFFERED ->
+                new CentreView(
+                        centre, AvailabilityState.UNKNOWN, Optional.of(UnknownReason.HIDDEN), listings, judgedAt);
+            case OPEN, UNKNOWN -> this;
+        };
     }
 
     private static CentreView withoutListing(Centre centre, Instant now) {

@@ -28,9 +28,11 @@ final class Inheritance {
         for (Centre centre : index.centres()) {
             centre.listings().forEach(listing -> listed.add(ListingId.of(centre, listing)));
         }
-        known.keySet().stream().filter(id -> !listed.contains(id)).forEach(id -> orphans.computeIfAbsent(
-                        new Owner(successor(id.centre()), id.platform()), o -> new ArrayList<>())
-                .add(id));
+        known.keySet().stream()
+                .filter(id -> !listed.contains(id) && !index.isHidden(id))
+                .forEach(id -> orphans.computeIfAbsent(
+                                new Owner(successor(id.centre()), id.platform()), o -> new ArrayList<>())
+                        .add(id));
     }
 
     /** The observations of the listings there are now: their own, else those of the one listing they took the place of. */

@@ -32,6 +32,20 @@ public record PlatformStatus(
         Optional<Duration> meanInterval,
         Optional<String> notice) {
 
+    /** A platform of which operators tell nothing. */
+    public PlatformStatus(
+            PlatformId platform,
+            String name,
+            State state,
+            Instant since,
+            Optional<UnknownReason> reason,
+            int listings,
+            Optional<Instant> lastSuccess,
+            Optional<FailedAttempt> lastFailure,
+            Optional<Duration> meanInterval) {
+        this(platform, name, state, since, reason, listings, lastSuccess, lastFailure, meanInterval, Optional.empty());
+    }
+
     /** What may hold of a platform. */
     public enum State {
         /** We recognise its links and cannot ask it. */

@@ -3,19 +3,26 @@ package fr.guichet.directory;
 import static fr.guichet.directory.matching.Sightings.entry;
 import static fr.guichet.directory.matching.Sightings.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.directory.matching.Judgements;
+import fr.guichet.directory.matching.Judgements.Pair;
 import fr.guichet.directory.matching.Sighting;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.PlatformId;
 import fr.guichet.model.PublicOpening;
+import fr.guichet.snapshot.CentreIndex;
+import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Retired;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,15 +78,82 @@ class EditionBuilderTest {
         assertEquals(List.of("stade?1"), asked);
     }
 
+    @Test
+    void aHiddenListingIsNeitherAskedNorListedAndItsCentreIsKnownToLackIt() {
+        List<Sighting> rows = List.of(
+                row("1").link("alpha", "stade").sighting(),
+                row("2").at("9 quai du Port", 5_000).link("alpha", "stade").sighting());
+        CentreId one = CentreId.firstSeenAs(row("1").id());
+        ListingId hidden = new ListingId(one, new PlatformId("alpha"), "stade");
+
+        Edition edition =
+                edition(rows, List.of(), new Rulings(Judgements.NONE, Set.of(hidden), Rulings.NONE.suppressed()));
+
+        CentreIndex index = edition.index();
+        assertEquals(List.of(), index.find(one).orElseThrow().listings());
+        assertTrue(index.hasHidden(one));
+        CentreId two = CentreId.firstSeenAs(row("2").id());
+        assertEquals(1, index.find(two).orElseThrow().listings().size(), "the same link of another centre stays");
+        assertFalse(index.hasHidden(two));
+        Set<CentreId> asked = edition.targets().values().stream()
+                .flatMap(List::stream)
+                .flatMap(target -> target.centres().stream())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(two), asked);
+    }
+
+    @Test
+    void aHiddenListingThatIsThereNoMoreLeavesNoMark() {
+        CentreId one = CentreId.firstSeenAs(row("1").id());
+        ListingId hidden = new ListingId(one, new PlatformId("alpha"), "formerly");
+
+        Edition edition = edition(
+                List.of(row("1").link("alpha", "stade").sighting()),
+                List.of(),
+                new Rulings(Judgements.NONE, Set.of(hidden), Rulings.NONE.suppressed()));
+
+        assertFalse(edition.index().hasHidden(one));
+    }
+
+    @Test
+    void whatAnOperatorJudgesIsOnePlaceOrTwo() {
+        List<Sighting> rows = List.of(
+                row("1").sighting(), row("2").at("9 quai du Port", 5_000).sighting());
+        Pair pair = Pair.find("registry:2 registry:1").orElseThrow();
+
+        assertEquals(
+                1,
+                edition(rows, List.of(), judged(new Judgements(Set.of(pair), Set.of())))
+                        .index()
+                        .centres()
+                        .size());
+        List<Sighting> same = List.of(row("1").sighting(), row("2").sighting());
+        assertEquals(1, edition(same, List.of()).index().centres().size());
+        assertEquals(
+                2,
+                edition(same, List.of(), judged(new Judgements(Set.of(), Set.of(pair))))
+                        .index()
+                        .centres()
+                        .size());
+    }
+
+    private static Rulings judged(Judgements judgements) {
+        return new Rulings(judgements, Set.of(), Rulings.NONE.suppressed());
+    }
+
     private static PublicOpening closed(boolean flag) {
         Optional<LocalDate> closesOn = flag ? Optional.empty() : Optional.of(LocalDate.parse("2021-04-12"));
         return new PublicOpening(Optional.empty(), closesOn, flag, false);
     }
 
     private static Edition edition(List<Sighting> rows, List<Sighting> entries) {
+        return edition(rows, entries, Rulings.NONE);
+    }
+
+    private static Edition edition(List<Sighting> rows, List<Sighting> entries, Rulings rulings) {
         CatalogueReading reading =
                 new CatalogueReading(new PlatformId("alpha"), NOW, entries.size(), entries, new TreeMap<>());
         return new EditionBuilder(Gazetteer.load(), new LinkReader(List.of()), new Identities())
-                .build(rows, List.of(reading), Judgements.NONE, NOW);
+                .build(rows, List.of(reading), rulings, NOW);
     }
 }

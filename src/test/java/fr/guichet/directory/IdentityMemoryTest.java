@@ -5,7 +5,6 @@ import static fr.guichet.directory.matching.Sightings.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.guichet.directory.matching.Judgements;
 import fr.guichet.directory.matching.Sighting;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.Centre;
@@ -92,7 +91,7 @@ class IdentityMemoryTest {
                 .findFirst()
                 .orElseThrow();
 
-        Edition withoutCatalogue = editions().build(List.of(row("1").sighting()), List.of(), Judgements.NONE, NOW);
+        Edition withoutCatalogue = editions().build(List.of(row("1").sighting()), List.of(), Rulings.NONE, NOW);
 
         assertTrue(withoutCatalogue.index().findRetired(id).isEmpty());
     }
@@ -104,7 +103,7 @@ class IdentityMemoryTest {
         CatalogueReading reading =
                 new CatalogueReading(new PlatformId("alpha"), now, catalogue.size(), catalogue, new TreeMap<>());
         Edition edition = new EditionBuilder(Gazetteer.load(), new LinkReader(List.of()), identities)
-                .build(Stream.of(rows).toList(), List.of(reading), Judgements.NONE, now);
+                .build(Stream.of(rows).toList(), List.of(reading), Rulings.NONE, now);
         memory.keep(identities, edition.index(), now);
         return edition;
     }

@@ -50,6 +50,10 @@ class ActionsTest {
         BUDGET,
         NOTICE,
         NEW_NORMAL,
+        SUPPRESS_PHONE,
+        HIDE_LISTING,
+        CONFIRM_MERGE,
+        SPLIT_MERGE,
         ACCEPT_SHRINK;
 
         String path() {
@@ -224,6 +228,70 @@ class ActionsTest {
                 .statusCode(409)
                 .contentType("application/problem+json");
         act("new-normal", Map.of("subject", "doctolib")).statusCode(400).body("detail", containsString("reason"));
+    }
+
+    @Test
+    void aHiddenListingIsNotShownAndItsCentreIsNotEmptyBecauseOfIt() {
+        JsonPath before = centre(1);
+        String listing = before.getString("centre.id") + "/doctolib/" + key(1);
+        String id = act("hide-listing", Map.of("subject", listing, "reason", "leads to a dentist"))
+                .statusCode(200)
+                .extract()
+                .path("decision.id");
+
+        JsonPath hidden = centre(1);
+        assertEquals("unknown", hidden.getString("centre.state"));
+        assertEquals("hidden", hidden.getString("centre.reason"));
+        assertEquals(List.of(), hidden.getList("centre.listings"));
+        assertEquals(0, hidden.getInt("centre.slots"));
+        assertEquals("open", centre(2).getString("centre.state"), "others stay");
+
+        operator().delete("/ops/decisions/" + id).then().statusCode(200);
+
+        await().atMost(PATIENCE).until(() -> "open".equals(centre(1).getString("centre.state")));
+        act("hide-listing", Map.of("subject", listing)).statusCode(400);
+        act("hide-listing", Map.of("subject", listing + "x", "reason", "r")).statusCode(404);
+        act("hide-listing", Map.of("subject", "x", "reason", "r")).statusCode(400);
+    }
+
+    /** The listing's key, as operators see it where they find listings. */
+    private static String key(int gid) {
+        return gid == 1 ? "centre-de-la-halle?pid=practice-101" : "centre-du-port?pid=practice-201";
+    }
+
+    @Test
+    void aSuppressedNumberIsShownNowhere() {
+        assertEquals(List.of("+33199001234"), centre(1).getList("centre.phones"));
+
+        String id = act("suppress-phone", Map.of("subject", "01 99 00 12 34", "reason", "rings at a home"))
+                .statusCode(200)
+                .body("decision.subject", equalTo("+33199001234"))
+                .extract()
+                .path("decision.id");
+
+        assertEquals(List.of(), centre(1).getList("centre.phones"));
+        given().get("/api/v1/centres?departement=54").then().body(not(containsString("199001234")));
+        operator().delete("/ops/decisions/" + id).then().statusCode(200);
+        assertEquals(List.of("+33199001234"), centre(1).getList("centre.phones"));
+        act("suppress-phone", Map.of("subject", "hello", "reason", "r")).statusCode(400);
+    }
+
+    @Test
+    void twoSourcesAreOnePlaceOrTwoAsAnOperatorSays() {
+        String two = centre(2).getString("centre.id");
+        Map<String, String> pair = Map.of("subject", "registry:2 registry:1", "reason", "I was there");
+        act("confirm-merge", pair).statusCode(200).body("decision.subject", equalTo("registry:1 registry:2"));
+
+        assertEquals(centre(1).getString("centre.id"), centre(2).getString("centre.id"));
+        given().redirects().follow(false).get("/api/v1/centres/" + two).then().statusCode(308);
+
+        act("split-merge", pair).statusCode(200);
+
+        assertEquals(two, centre(2).getString("centre.id"));
+        operator().get("/ops/decisions").then().body("value.kind", equalTo(List.of("merge-split")));
+        act("confirm-merge", Map.of("subject", "registry:1 registry:77", "reason", "r"))
+                .statusCode(404);
+        act("split-merge", Map.of("subject", "registry:1", "reason", "r")).statusCode(400);
     }
 
     @Test

@@ -136,7 +136,12 @@ class SnapshotsTest {
 
         Centre merged = centre("other", listing("one"));
         snapshots.replaceCentres(new CentreIndex(
-                List.of(merged), NOW, Map.of(stays.id(), new Retired.Merged(other.id())), Map.of(), Coverage.NONE));
+                List.of(merged),
+                NOW,
+                Map.of(stays.id(), new Retired.Merged(other.id())),
+                Map.of(),
+                Coverage.NONE,
+                Set.of()));
 
         assertTrue(snapshots.current().observation(id(merged)).answer().isPresent());
     }

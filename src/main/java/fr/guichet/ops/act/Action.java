@@ -21,6 +21,14 @@ public enum Action {
     NOTICE("notice", false),
     /** What a platform tells of in a drop is the truth. */
     NEW_NORMAL("new-normal", true),
+    /** A telephone number is shown nowhere. */
+    SUPPRESS_PHONE("suppress-phone", true),
+    /** A listing is neither asked nor shown. */
+    HIDE_LISTING("hide-listing", true),
+    /** Two sources speak of one place. */
+    CONFIRM_MERGE("confirm-merge", true),
+    /** Two sources speak of two places. */
+    SPLIT_MERGE("split-merge", true),
     /** A registry that lost more than a fifth of its rows is right. */
     ACCEPT_SHRINK("accept-shrink", false);
 

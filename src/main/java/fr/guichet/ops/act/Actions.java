@@ -6,6 +6,7 @@ import fr.guichet.ops.access.RefusedException;
 import fr.guichet.store.Decision;
 import fr.guichet.store.Store;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Does what operators want, and notes it. What was decided is written before the answer goes out. */
 @Singleton
@@ -44,6 +45,7 @@ public final class Actions {
     public Done perform(Action action, Wish wish, String by) {
         try {
             Done done = tried(action, wish, by);
+            registry.settle(done.decision());
             audit.note(by, action.code(), wish.subject(), Audit.DONE, told(wish));
             return done;
         } catch (RefusedException e) {
@@ -71,6 +73,10 @@ public final class Actions {
             case BUDGET -> platforms.budget(wish, by);
             case NOTICE -> platforms.notice(wish, by);
             case NEW_NORMAL -> platforms.newNormal(wish, by);
+            case SUPPRESS_PHONE -> registry.suppressPhone(wish, by);
+            case HIDE_LISTING -> listings.hide(wish, by);
+            case CONFIRM_MERGE -> registry.confirmMerge(wish, by);
+            case SPLIT_MERGE -> registry.splitMerge(wish, by);
             case ACCEPT_SHRINK -> registry.acceptShrink();
         };
     }
@@ -89,6 +95,7 @@ public final class Actions {
         try {
             Decision undone = deciding.undo(id, by)
                     .orElseThrow(() -> new RefusedException(Refusal.unknown("no decision '" + id + "' holds")));
+            registry.settle(Optional.of(undone));
             audit.note(by, UNDO, undone.subject(), Audit.DONE, undone.kind().code());
             return undone;
         } catch (RefusedException e) {

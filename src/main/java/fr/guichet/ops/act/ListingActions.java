@@ -8,7 +8,9 @@ import fr.guichet.model.Listing;
 import fr.guichet.model.PlatformId;
 import fr.guichet.ops.access.Refusal;
 import fr.guichet.ops.access.RefusedException;
+import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Snapshots;
+import fr.guichet.store.DecisionKind;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +21,10 @@ final class ListingActions {
 
     private final Collectors collectors;
     private final Snapshots snapshots;
+    private final Deciding deciding;
 
-    ListingActions(Collectors collectors, Snapshots snapshots) {
+    ListingActions(Collectors collectors, Snapshots snapshots, Deciding deciding) {
+        this.deciding = deciding;
         this.collectors = collectors;
         this.snapshots = snapshots;
     }
@@ -48,6 +52,20 @@ final class ListingActions {
             throw new RefusedException(Refusal.notNow(platform + " is not asked: " + held.get()));
         }
         collector.hurry(centre);
+    }
+
+    /** The subject is a listing: its centre's id, its platform's code and its key, with slashes between. */
+    Done hide(Wish wish, String by) {
+        ListingId listing = ListingId.find(wish.subject())
+                .orElseThrow(() -> new RefusedException(Refusal.malformed("subject is centre/platform/key")));
+        Centre centre = centre(listing.centre().value());
+        if (centre.listings().stream()
+                .noneMatch(known -> ListingId.of(centre, known).equals(listing))) {
+            throw new RefusedException(Refusal.unknown("the centre has no such listing"));
+        }
+        return Done.decided(
+                "it is neither asked nor shown, and the centre does not count as empty because of it",
+                deciding.make(DecisionKind.HIDDEN_LISTING, listing.toString(), "", by, wish.reason()));
     }
 
     private Centre centre(String id) {

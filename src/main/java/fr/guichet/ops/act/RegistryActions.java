@@ -1,20 +1,79 @@
 package fr.guichet.ops.act;
 
 import fr.guichet.directory.Directory;
+import fr.guichet.directory.matching.Judgements.Pair;
+import fr.guichet.model.ExternalId;
+import fr.guichet.model.PhoneNumber;
+import fr.guichet.ops.access.Refusal;
+import fr.guichet.ops.access.RefusedException;
+import fr.guichet.store.Decision;
+import fr.guichet.store.DecisionKind;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is done with the directory. */
 @Singleton
 final class RegistryActions {
 
-    private final Directory directory;
+    private static final Set<DecisionKind> ABOUT_CENTRES = Set.of(
+            DecisionKind.SUPPRESSED_PHONE,
+            DecisionKind.HIDDEN_LISTING,
+            DecisionKind.MERGE_CONFIRMED,
+            DecisionKind.MERGE_SPLIT);
 
-    RegistryActions(Directory directory) {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final Directory directory;
+    private final Deciding deciding;
+
+    RegistryActions(Directory directory, Deciding deciding) {
         this.directory = directory;
+        this.deciding = deciding;
     }
 
     Done acceptShrink() {
         directory.acceptShrink();
         return Done.atOnce("the registry is being read again; see GET /ops/registry");
+    }
+
+    Done suppressPhone(Wish wish, String by) {
+        PhoneNumber number = PhoneNumber.find(wish.subject())
+                .orElseThrow(() -> new RefusedException(Refusal.malformed("subject is a telephone number")));
+        return Done.decided(
+                number + " is shown nowhere",
+                deciding.make(DecisionKind.SUPPRESSED_PHONE, number.value(), "", by, wish.reason()));
+    }
+
+    Done confirmMerge(Wish wish, String by) {
+        return judge(wish, by, DecisionKind.MERGE_CONFIRMED, DecisionKind.MERGE_SPLIT, "one place");
+    }
+
+    Done splitMerge(Wish wish, String by) {
+        return judge(wish, by, DecisionKind.MERGE_SPLIT, DecisionKind.MERGE_CONFIRMED, "two places");
+    }
+
+    private Done judge(Wish wish, String by, DecisionKind kind, DecisionKind contrary, String said) {
+        Pair pair = Pair.find(wish.subject())
+                .orElseThrow(() -> new RefusedException(
+                        Refusal.malformed("subject is two ids of sources, such as 'registry:12 mairie:34'")));
+        Stream.of(pair.one(), pair.other()).filter(id -> !directory.knows(id)).forEach(RegistryActions::unknown);
+        deciding.find(contrary, pair.toString()).ifPresent(opposite -> deciding.undo(opposite.id(), by));
+        return Done.decided(
+                pair.one() + " and " + pair.other() + " are " + said,
+                deciding.make(kind, pair.toString(), "", by, wish.reason()));
+    }
+
+    private static void unknown(ExternalId id) {
+        throw new RefusedException(Refusal.unknown("no source speaks of " + id));
+    }
+
+    /** Waits until people see it, if it is about centres; no longer than a reader would. */
+    void settle(Optional<Decision> decision) {
+        if (decision.filter(made -> ABOUT_CENTRES.contains(made.kind())).isPresent()) {
+            directory.isSettledWithin(LONGEST_WAIT);
+        }
     }
 }

@@ -19,6 +19,8 @@ public enum UnknownReason {
     UNTIMED("untimed"),
     /** An answer came that we do not believe: its platform suddenly tells of far less than it just did. */
     IN_DOUBT("in-doubt"),
+    /** Operators hid a listing of the centre, so that we do not tell what is to be had there. */
+    HIDDEN("hidden"),
     /** The platform knows the place and gives neither a way to book nor a telephone. */
     NO_ONLINE_BOOKING("no-online-booking"),
     /** Nobody we could ask is known for this centre. */
