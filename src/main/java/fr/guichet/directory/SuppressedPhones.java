@@ -4,6 +4,7 @@ import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.Place;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -62,6 +63,6 @@ record SuppressedPhones(Set<PhoneNumber> numbers) {
     }
 
     private static String spaced(String digits) {
-        return String.join(BETWEEN, digits.split("", -1));
+        return digits.replaceAll("\\B", Matcher.quoteReplacement(BETWEEN));
     }
 }
