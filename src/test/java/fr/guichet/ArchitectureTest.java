@@ -25,7 +25,7 @@ import java.time.ZonedDateTime;
 class ArchitectureTest {
 
     private static final String[] ADAPTERS = {
-        "fr.guichet.doctolib..", "fr.guichet.keldoc..", "fr.guichet.maiia..", "fr.guichet.santefr.."
+        "fr.guichet.ban..", "fr.guichet.doctolib..", "fr.guichet.keldoc..", "fr.guichet.maiia..", "fr.guichet.santefr.."
     };
 
     private static final String SANDBOX = "fr.guichet.sandbox..";
@@ -111,7 +111,8 @@ class ArchitectureTest {
                             "de.siegmar.fastcsv..")));
 
     @ArchTest
-    static final ArchRule NO_ADAPTER_KNOWS_ANOTHER = slices().matching("fr.guichet.(doctolib|keldoc|maiia|santefr)..")
+    static final ArchRule NO_ADAPTER_KNOWS_ANOTHER = slices().matching(
+                    "fr.guichet.(ban|doctolib|keldoc|maiia|santefr)..")
             .should()
             .notDependOnEachOther();
 

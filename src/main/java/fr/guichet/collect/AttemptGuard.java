@@ -4,7 +4,6 @@ import fr.guichet.client.NotAskedException;
 import fr.guichet.model.PlatformId;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
-import fr.guichet.spi.PlaceAvailability;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
@@ -24,12 +23,15 @@ final class AttemptGuard {
     private static final String NOT_ASKED = "not asked while the breaker is open, after: ";
 
     private final String name;
-    private final TypedGuard<Attempted> guard;
+    private final TypedGuard<Carried> guard;
     private volatile String lastCounted = "";
+
+    /** Carries a generic result through the guard. */
+    private record Carried(Attempted<?> attempted) {}
 
     AttemptGuard(PlatformId platform, PlatformSettings settings, Consumer<CircuitBreakerState> onStateChange) {
         this.name = "platform/" + platform;
-        this.guard = TypedGuard.create(Attempted.class)
+        this.guard = TypedGuard.create(Carried.class)
                 .withDescription(name)
                 .withCircuitBreaker()
                 .name(name)
@@ -52,25 +54,27 @@ final class AttemptGuard {
     }
 
     /** Runs one attempt on the calling thread. While the breaker is open nothing is asked; when it opens between two tries the first one tells. */
-    Attempted attempt(Supplier<FetchResult<List<PlaceAvailability>>> asking) {
+    @SuppressWarnings("unchecked") // what comes out of the guard is what went in
+    <T> Attempted<T> attempt(Supplier<FetchResult<T>> asking) {
         List<Failure> failures = new ArrayList<>();
         try {
-            return guard.get(() -> tried(asking, failures));
+            return (Attempted<T>)
+                    guard.get(() -> new Carried(tried(asking, failures))).attempted();
         } catch (AttemptFailed e) {
-            return new Attempted.Ended(new FetchResult.Failed<>(e.failure()));
+            return new Attempted.Ended<>(new FetchResult.Failed<>(e.failure()));
         } catch (CircuitBreakerOpenException e) {
             return failures.isEmpty()
-                    ? new Attempted.BreakerOpen(new Failure.Unreachable(NOT_ASKED + lastCounted))
-                    : new Attempted.Ended(new FetchResult.Failed<>(failures.getLast()));
+                    ? new Attempted.BreakerOpen<>(new Failure.Unreachable(NOT_ASKED + lastCounted))
+                    : new Attempted.Ended<>(new FetchResult.Failed<>(failures.getLast()));
         }
     }
 
     /** That we hold ourselves back is a value in here, lest the breaker count it. */
-    private Attempted tried(Supplier<FetchResult<List<PlaceAvailability>>> asking, List<Failure> failures) {
+    private <T> Attempted<T> tried(Supplier<FetchResult<T>> asking, List<Failure> failures) {
         try {
-            return new Attempted.Ended(thrownIfCounted(asking.get(), failures));
+            return new Attempted.Ended<>(thrownIfCounted(asking.get(), failures));
         } catch (NotAskedException e) {
-            return new Attempted.Held(e.why());
+            return new Attempted.Held<>(e.why());
         }
     }
 
@@ -79,9 +83,8 @@ final class AttemptGuard {
         CircuitBreakerMaintenance.get().reset(name);
     }
 
-    private FetchResult<List<PlaceAvailability>> thrownIfCounted(
-            FetchResult<List<PlaceAvailability>> result, List<Failure> failures) {
-        if (result instanceof FetchResult.Failed<List<PlaceAvailability>>(var failure)) {
+    private <T> FetchResult<T> thrownIfCounted(FetchResult<T> result, List<Failure> failures) {
+        if (result instanceof FetchResult.Failed<T>(var failure)) {
             switch (failure) {
                 case Failure.Refused _, Failure.Unreachable _ -> {
                     lastCounted = failure.detail();

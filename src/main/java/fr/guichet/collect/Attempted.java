@@ -2,26 +2,28 @@ package fr.guichet.collect;
 
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
-import fr.guichet.spi.PlaceAvailability;
-import java.util.List;
 
-/** What came of wanting to ask for one listing. */
-sealed interface Attempted {
+/**
+ * What came of wanting to ask.
+ *
+ * @param <T> what was asked for
+ */
+sealed interface Attempted<T> {
 
     /** It was asked, and that has ended. */
-    record Ended(FetchResult<List<PlaceAvailability>> result) implements Attempted {}
+    record Ended<T>(FetchResult<T> result) implements Attempted<T> {}
 
     /**
      * It was not asked, because the platform's breaker is open: that says something of the platform and nothing of the listing.
      *
      * @param failure what opened it, for people
      */
-    record BreakerOpen(Failure failure) implements Attempted {}
+    record BreakerOpen<T>(Failure failure) implements Attempted<T> {}
 
     /**
      * It was not asked, or not to its end, because we hold ourselves back: that says nothing at all.
      *
      * @param why for people
      */
-    record Held(String why) implements Attempted {}
+    record Held<T>(String why) implements Attempted<T> {}
 }

@@ -14,6 +14,7 @@ import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.PlatformStatus.State;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.AdapterContext;
+import fr.guichet.spi.AddressBase;
 import fr.guichet.spi.AvailabilitySource;
 import fr.guichet.spi.PlatformAdapter;
 import fr.guichet.store.Decisions;
@@ -109,6 +110,26 @@ public final class Collectors implements CheckRequests {
                 budget,
                 hold,
                 watch);
+    }
+
+    /** Who knows addresses; empty where none is to be asked. To be called once. */
+    public Optional<AddressLookup> addressLookup() {
+        return adapters.stream()
+                .filter(adapter -> adapter instanceof AddressBase
+                        && general.enabled()
+                        && settingsOf(adapter.id()).enabled())
+                .findFirst()
+                .map(this::lookup);
+    }
+
+    private AddressLookup lookup(PlatformAdapter adapter) {
+        PlatformSettings platform = settingsOf(adapter.id());
+        Orders orders = new Orders(surroundings.decisions(), adapter.id());
+        DailyBudget budget = new DailyBudget(() -> orders.requestsPerDay(platform.requestsPerDay()), clock);
+        Hold hold = new Hold(orders, budget, QuietHours.read(platform.quietHours()), clock);
+        PlatformClients clients = new PlatformClients(
+                adapter, clientSettings(adapter.id()), vertx, exchange -> budget.count(), hold::reason);
+        return new AddressLookup(adapter, clients, platform, hold, surroundings);
     }
 
     /** How each platform that is asked is doing, in the order of their codes. */

@@ -19,13 +19,13 @@ record Ending(How how, int requests) {
         FAILED
     }
 
-    static Ending of(Attempted attempted, int requests) {
+    static Ending of(Attempted<?> attempted, int requests) {
         How how =
                 switch (attempted) {
-                    case Attempted.Ended(FetchResult.Failed<?>(Failure failure)) ->
+                    case Attempted.Ended<?>(FetchResult.Failed<?>(Failure failure)) ->
                         failure instanceof Failure.Refused ? How.REFUSED : How.FAILED;
-                    case Attempted.Ended _ -> How.ANSWERED;
-                    case Attempted.BreakerOpen _, Attempted.Held _ -> How.REFUSED;
+                    case Attempted.Ended<?> _ -> How.ANSWERED;
+                    case Attempted.BreakerOpen<?> _, Attempted.Held<?> _ -> How.REFUSED;
                 };
         return new Ending(how, requests);
     }

@@ -59,11 +59,12 @@ final class Outcomes {
         this.clock = clock;
     }
 
-    void record(Target target, Attempted attempted) {
+    void record(Target target, Attempted<List<PlaceAvailability>> attempted) {
         switch (attempted) {
-            case Attempted.Ended(FetchResult<List<PlaceAvailability>> result) -> ended(target, result);
-            case Attempted.BreakerOpen(Failure failure) -> report(failure);
-            case Attempted.Held _ -> {}
+            case Attempted.Ended<List<PlaceAvailability>>(FetchResult<List<PlaceAvailability>> result) ->
+                ended(target, result);
+            case Attempted.BreakerOpen<List<PlaceAvailability>>(Failure failure) -> report(failure);
+            case Attempted.Held<List<PlaceAvailability>> _ -> {}
         }
     }
 

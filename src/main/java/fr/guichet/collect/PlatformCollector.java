@@ -252,7 +252,7 @@ public final class PlatformCollector implements AutoCloseable {
         Ending ending = new Ending(Ending.How.FAILED, 0);
         try {
             Attempt[] last = new Attempt[1];
-            Attempted attempted = guard.attempt(() -> {
+            Attempted<List<PlaceAvailability>> attempted = guard.attempt(() -> {
                 last[0] = clients.attempt(clock, settings.own());
                 return ask(target, last[0]);
             });
@@ -269,7 +269,7 @@ public final class PlatformCollector implements AutoCloseable {
                             + target.ref().key(),
                     e);
             Failure bug = new Failure.Unreadable("a bug of ours: " + e, "");
-            outcomes.record(target, new Attempted.Ended(new FetchResult.Failed<>(bug)));
+            outcomes.record(target, new Attempted.Ended<>(new FetchResult.Failed<>(bug)));
         } finally {
             planner.done(target, ending);
             places.release();

@@ -3,6 +3,7 @@ package fr.guichet.directory;
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.collect.Adapters;
 import fr.guichet.collect.Collectors;
+import fr.guichet.directory.matching.AddressIds;
 import fr.guichet.directory.matching.Ambiguity;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.ExternalId;
@@ -52,6 +53,7 @@ public final class Directory {
     private final Decisions decisions;
     private final Catalogues catalogues;
     private final RegistrySource source;
+    private final BookingFiles bookings;
     private final LookTimes times;
 
     private volatile DirectoryStatus status = DirectoryStatus.NEVER_LOADED;
@@ -74,17 +76,25 @@ public final class Directory {
         this.snapshots = snapshots;
         this.collectors = collectors;
         this.clock = clock;
-        this.editions = new EditionBuilder(gazetteer, links, identities);
+        this.editions = new EditionBuilder(gazetteer, links, identities, addresses(collectors));
         this.catalogues = new Catalogues(adapters, collectors, clock);
         this.memory = new IdentityMemory(store);
         PlatformAdapter adapter = adapters.registry();
         this.source = new RegistrySource(adapter, snapshots, store, clock.instant());
         this.times = new LookTimes(settings.every());
+        this.bookings = new BookingFiles(adapter, settings.bookings(), clock);
         this.files = new RegistryFiles(
                 adapter,
                 new RegistryReader((CentreCatalogue) adapter, links, gazetteer),
                 new RegistryMemory(data()),
                 clock);
+    }
+
+    private AddressIds addresses(Collectors collectors) {
+        return collectors
+                .addressLookup()
+                .<AddressIds>map(lookup -> new LookedUpAddresses(lookup, () -> publishAgain()))
+                .orElse(AddressIds.NONE);
     }
 
     private Path data() {
@@ -141,6 +151,11 @@ public final class Directory {
                 .isPresent();
     }
 
+    /** How the weekly statistics of appointments are doing. */
+    public BookingStatus bookings() {
+        return bookings.status();
+    }
+
     /** What is left to operators. */
     public List<Ambiguity> ambiguities() {
         return Optional.ofNullable(edition).map(Edition::ambiguities).orElse(List.of());
@@ -152,6 +167,7 @@ public final class Directory {
     }
 
     private void lookRegularly() {
+        bookings.look();
         Duration next = look(settings.acceptShrink());
         if (!loader.isShutdown()) {
             var unused = loader.schedule(this::lookRegularly, next.toMillis(), TimeUnit.MILLISECONDS);
@@ -224,8 +240,12 @@ public final class Directory {
     private void publish(RegistryLoad.Accepted accepted) {
         Rulings rulings = Rulings.of(decisions);
         followed = rulings;
-        Edition edition =
-                editions.build(EditionBuilder.sightings(accepted), catalogues.readings(), rulings, clock.instant());
+        Edition edition = editions.build(
+                EditionBuilder.sightings(accepted),
+                catalogues.readings(),
+                rulings,
+                bookings.pressures(clock.instant()),
+                clock.instant());
         this.edition = edition;
         snapshots.replaceCentres(edition.index());
         memory.keep(identities, edition.index(), clock.instant());

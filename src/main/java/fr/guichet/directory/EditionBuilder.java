@@ -1,5 +1,6 @@
 package fr.guichet.directory;
 
+import fr.guichet.directory.matching.AddressIds;
 import fr.guichet.directory.matching.Cluster;
 import fr.guichet.directory.matching.Matched;
 import fr.guichet.directory.matching.Matcher;
@@ -7,9 +8,11 @@ import fr.guichet.directory.matching.Sighting;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
+import fr.guichet.model.Departement;
 import fr.guichet.model.ExternalId;
 import fr.guichet.model.PlatformId;
 import fr.guichet.model.PublicOpening;
+import fr.guichet.snapshot.BookingPressure;
 import fr.guichet.snapshot.CentreIndex;
 import fr.guichet.snapshot.MergeEvidence;
 import fr.guichet.snapshot.Retired;
@@ -30,8 +33,10 @@ final class EditionBuilder {
     private final CentreMerger merger;
     private final TargetPlan targets;
     private final Identities identities;
+    private final AddressIds addresses;
 
-    EditionBuilder(Gazetteer gazetteer, LinkReader links, Identities identities) {
+    EditionBuilder(Gazetteer gazetteer, LinkReader links, Identities identities, AddressIds addresses) {
+        this.addresses = addresses;
         this.merger = new CentreMerger(gazetteer);
         this.targets = new TargetPlan(links);
         this.identities = identities;
@@ -43,15 +48,21 @@ final class EditionBuilder {
      * @param rows what the registry says
      * @param catalogues what the platforms' catalogues say, those that were read
      * @param rulings what operators decided
+     * @param pressures how crowded départements are, where it is known
      * @param now the moment at which openings are judged
      */
-    Edition build(List<Sighting> rows, Collection<CatalogueReading> catalogues, Rulings rulings, Instant now) {
+    Edition build(
+            List<Sighting> rows,
+            Collection<CatalogueReading> catalogues,
+            Rulings rulings,
+            Map<Departement, BookingPressure> pressures,
+            Instant now) {
         List<Sighting> entries = catalogues.stream()
                 .flatMap(reading -> reading.sightings().stream())
                 .toList();
         Set<PlatformId> read =
                 catalogues.stream().map(CatalogueReading::platform).collect(Collectors.toSet());
-        Matched matched = Matcher.match(rows, entries, read, rulings.judgements());
+        Matched matched = Matcher.match(rows, entries, read, addresses, rulings.judgements());
         Map<Cluster, CentreId> ids = identities.assign(matched.clusters());
         Map<Cluster, Centre> centres = new LinkedHashMap<>();
         Withholding withholding = new Withholding(rulings, identities);
@@ -65,7 +76,8 @@ final class EditionBuilder {
                 retired(centres, read, now),
                 evidence(shown),
                 report.coverage(),
-                withholding.withheld());
+                withholding.withheld(),
+                pressures);
         Set<ExternalId> sources = ids.keySet().stream()
                 .flatMap(cluster -> cluster.sightings().stream())
                 .map(Sighting::id)

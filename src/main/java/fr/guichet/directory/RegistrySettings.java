@@ -17,6 +17,9 @@ public interface RegistrySettings {
     /** A file's path or an address. */
     String location();
 
+    /** A file's path or an address of the weekly statistics of doses and appointments; not read when it is not given. */
+    Optional<String> bookings();
+
     /** Between two looks at the location, in real time. */
     @WithDefault("6h")
     Duration every();

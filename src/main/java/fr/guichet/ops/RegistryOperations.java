@@ -1,5 +1,6 @@
 package fr.guichet.ops;
 
+import fr.guichet.directory.BookingStatus;
 import fr.guichet.directory.CatalogueStatus;
 import fr.guichet.directory.Directory;
 import fr.guichet.directory.DirectoryStatus;
@@ -56,6 +57,14 @@ public class RegistryOperations {
     @Operation(hidden = true)
     public Map<String, CatalogueStatus> catalogues() {
         return directory.catalogues();
+    }
+
+    /** How the weekly statistics of appointments are doing. */
+    @GET
+    @Path("/bookings")
+    @Operation(hidden = true)
+    public BookingStatus bookings() {
+        return directory.bookings();
     }
 
     /** What several places fit, kept apart until an operator says. */

@@ -3,6 +3,7 @@ package fr.guichet.query;
 import fr.guichet.gazetteer.DepartementEntry;
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Centre;
+import fr.guichet.snapshot.BookingPressure;
 import fr.guichet.snapshot.CentreView;
 import fr.guichet.snapshot.Question;
 import fr.guichet.snapshot.Snapshot;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -18,15 +20,17 @@ import java.util.OptionalDouble;
  *
  * @param departement which
  * @param found its centres; possibly none
+ * @param pressure how crowded it was; empty when nobody told
  */
-record DepartementCounts(DepartementEntry departement, List<Found> found) {
+record DepartementCounts(DepartementEntry departement, List<Found> found, Optional<BookingPressure> pressure) {
 
     static DepartementCounts of(DepartementEntry departement, Snapshot snapshot, Instant now) {
         return new DepartementCounts(
                 departement,
                 snapshot.centres().in(departement.departement()).stream()
                         .map(centre -> found(centre, snapshot, now))
-                        .toList());
+                        .toList(),
+                snapshot.centres().pressure(departement.departement()));
     }
 
     private static Found found(Centre centre, Snapshot snapshot, Instant now) {

@@ -2,6 +2,8 @@ package fr.guichet.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.guichet.gazetteer.DepartementEntry;
+import fr.guichet.snapshot.BookingPressure;
+import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,37 @@ record DepartementJson(
         int centres,
 
         @Schema(description = "How many of them are in each state: open, unknown, none, phone-only, not-offered")
-        Map<String, Integer> byState) {
+        Map<String, Integer> byState,
+
+        @Schema(description = "How crowded its centres were, as the State counted it; null when nobody told") @Nullable
+        PressureJson pressure) {
+
+    /** How crowded the centres of a département were in one week. It says nothing of what is free. */
+    @Schema(name = "BookingPressure")
+    record PressureJson(
+            @Schema(description = "The Monday on which the week began", examples = "2021-04-12")
+            LocalDate week,
+
+            @Schema(description = "Doses allocated to its centres in that week", examples = "21300")
+            long doses,
+
+            @Schema(description = "Appointments taken there in that week", examples = "19800")
+            long booked,
+
+            @Schema(
+                    description = "Appointments to a dose, possibly above 1; null for a week without doses",
+                    examples = "0.93")
+            @Nullable
+            Double rate) {
+
+        static PressureJson of(BookingPressure pressure) {
+            return new PressureJson(
+                    pressure.week(),
+                    pressure.doses(),
+                    pressure.booked(),
+                    pressure.rate().isPresent() ? Math.round(pressure.rate().getAsDouble() * 100) / 100.0 : null);
+        }
+    }
 
     /** Where it is administered from. */
     @Schema(name = "Prefecture")
@@ -48,6 +80,7 @@ record DepartementJson(
                         departement.prefecture().latitude(),
                         departement.prefecture().longitude()),
                 counts.found().size(),
-                counts.byState());
+                counts.byState(),
+                counts.pressure().map(PressureJson::of).orElse(null));
     }
 }

@@ -40,10 +40,11 @@ public final class CentreIndex {
     private final Coverage coverage;
     private final Set<ListingId> hidden;
     private final Set<CentreId> withHidden;
+    private final Map<Departement, BookingPressure> pressures;
 
     /** An index of centres of which nothing more is known. */
     public CentreIndex(Collection<Centre> centres, Instant loadedAt) {
-        this(centres, loadedAt, Map.of(), Map.of(), Coverage.NONE, Set.of());
+        this(centres, loadedAt, Map.of(), Map.of(), Coverage.NONE, Set.of(), Map.of());
     }
 
     /**
@@ -55,6 +56,7 @@ public final class CentreIndex {
      * @param evidence why the sources of a centre are believed to speak of one place; a centre with one source is absent
      * @param coverage how much of what exists we can ask about
      * @param hidden listings that operators took out of these centres
+     * @param pressures how crowded départements were, where somebody counted it
      */
     public CentreIndex(
             Collection<Centre> centres,
@@ -62,7 +64,8 @@ public final class CentreIndex {
             Map<CentreId, Retired> retired,
             Map<CentreId, List<MergeEvidence>> evidence,
             Coverage coverage,
-            Set<ListingId> hidden) {
+            Set<ListingId> hidden,
+            Map<Departement, BookingPressure> pressures) {
         this.hidden = Set.copyOf(hidden);
         this.withHidden = hidden.stream().map(ListingId::centre).collect(Collectors.toUnmodifiableSet());
         this.centres = List.copyOf(centres);
@@ -70,6 +73,7 @@ public final class CentreIndex {
         this.retired = Map.copyOf(retired);
         this.evidence = Map.copyOf(evidence);
         this.coverage = coverage;
+        this.pressures = Map.copyOf(pressures);
         this.centres.forEach(this::add);
         byPosition.build();
     }
@@ -131,6 +135,11 @@ public final class CentreIndex {
 
     public Coverage coverage() {
         return coverage;
+    }
+
+    /** How crowded a département was in the last week that was counted; empty when nobody told. */
+    public Optional<BookingPressure> pressure(Departement departement) {
+        return Optional.ofNullable(pressures.get(departement));
     }
 
     public List<Centre> in(Departement departement) {

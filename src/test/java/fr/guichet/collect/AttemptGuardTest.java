@@ -36,12 +36,12 @@ class AttemptGuardTest {
         for (int i = 0; i < 4; i++) {
             ask(guard, new Failure.Refused("403", Optional.empty()));
         }
-        Attempted afterwards = attempt(guard, new Failure.Gone("404"));
+        Attempted<List<PlaceAvailability>> afterwards = attempt(guard, new Failure.Gone("404"));
 
         assertEquals(List.of(CircuitBreakerState.OPEN), states);
         assertEquals(4, asked, "an open breaker asks nothing");
         assertEquals(
-                new Attempted.BreakerOpen(new Failure.Unreachable("not asked while the breaker is open, after: 403")),
+                new Attempted.BreakerOpen<>(new Failure.Unreachable("not asked while the breaker is open, after: 403")),
                 afterwards);
         assertEquals(Ending.How.REFUSED, Ending.of(afterwards, 0).how(), "it says nothing of the listing");
     }
@@ -64,11 +64,11 @@ class AttemptGuardTest {
         AttemptGuard guard = guard(1);
 
         for (int i = 0; i < 10; i++) {
-            Attempted held = guard.attempt(() -> {
+            Attempted<List<PlaceAvailability>> held = guard.attempt(() -> {
                 asked++;
                 throw new NotAskedException("paused by claire");
             });
-            assertEquals(new Attempted.Held("paused by claire"), held);
+            assertEquals(new Attempted.Held<>("paused by claire"), held);
             assertEquals(Ending.How.REFUSED, Ending.of(held, 0).how());
         }
 
@@ -113,11 +113,12 @@ class AttemptGuardTest {
     }
 
     private Failure ask(AttemptGuard guard, Failure failure) {
-        FetchResult<List<PlaceAvailability>> result = ((Attempted.Ended) attempt(guard, failure)).result();
+        FetchResult<List<PlaceAvailability>> result =
+                ((Attempted.Ended<List<PlaceAvailability>>) attempt(guard, failure)).result();
         return ((FetchResult.Failed<List<PlaceAvailability>>) result).failure();
     }
 
-    private Attempted attempt(AttemptGuard guard, Failure failure) {
+    private Attempted<List<PlaceAvailability>> attempt(AttemptGuard guard, Failure failure) {
         return guard.attempt(() -> {
             asked++;
             return new FetchResult.Failed<>(failure);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.directory.matching.AddressIds;
 import fr.guichet.directory.matching.Judgements;
 import fr.guichet.directory.matching.Judgements.Pair;
 import fr.guichet.directory.matching.Sighting;
@@ -19,6 +20,7 @@ import fr.guichet.snapshot.Retired;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -153,7 +155,7 @@ class EditionBuilderTest {
     private static Edition edition(List<Sighting> rows, List<Sighting> entries, Rulings rulings) {
         CatalogueReading reading =
                 new CatalogueReading(new PlatformId("alpha"), NOW, entries.size(), entries, new TreeMap<>());
-        return new EditionBuilder(Gazetteer.load(), new LinkReader(List.of()), new Identities())
-                .build(rows, List.of(reading), rulings, NOW);
+        return new EditionBuilder(Gazetteer.load(), new LinkReader(List.of()), new Identities(), AddressIds.NONE)
+                .build(rows, List.of(reading), rulings, Map.of(), NOW);
     }
 }

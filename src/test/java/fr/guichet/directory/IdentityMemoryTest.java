@@ -5,6 +5,7 @@ import static fr.guichet.directory.matching.Sightings.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.directory.matching.AddressIds;
 import fr.guichet.directory.matching.Sighting;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.Centre;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -91,7 +93,8 @@ class IdentityMemoryTest {
                 .findFirst()
                 .orElseThrow();
 
-        Edition withoutCatalogue = editions().build(List.of(row("1").sighting()), List.of(), Rulings.NONE, NOW);
+        Edition withoutCatalogue =
+                editions().build(List.of(row("1").sighting()), List.of(), Rulings.NONE, Map.of(), NOW);
 
         assertTrue(withoutCatalogue.index().findRetired(id).isEmpty());
     }
@@ -102,8 +105,8 @@ class IdentityMemoryTest {
         identities.remember(memory.recall());
         CatalogueReading reading =
                 new CatalogueReading(new PlatformId("alpha"), now, catalogue.size(), catalogue, new TreeMap<>());
-        Edition edition = new EditionBuilder(Gazetteer.load(), new LinkReader(List.of()), identities)
-                .build(Stream.of(rows).toList(), List.of(reading), Rulings.NONE, now);
+        Edition edition = new EditionBuilder(Gazetteer.load(), new LinkReader(List.of()), identities, AddressIds.NONE)
+                .build(Stream.of(rows).toList(), List.of(reading), Rulings.NONE, Map.of(), now);
         memory.keep(identities, edition.index(), now);
         return edition;
     }
@@ -111,7 +114,7 @@ class IdentityMemoryTest {
     private EditionBuilder editions() {
         Identities identities = new Identities();
         identities.remember(new IdentityMemory(store).recall());
-        return new EditionBuilder(Gazetteer.load(), new LinkReader(List.of()), identities);
+        return new EditionBuilder(Gazetteer.load(), new LinkReader(List.of()), identities, AddressIds.NONE);
     }
 
     private static Set<CentreId> ids(Edition edition) {

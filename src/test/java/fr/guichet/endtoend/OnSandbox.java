@@ -38,6 +38,8 @@ public final class OnSandbox implements QuarkusTestResourceLifecycleManager {
                     "true",
                     "guichet.registry.location",
                     registry.toString(),
+                    "guichet.registry.bookings",
+                    bookings(registry).toString(),
                     "guichet.collect.base-url",
                     sandbox.address().toString(),
                     "adapters.doctolib.requests-per-second",
@@ -55,6 +57,13 @@ public final class OnSandbox implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path bookings(Path besideRegistry) throws IOException {
+        return Files.writeString(besideRegistry.resolveSibling("bookings.csv"), """
+                id_centre,date_debut_semaine,code_departement,nom_centre,doses_allouees,rdv_pris
+                1,2021-04-12,2A,Salle des Essais,1170,1053
+                """);
     }
 
     @Override

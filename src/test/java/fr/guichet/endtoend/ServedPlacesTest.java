@@ -209,6 +209,17 @@ class ServedPlacesTest {
                 .body("licence.name", equalTo("Licence Ouverte 2.0"));
     }
 
+    @Test
+    void aDepartementTellsHowCrowdedItWasWhereSomebodyCountedIt() {
+        given().get(DEPARTEMENTS + "/2A")
+                .then()
+                .body("departement.pressure.week", equalTo("2021-04-12"))
+                .body("departement.pressure.doses", equalTo(1170))
+                .body("departement.pressure.booked", equalTo(1053))
+                .body("departement.pressure.rate", equalTo(0.9f));
+        given().get(DEPARTEMENTS + "/33").then().body("departement.pressure", nullValue());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"20", "96", "nowhere", "0"})
     void anUnknownDepartementIsAProblem(String code) {

@@ -73,7 +73,7 @@ class HiddenListingTest {
     }
 
     private static CentreIndex index(Centre centre) {
-        return new CentreIndex(List.of(centre), NOW, Map.of(), Map.of(), Coverage.NONE, Set.of(hidden()));
+        return new CentreIndex(List.of(centre), NOW, Map.of(), Map.of(), Coverage.NONE, Set.of(hidden()), Map.of());
     }
 
     private static ListingId hidden() {

@@ -141,7 +141,8 @@ class SnapshotsTest {
                 Map.of(stays.id(), new Retired.Merged(other.id())),
                 Map.of(),
                 Coverage.NONE,
-                Set.of()));
+                Set.of(),
+                Map.of()));
 
         assertTrue(snapshots.current().observation(id(merged)).answer().isPresent());
     }

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Registry rows and catalogue entries of one platform, by their links. Keys are compared whole: {@code centre-covid} is not {@code centre-covid-nancy}. */
 final class LinkMatching {
 
     private final List<Sighting> rows;
+    private final AddressIds addresses;
     private final Clusters clusters;
     private final Map<Key, Set<Sighting>> entriesNamed = new HashMap<>();
     private final Map<Key, Sighting> entriesByOwnKey = new HashMap<>();
@@ -23,8 +25,28 @@ final class LinkMatching {
 
     private record Key(PlatformId platform, String value) {}
 
-    LinkMatching(List<Sighting> rows, List<Sighting> entries, Clusters clusters) {
+    /** By which evidence one of several candidates was chosen. */
+    private enum Chosen {
+        FROM_LINK(MatchRule.LINK_AND_ADDRESS, MatchRule.LINK_AND_ADDRESS_ID, MatchRule.LINK_AND_DISTANCE),
+        FROM_STALE_LINK(
+                MatchRule.STALE_LINK_AND_ADDRESS,
+                MatchRule.STALE_LINK_AND_ADDRESS_ID,
+                MatchRule.STALE_LINK_AND_DISTANCE);
+
+        private final MatchRule byAddress;
+        private final MatchRule byAddressId;
+        private final MatchRule byDistance;
+
+        Chosen(MatchRule byAddress, MatchRule byAddressId, MatchRule byDistance) {
+            this.byAddress = byAddress;
+            this.byAddressId = byAddressId;
+            this.byDistance = byDistance;
+        }
+    }
+
+    LinkMatching(List<Sighting> rows, List<Sighting> entries, AddressIds addresses, Clusters clusters) {
         this.rows = rows;
+        this.addresses = addresses;
         this.clusters = clusters;
         for (Sighting entry : entries) {
             entry.ref().ifPresent(ref -> {
@@ -60,7 +82,7 @@ final class LinkMatching {
         } else if (page.size() == 1 && alone) {
             join(row, page.iterator().next(), MatchRule.LINK, 1);
         } else if (!page.isEmpty()) {
-            among(row, page, MatchRule.LINK_AND_ADDRESS, MatchRule.LINK_AND_DISTANCE, "link-of-several-places");
+            among(row, page, Chosen.FROM_LINK, "link-of-several-places");
         } else {
             matchPage(row, ref);
         }
@@ -71,7 +93,7 @@ final class LinkMatching {
         if (alone) {
             join(row, place, MatchRule.LINK, 1);
         } else {
-            among(row, Set.of(place), MatchRule.LINK_AND_ADDRESS, MatchRule.LINK_AND_DISTANCE, "link-of-another-place");
+            among(row, Set.of(place), Chosen.FROM_LINK, "link-of-another-place");
         }
     }
 
@@ -83,24 +105,28 @@ final class LinkMatching {
         if (page.isEmpty()) {
             unmatched.put(row, "not-in-catalogue");
         } else {
-            among(row, page, MatchRule.STALE_LINK_AND_ADDRESS, MatchRule.STALE_LINK_AND_DISTANCE, "stale-link");
+            among(row, page, Chosen.FROM_STALE_LINK, "stale-link");
         }
     }
 
-    private void among(
-            Sighting row, Set<Sighting> candidates, MatchRule byAddress, MatchRule byDistance, String otherwise) {
+    private void among(Sighting row, Set<Sighting> candidates, Chosen chosen, String otherwise) {
         List<Sighting> there = candidates.stream()
                 .filter(entry -> Likeness.sameAddress(row.place(), entry.place()))
                 .toList();
         if (there.size() == 1) {
-            join(row, there.getFirst(), byAddress, 1);
+            join(row, there.getFirst(), chosen.byAddress, 1);
+            return;
+        }
+        List<Sighting> known = there.isEmpty() ? atKnownAddress(row, candidates) : List.of();
+        if (known.size() == 1) {
+            join(row, known.getFirst(), chosen.byAddressId, 1);
             return;
         }
         List<Sighting> near = (there.isEmpty() ? candidates.stream() : there.stream())
                 .filter(entry -> Likeness.isNear(row.place(), entry.place()))
                 .toList();
         if (near.size() == 1) {
-            join(row, near.getFirst(), byDistance, nearness(row, near.getFirst()));
+            join(row, near.getFirst(), chosen.byDistance, nearness(row, near.getFirst()));
         } else if (near.isEmpty() && there.isEmpty()) {
             unmatched.put(row, otherwise);
         } else {
@@ -110,6 +136,14 @@ final class LinkMatching {
                     (near.isEmpty() ? there : near).stream().map(Sighting::id).toList(),
                     "several-places-fit"));
         }
+    }
+
+    /** Those that the address base knows by the row's own id. */
+    private List<Sighting> atKnownAddress(Sighting row, Set<Sighting> candidates) {
+        Optional<String> id = addresses.find(row.place().address());
+        return candidates.stream()
+                .filter(entry -> addresses.find(entry.place().address()).equals(id) && id.isPresent())
+                .toList();
     }
 
     private static double nearness(Sighting row, Sighting entry) {

@@ -38,10 +38,16 @@ public final class Matcher {
      * @param rows what the registry says
      * @param entries what the platforms' catalogues say; of two with one id the first counts
      * @param catalogues the platforms whose catalogue was read
+     * @param addresses by which ids addresses are known
+     * @param judgements what operators said
      */
     public static Matched match(
-            List<Sighting> rows, List<Sighting> entries, Set<PlatformId> catalogues, Judgements judgements) {
-        return new Matcher(once(rows), once(entries), judgements).matched(catalogues);
+            List<Sighting> rows,
+            List<Sighting> entries,
+            Set<PlatformId> catalogues,
+            AddressIds addresses,
+            Judgements judgements) {
+        return new Matcher(once(rows), once(entries), judgements).matched(catalogues, addresses);
     }
 
     private static List<Sighting> once(List<Sighting> sightings) {
@@ -50,11 +56,11 @@ public final class Matcher {
         return List.copyOf(byId.values());
     }
 
-    private Matched matched(Set<PlatformId> catalogues) {
+    private Matched matched(Set<PlatformId> catalogues, AddressIds addresses) {
         judgements.confirmed().stream()
                 .filter(pair -> clusters.holds(pair.one()) && clusters.holds(pair.other()))
                 .forEach(pair -> clusters.join(pair.one(), pair.other(), MatchRule.OPERATOR, 1));
-        LinkMatching byLink = new LinkMatching(rows, entries, clusters);
+        LinkMatching byLink = new LinkMatching(rows, entries, addresses, clusters);
         byLink.match(catalogues);
         new RowMatching(rows, clusters, ambiguities).match();
         new PlaceMatching(rows, entries, clusters, ambiguities).match();

@@ -11,6 +11,7 @@ import fr.guichet.snapshot.MergeEvidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -238,9 +239,56 @@ class MatcherTest {
     }
 
     @Test
+    void ofThePlacesBehindOneLinkTheAddressBaseTellsWhichIsSpeltOtherwise() {
+        List<Sightings> rows = List.of(row("1").link("alpha", "town").at("5 bis av. du Général-Neuf", 5000));
+        List<Sightings> entries = List.of(
+                entry("alpha", "town?1").at("5bis Avenue Neuf", 9000),
+                entry("alpha", "town?2").at("8 rue Haute", 12_000));
+        AddressIds addresses = address -> address.street().map(street -> street.contains("Neuf") ? "54395_1_5" : "o");
+
+        Matched matched = match(rows, entries, addresses, Judgements.NONE);
+
+        assertEquals(Set.of("registry:1 alpha:town?1", "alpha:town?2"), places(matched));
+        assertEquals(List.of("link+address-id"), rules(matched));
+        assertEquals(
+                Map.of(id("registry:1"), "link-of-several-places"),
+                match(rows, entries).unmatched());
+    }
+
+    @Test
+    void twoPlacesAtOneKnownAddressAreNotGuessedBetween() {
+        Matched matched = match(
+                List.of(row("1").link("alpha", "town").at("5 bis av. Neuve", 5000)),
+                List.of(
+                        entry("alpha", "town?1").at("5bis Avenue Neuve", 9000).named("Salle A"),
+                        entry("alpha", "town?2").at("5 b Avenue Neuve", 9000).named("Salle B")),
+                address -> Optional.of("54395_1_5"),
+                Judgements.NONE);
+
+        assertEquals(Set.of("registry:1", "alpha:town?1", "alpha:town?2"), places(matched));
+    }
+
+    @Test
+    void addressesThatAreNoHouseAreNotTheSame() {
+        Matched matched = match(
+                List.of(row("1").link("alpha", "town").at("lieu-dit", 5000)),
+                List.of(
+                        entry("alpha", "town?1").at("zone", 9000),
+                        entry("alpha", "town?2").at("place", 12_000)),
+                address -> Optional.empty(),
+                Judgements.NONE);
+
+        assertEquals(3, matched.clusters().size());
+    }
+
+    @Test
     void aPlatformWhoseCatalogueWasNotReadSaysNothingAgainstALink() {
         Matched matched = Matcher.match(
-                List.of(row("1").link("alpha", "stade?1").sighting()), List.of(), Set.of(), Judgements.NONE);
+                List.of(row("1").link("alpha", "stade?1").sighting()),
+                List.of(),
+                Set.of(),
+                AddressIds.NONE,
+                Judgements.NONE);
 
         assertEquals(Map.of(), matched.unmatched());
     }
@@ -250,10 +298,16 @@ class MatcherTest {
     }
 
     private static Matched match(List<Sightings> rows, List<Sightings> entries, Judgements judgements) {
+        return match(rows, entries, AddressIds.NONE, judgements);
+    }
+
+    private static Matched match(
+            List<Sightings> rows, List<Sightings> entries, AddressIds addresses, Judgements judgements) {
         return Matcher.match(
                 rows.stream().map(Sightings::sighting).toList(),
                 entries.stream().map(Sightings::sighting).toList(),
                 READ,
+                addresses,
                 judgements);
     }
 

@@ -1,0 +1,16 @@
+package fr.guichet.spi;
+
+import fr.guichet.model.Address;
+import java.util.Optional;
+
+/** The role of a source that knows the country's addresses. It knows no centre and no slot. */
+public interface AddressBase {
+
+    /**
+     * Looks one address up.
+     *
+     * @param address as typed; without a street nothing is asked and nothing found
+     * @return the house that is meant; empty where none fits well enough to be believed; {@code Failed} when it could not be asked
+     */
+    FetchResult<Optional<KnownAddress>> find(Address address, AdapterContext context);
+}
