@@ -17,7 +17,7 @@ import shared.Running;
  * </pre>
  *
  * For each platform: the most requests that came within ten seconds and within one, whenever these began, and the most under way at once, against what {@code /ops/sources} says is configured; then one answer 429 with {@code Retry-After}, and how many
- * requests came before that time was over. A second may hold one or two more than the pace, because requests do not travel equally fast; ten seconds may hold one more, since both ends count. Exit status 1 when a bound was broken.
+ * requests came before that time was over; then a pause by an operator for as long, how many requests came in it, and after how long it was asked again when it was resumed. A second may hold one or two more than the pace, because requests do not travel equally fast; ten seconds may hold one more, since both ends count. Exit status 1 when a bound was broken.
  */
 public final class Politeness {
 
@@ -48,8 +48,8 @@ public final class Politeness {
         long since = total();
         Thread.sleep(Duration.ofSeconds(seconds));
         System.out.println(
-                "| platform | requests | most in 10 s (allowed) | most in 1 s (configured) | at once (allowed) | after 429 asked again after | requests in the pause |");
-        System.out.println("|---|---|---|---|---|---|---|");
+                "| platform | requests | most in 10 s (allowed) | most in 1 s (configured) | at once (allowed) | after 429 asked again after | requests before that | requests while paused by an operator | resumed, asked again after |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (JsonNode line : running.api("/ops/sources")) {
             if (!line.path("asking").isNull()) {
                 look(line, spans(line.path("source").asText(), since), retryAfter);
@@ -65,8 +65,9 @@ public final class Politeness {
         int one = most(spans, Duration.ofSeconds(1));
         int atOnce = atOnce(spans);
         Pause pause = pause(platform, retryAfter);
+        Pause rest = rest(platform, retryAfter);
         System.out.printf(
-                "| %s | %d | %d (%.0f) | %d (%.0f) | %d (%d) | %.1f s (%d s) | %d |%n",
+                "| %s | %d | %d (%.0f) | %d (%.0f) | %d (%d) | %.1f s (%d s) | %d | %d in %d s | %.1f s |%n",
                 platform,
                 spans.size(),
                 ten,
@@ -77,8 +78,15 @@ public final class Politeness {
                 places,
                 pause.until().toMillis() / 1000.0,
                 retryAfter,
-                pause.requests());
-        isPolite &= ten <= 10 * pace + 1 && one <= pace + TRAVELLERS && atOnce <= places && pause.requests() == 0;
+                pause.requests(),
+                rest.requests(),
+                retryAfter,
+                rest.until().toMillis() / 1000.0);
+        isPolite &= ten <= 10 * pace + 1
+                && one <= pace + TRAVELLERS
+                && atOnce <= places
+                && pause.requests() == 0
+                && rest.requests() == 0;
     }
 
     /** How long after the refusal it was asked again, and how many requests came before that was allowed. */
@@ -111,6 +119,24 @@ public final class Politeness {
         return new Pause(
                 later.isEmpty() ? Duration.ofSeconds(retryAfter + 5) : Duration.between(refused, later.getFirst()),
                 later.stream().filter(at -> at.isBefore(allowed)).count());
+    }
+
+    /** An operator lets it rest; what was on its way when the answer came has arrived a moment later. */
+    private Pause rest(String platform, int seconds) throws IOException, InterruptedException {
+        running.act("pause", platform);
+        Thread.sleep(TRAVEL);
+        long since = total();
+        Thread.sleep(Duration.ofSeconds(seconds));
+        long asked = spans(platform, since).size();
+        long before = System.nanoTime();
+        running.act("resume", platform);
+        for (int look = 0; spans(platform, since).size() == asked; look++) {
+            if (look > 600) {
+                throw new IOException(platform + " was not asked for a minute after it was resumed");
+            }
+            Thread.sleep(100);
+        }
+        return new Pause(Duration.ofNanos(System.nanoTime() - before), asked);
     }
 
     private long total() throws IOException, InterruptedException {

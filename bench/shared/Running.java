@@ -79,6 +79,11 @@ public final class Running {
         return Instant.parse(sandbox("/_sandbox/clock").path("now").asText());
     }
 
+    /** Does what an operator may do with a platform. */
+    public void act(String action, String platform) throws IOException, InterruptedException {
+        json(send("POST", api + "/ops/actions/" + action, "{\"subject\":\"" + platform + "\"}"), action);
+    }
+
     /** All listings of a platform, as the public sees them. */
     public List<JsonNode> listings(String platform) throws IOException, InterruptedException {
         List<JsonNode> listings = new ArrayList<>();
@@ -138,7 +143,7 @@ public final class Running {
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (url.startsWith(api + "/ops")) {
-            request.header("Authorization", credentials);
+            request.header("Authorization", credentials).header("Content-Type", "application/json");
         }
         return http.send(request.build(), BodyHandlers.ofByteArray());
     }

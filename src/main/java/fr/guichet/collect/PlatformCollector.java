@@ -42,6 +42,7 @@ public final class PlatformCollector implements AutoCloseable {
     private final PlatformClients clients;
     private final PlatformSettings settings;
     private final Planner planner;
+    private final Snapshots snapshots;
     private final Clock clock;
     private final Hold hold;
     private final DailyBudget budget;
@@ -85,7 +86,7 @@ public final class PlatformCollector implements AutoCloseable {
         this.budget = budget;
         this.hold = hold;
         this.watch = watch;
-        Snapshots snapshots = surroundings.snapshots();
+        this.snapshots = surroundings.snapshots();
         this.drops = new DropLog(adapter.id(), snapshots, surroundings.store(), orders, clock.instant());
         this.tracker = new StatusTracker(adapter.id(), adapter.name(), State.STARTING, clock.instant());
         this.breaker = new BreakerWatch(settings.breaker().delay(), System::nanoTime);
@@ -120,7 +121,7 @@ public final class PlatformCollector implements AutoCloseable {
 
     /** Replaces what there is to ask. */
     void plan(Collection<Target> targets) {
-        planner.plan(targets);
+        planner.plan(OldestFirst.of(targets, snapshots.current()));
         Set<ListingId> planned = targets.stream()
                 .flatMap(target -> target.listings().stream())
                 .collect(java.util.stream.Collectors.toSet());

@@ -28,7 +28,8 @@ public enum ListingProblem {
         return code;
     }
 
-    static Optional<ListingProblem> find(String code) {
+    /** Empty for a code of none. */
+    public static Optional<ListingProblem> find(String code) {
         return Arrays.stream(values())
                 .filter(problem -> problem.code.equals(code))
                 .findFirst();

@@ -27,7 +27,7 @@ import java.util.Set;
 
 /** Finds the listings that an operator may want to look at. */
 @Singleton
-final class ListingProblems {
+public final class ListingProblems {
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -48,7 +48,7 @@ final class ListingProblems {
     }
 
     /** Those that have a problem now, by platform, then key. */
-    List<ListingLine> now(Optional<String> platform, Optional<ListingProblem> problem) {
+    public List<ListingLine> now(Optional<String> platform, Optional<ListingProblem> problem) {
         Instant now = clock.instant();
         Snapshot snapshot = snapshots.current();
         Map<String, Set<String>> quarantined = new HashMap<>();

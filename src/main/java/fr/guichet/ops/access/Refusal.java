@@ -2,6 +2,7 @@ package fr.guichet.ops.access;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why somebody is not let in or may not do something, as RFC 9457 has it.
@@ -13,6 +14,8 @@ import io.vertx.ext.web.RoutingContext;
  */
 public record Refusal(String type, String title, int status, String detail) {
 
+    static final String PAGE = "text/html;charset=UTF-8";
+
     public static final String MEDIA_TYPE = "application/problem+json";
 
     static final Refusal NO_CREDENTIALS = new Refusal(
@@ -21,7 +24,7 @@ public record Refusal(String type, String title, int status, String detail) {
             401,
             "Only operators and readers with credentials may enter; the log says how to give some");
 
-    static final Refusal NOT_ALLOWED =
+    public static final Refusal NOT_ALLOWED =
             new Refusal("not-allowed", "Not allowed", 403, "A reader may look; to act takes an operator");
 
     static final Refusal FROM_ELSEWHERE = new Refusal(
@@ -65,10 +68,16 @@ public record Refusal(String type, String title, int status, String detail) {
     }
 
     void send(RoutingContext exchange) {
+        boolean isPage =
+                Guarded.isPage(exchange) && wantsPage(exchange.request().getHeader("Accept"));
         exchange.response()
                 .setStatusCode(status)
-                .putHeader("Content-Type", MEDIA_TYPE)
+                .putHeader("Content-Type", isPage ? PAGE : MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
-                .end(json());
+                .end(isPage ? RefusalPage.of(this) : json());
+    }
+
+    static boolean wantsPage(@Nullable String accept) {
+        return accept != null && accept.contains("text/html");
     }
 }

@@ -1,16 +1,20 @@
 package fr.guichet.ops.access;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Tells a refusal as problem details. */
+/** Tells a refusal as problem details, or as a page where one was asked for. */
 final class RefusalMapper {
 
     @ServerExceptionMapper
-    Response told(RefusedException e) {
+    Response told(RefusedException e, UriInfo uri, HttpHeaders headers) {
+        boolean isPage = uri.getPath().startsWith(Guarded.PAGES)
+                && Refusal.wantsPage(headers.getHeaderString(HttpHeaders.ACCEPT));
         return Response.status(e.refusal().status())
-                .type(Refusal.MEDIA_TYPE)
-                .entity(e.refusal().json())
+                .type(isPage ? Refusal.PAGE : Refusal.MEDIA_TYPE)
+                .entity(isPage ? RefusalPage.of(e.refusal()) : e.refusal().json())
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -51,7 +51,8 @@ public enum Action {
         return wantsReason;
     }
 
-    static Optional<Action> find(String code) {
+    /** Empty for a code of none. */
+    public static Optional<Action> find(String code) {
         return Arrays.stream(values())
                 .filter(action -> action.code.equals(code))
                 .findFirst();

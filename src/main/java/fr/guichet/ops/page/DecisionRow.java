@@ -1,0 +1,31 @@
+package fr.guichet.ops.page;
+
+import fr.guichet.store.Decision;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A decision as a row of the page. */
+public record DecisionRow(
+        String id,
+        String kind,
+        String subject,
+        String value,
+        String by,
+        Moment at,
+        String reason,
+        Optional<String> undoneBy,
+        Optional<Moment> undoneAt) {
+
+    static DecisionRow of(Decision decision, Instant now) {
+        return new DecisionRow(
+                decision.id(),
+                French.decision(decision.kind().code()),
+                decision.subject(),
+                decision.value(),
+                decision.by(),
+                Moment.of(decision.at(), now),
+                decision.reason(),
+                decision.undone().map(Decision.Undoing::by),
+                decision.undone().map(undoing -> Moment.of(undoing.at(), now)));
+    }
+}
