@@ -16,6 +16,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -43,8 +44,10 @@ final class Rooms {
 
     @Produces
     @Singleton
-    Snapshots snapshots(GuichetClock clock) {
-        Snapshots snapshots = new Snapshots(clock);
+    Snapshots snapshots(
+            GuichetClock clock,
+            @ConfigProperty(name = "guichet.snapshot.publish-every", defaultValue = "10s") Duration every) {
+        Snapshots snapshots = new Snapshots(clock, every.dividedBy(Math.max(1, Math.round(clock.speed()))));
         snapshots.start();
         return snapshots;
     }

@@ -1,47 +1,42 @@
 package fr.guichet.query;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.guichet.clock.GuichetClock;
+import fr.guichet.model.Centre;
+import fr.guichet.query.answer.AnswerCache;
+import fr.guichet.query.answer.Conditions;
+import fr.guichet.query.answer.Parts;
+import fr.guichet.query.answer.Rendered;
+import fr.guichet.query.answer.Reply;
+import fr.guichet.query.answer.Unrendered;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Collection;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Renders answers and keeps them, under the canonical question and the snapshot's version: an entry is never wrong and never needs flushing. Bounded by
- * weight.
- */
+/** What resources answer with: an answer that is kept, or else is rendered and kept. */
 @Singleton
 final class Answers {
 
-    private static final long MOST_BYTES = 64_000_000;
-    private static final Duration MAX_AGE = Duration.ofSeconds(15);
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private final Snapshots snapshots;
     private final GuichetClock clock;
-    private final ObjectMapper json;
-    private final Cache<Key, Rendered> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
-            .weigher((Key key, Rendered answer) -> answer.weight())
-            .build();
+    private final AnswerCache cache;
+    private final CurrentVertxRequest request;
 
-    /** A canonical question, asked of one version. */
-    private record Key(Object question, long version) {}
+    Answers(Snapshots snapshots, GuichetClock clock, AnswerCache cache, CurrentVertxRequest request) {
+        this.snapshots = snapshots;
+        this.clock = clock;
+        this.cache = cache;
+        this.request = request;
+    }
 
     /**
      * An answer before it is rendered.
@@ -49,13 +44,24 @@ final class Answers {
      * @param body what becomes JSON
      * @param asOf when its parts were last brought up to date
      * @param validUntil the earliest moment at which the clock alone could change it
+     * @param parts what it was made from
      */
-    record Answer(Object body, Instant asOf, Instant validUntil) {}
+    record Answer(Object body, Instant asOf, Instant validUntil, Function<Snapshot, Parts> parts) {
 
-    Answers(Snapshots snapshots, GuichetClock clock, ObjectMapper json) {
-        this.snapshots = snapshots;
-        this.clock = clock;
-        this.json = json;
+        /** One that was made from we do not know what: it holds until the next publication. */
+        Answer(Object body, Instant asOf, Instant validUntil) {
+            this(body, asOf, validUntil, Parts::everything);
+        }
+
+        /** One that was made from these centres alone. */
+        Answer madeFrom(Collection<Centre> centres) {
+            return new Answer(body, asOf, validUntil, snapshot -> Parts.centres(snapshot, centres));
+        }
+
+        /** One that was made from the list of centres, and from nothing that is known of them. */
+        Answer madeFromDirectory() {
+            return new Answer(body, asOf, validUntil, Parts::directory);
+        }
     }
 
     /**
@@ -72,73 +78,49 @@ final class Answers {
     }
 
     /**
-     * Answers a question, from what was kept where that still holds.
+     * Answers a question, from what was kept where that still holds. The same address is answered without this from then on, as long as the answer holds.
      *
      * @param question a value: equal questions have equal answers
-     * @param snapshot what is answered from
-     * @param answer finds the answer at a moment
+     * @param snapshot what it was understood in, and is answered from
      */
     Response answer(
-            Object question, Snapshot snapshot, HttpHeaders headers, BiFunction<Snapshot, Instant, Answer> answer) {
-        Instant now = clock.instant();
-        Key key = new Key(question, snapshot.version());
-        Rendered rendered = Optional.ofNullable(kept.getIfPresent(key))
-                .filter(known -> now.isBefore(known.validUntil()))
-                .orElseGet(() -> {
-                    Rendered fresh = render(answer.apply(snapshot, now));
-                    kept.put(key, fresh);
-                    return fresh;
-                });
-        return response(rendered, headers, now);
+            Object question, Snapshot snapshot, HttpHeaders headers, BiFunction<Snapshot, Instant, Answer> finder) {
+        Rendered answer = rendered(question, snapshot, finder);
+        remember(request.getCurrent().request(), question, answer);
+        Conditions conditions = new Conditions(
+                sent(headers, HttpHeaders.ACCEPT_ENCODING),
+                sent(headers, HttpHeaders.IF_NONE_MATCH),
+                sent(headers, HttpHeaders.IF_MODIFIED_SINCE));
+        Reply reply = Reply.of(answer, conditions, clock.instant(), clock.speed());
+        Response.ResponseBuilder response = Response.status(reply.status());
+        reply.headers().forEach(response::header);
+        return reply.status() == 304
+                ? response.build()
+                : response.entity(reply.body()).type(MediaType.APPLICATION_JSON).build();
     }
 
-    private Rendered render(Answer answer) {
-        try {
-            return Rendered.of(json.writeValueAsBytes(answer.body()), answer.asOf(), answer.validUntil());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer that cannot be written", e);
+    /** Keeps the answer to a question before anybody asks it. */
+    void renderAhead(Object question, Snapshot snapshot, BiFunction<Snapshot, Instant, Answer> finder) {
+        rendered(question, snapshot, finder);
+    }
+
+    private Rendered rendered(Object question, Snapshot snapshot, BiFunction<Snapshot, Instant, Answer> finder) {
+        return cache.get(question, snapshot, (now, at) -> {
+            Answer found = finder.apply(now, at);
+            return new Unrendered(
+                    found.body(), found.validUntil(), found.parts().apply(now));
+        });
+    }
+
+    /** What somebody else calls a centre may come to mean another one: such addresses are understood anew each time. */
+    private void remember(HttpServerRequest request, Object question, Rendered answer) {
+        String path = request.path();
+        if (path != null && path.indexOf(':') < 0 && path.indexOf('%') < 0) {
+            cache.lead(request.uri(), question, answer);
         }
     }
 
-    private Response response(Rendered rendered, HttpHeaders headers, Instant now) {
-        boolean gzip = accepts(headers);
-        String etag = '"' + rendered.etag() + (gzip ? "-gzip" : "") + '"';
-        Response.ResponseBuilder answer = isKnown(headers, rendered.etag())
-                ? Response.notModified()
-                : Response.ok(gzip ? rendered.gzip().bytes() : rendered.plain().bytes(), "application/json");
-        if (gzip) {
-            answer.header("Content-Encoding", "gzip");
-        }
-        return answer.header("ETag", etag)
-                .header("Last-Modified", HTTP_DATE.format(rendered.asOf()))
-                .header("Cache-Control", cacheControl(rendered, now))
-                .header("Vary", "Accept-Encoding, Accept")
-                .build();
-    }
-
-    /** A shared cache may keep it no longer than it holds, on real time. */
-    private String cacheControl(Rendered rendered, Instant now) {
-        double simulated = Duration.between(now, min(rendered.validUntil(), now.plus(Duration.ofDays(1))))
-                .toMillis();
-        long holds = Math.max(0, (long) (simulated / clock.speed() / 1000));
-        return "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
-                .formatted(Math.min(MAX_AGE.toSeconds(), holds), Math.min(60, holds), Math.min(3600, holds));
-    }
-
-    private static Instant min(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
-    }
-
-    private static boolean accepts(HttpHeaders headers) {
-        return headers.getRequestHeader("Accept-Encoding").stream()
-                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("gzip")
-                        && !value.toLowerCase(Locale.ROOT).matches(".*gzip\\s*;\\s*q=0(\\.0*)?(\\s*,.*|\\s*)"));
-    }
-
-    private static boolean isKnown(HttpHeaders headers, String etag) {
-        return headers.getRequestHeader("If-None-Match").stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .map(value -> value.strip().replaceFirst("^W/", "").replace("\"", ""))
-                .anyMatch(value -> value.equals("*") || value.equals(etag) || value.equals(etag + "-gzip"));
+    private static @Nullable String sent(HttpHeaders headers, String name) {
+        return headers.getHeaderString(name);
     }
 }

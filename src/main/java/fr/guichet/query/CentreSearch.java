@@ -45,6 +45,11 @@ public final class CentreSearch {
             return totals;
         }
 
+        /** The centres it was made from. */
+        List<Centre> centres() {
+            return all.stream().map(found -> found.view().centre()).toList();
+        }
+
         /** The earliest moment at which the clock alone could change the answer. */
         public Instant validUntil() {
             return all.stream()

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,13 +76,7 @@ public class CentresResource {
     public Response search(@Context UriInfo uri, @Context HttpHeaders headers) {
         Snapshot snapshot = answers.snapshot();
         SearchQuestion question = parser.search(uri.getQueryParameters(), snapshot);
-        return answers.answer(question, snapshot, headers, (now, at) -> {
-            CentreSearch search = new CentreSearch(now, at);
-            CentreSearch.Result result = search.find(question);
-            SearchJson body = SearchJson.of(question, result, search, now);
-            return new Answers.Answer(
-                    body, body.asOf(), result.page().isEmpty() ? search.validUntil(question) : result.validUntil());
-        });
+        return answers.answer(question, snapshot, headers, (now, at) -> SearchAnswer.of(question, now, at));
     }
 
     @GET
@@ -99,7 +94,7 @@ public class CentresResource {
         return answers.answer(new OfCentre(centre.id(), Question.ANY_SLOT, full), snapshot, headers, (now, at) -> {
             CentreView view = CentreView.of(now, centre, Question.ANY_SLOT, at);
             CentreAnswerJson body = CentreAnswerJson.of(view, now, full);
-            return new Answers.Answer(body, body.asOf(), view.validUntil());
+            return new Answers.Answer(body, body.asOf(), view.validUntil()).madeFrom(List.of(centre));
         });
     }
 
@@ -125,7 +120,7 @@ public class CentresResource {
         return answers.answer(new SlotsOf(centre.id(), question), snapshot, headers, (now, at) -> {
             CentreView view = CentreView.of(now, centre, question, at);
             SlotsJson body = SlotsJson.of(view, now);
-            return new Answers.Answer(body, body.asOf(), view.validUntil());
+            return new Answers.Answer(body, body.asOf(), view.validUntil()).madeFrom(List.of(centre));
         });
     }
 }

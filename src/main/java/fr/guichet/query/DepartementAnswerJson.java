@@ -21,7 +21,7 @@ record DepartementAnswerJson(
 
     static DepartementAnswerJson of(DepartementCounts counts, Snapshot snapshot) {
         return new DepartementAnswerJson(
-                Times.asOf(snapshot.publishedAt()),
+                Times.asOf(SearchJson.asOf(counts.found(), snapshot)),
                 DepartementJson.of(counts),
                 SilentPlatformJson.among(counts.found(), snapshot),
                 Licence.of(

@@ -23,7 +23,7 @@ record DepartementsJson(
         List<Found> found =
                 counts.stream().flatMap(some -> some.found().stream()).toList();
         return new DepartementsJson(
-                Times.asOf(snapshot.publishedAt()),
+                Times.asOf(SearchJson.asOf(found, snapshot)),
                 counts.stream().map(DepartementJson::of).toList(),
                 SilentPlatformJson.among(found, snapshot),
                 Licence.of(

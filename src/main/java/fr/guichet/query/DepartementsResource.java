@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,8 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class DepartementsResource {
 
-    private static final String ALL = "departements";
-
     private final Answers answers;
     private final Gazetteer gazetteer;
     private final SearchParser parser;
@@ -54,13 +50,11 @@ public class DepartementsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DepartementsJson.class)))
     public Response departements(@Context UriInfo uri, @Context HttpHeaders headers) {
         parser.none(uri.getQueryParameters());
-        return answers.answer(ALL, answers.snapshot(), headers, (now, at) -> {
-            List<DepartementCounts> counts = gazetteer.listDepartements().stream()
-                    .map(entry -> DepartementCounts.of(entry, now, at))
-                    .toList();
-            DepartementsJson body = DepartementsJson.of(counts, now);
-            return new Answers.Answer(body, body.asOf(), validUntil(counts));
-        });
+        return answers.answer(
+                DepartementAnswers.ALL,
+                answers.snapshot(),
+                headers,
+                (now, at) -> DepartementAnswers.all(gazetteer, now, at));
     }
 
     @GET
@@ -78,18 +72,8 @@ public class DepartementsResource {
         DepartementEntry departement =
                 Departement.find(code).flatMap(gazetteer::find).orElseThrow(() -> new ProblemException(unknown(code)));
         Snapshot snapshot = answers.snapshot();
-        return answers.answer(departement, snapshot, headers, (now, at) -> {
-            DepartementCounts counts = DepartementCounts.of(departement, now, at);
-            DepartementAnswerJson body = DepartementAnswerJson.of(counts, now);
-            return new Answers.Answer(body, body.asOf(), counts.validUntil());
-        });
-    }
-
-    private static Instant validUntil(List<DepartementCounts> counts) {
-        return counts.stream()
-                .map(DepartementCounts::validUntil)
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
+        return answers.answer(
+                departement, snapshot, headers, (now, at) -> DepartementAnswers.one(departement, now, at));
     }
 
     private static Problem unknown(String code) {

@@ -101,6 +101,7 @@ public class RefreshResource {
         if (!rates.allows(request.remoteAddress().hostAddress())) {
             throw new ProblemException(Problem.tooMany());
         }
+        snapshots.hurry(centre.id());
         if (!checks.checkSoon(centre.id())) {
             throw new ProblemException(Problem.cannotBeChecked(centre.id().value()));
         }

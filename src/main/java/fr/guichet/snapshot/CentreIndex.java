@@ -29,7 +29,7 @@ public final class CentreIndex {
 
     private final List<Centre> centres;
     private final Instant loadedAt;
-    private final Map<CentreId, Centre> byId = new HashMap<>();
+    private final Map<CentreId, Integer> numbers = new HashMap<>();
     private final Map<ExternalId, Centre> byExternalId = new HashMap<>();
     private final Map<Departement, List<Centre>> byDepartement = new HashMap<>();
     private final Map<Postcode, List<Centre>> byPostcode = new HashMap<>();
@@ -74,12 +74,14 @@ public final class CentreIndex {
         this.evidence = Map.copyOf(evidence);
         this.coverage = coverage;
         this.pressures = Map.copyOf(pressures);
-        this.centres.forEach(this::add);
+        for (int number = 0; number < this.centres.size(); number++) {
+            numbers.put(this.centres.get(number).id(), number);
+            add(this.centres.get(number));
+        }
         byPosition.build();
     }
 
     private void add(Centre centre) {
-        byId.put(centre.id(), centre);
         centre.externalIds().forEach(id -> byExternalId.putIfAbsent(id, centre));
         byDepartement
                 .computeIfAbsent(centre.departement(), d -> new ArrayList<>())
@@ -107,11 +109,18 @@ public final class CentreIndex {
     }
 
     public Optional<Centre> find(CentreId id) {
-        return Optional.ofNullable(byId.get(id));
+        Integer number = numbers.get(id);
+        return number == null ? Optional.empty() : Optional.of(centres.get(number));
     }
 
     public Optional<Centre> find(ExternalId id) {
         return Optional.ofNullable(byExternalId.get(id));
+    }
+
+    /** Its place in {@link #centres}, or -1 when there is no such centre. */
+    int number(CentreId id) {
+        Integer number = numbers.get(id);
+        return number == null ? -1 : number;
     }
 
     /** What became of an id that no centre has any more; empty when it was never given. */

@@ -2,11 +2,13 @@ package fr.guichet.snapshot;
 
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Centre;
+import fr.guichet.model.Listing;
 import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.UnknownReason;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,16 +36,19 @@ public record CentreView(
 
     /** Judges a centre on what a snapshot knows of it. */
     public static CentreView of(Snapshot snapshot, Centre centre, Question question, Instant now) {
-        List<ListingView> listings = centre.listings().stream()
-                .map(listing -> ListingView.of(
-                        listing,
-                        centre,
-                        snapshot.observation(ListingId.of(centre, listing)),
-                        snapshot.policy(listing.platform()),
-                        snapshot.doubts(listing.platform()),
-                        question,
-                        now))
-                .toList();
+        Known known = snapshot.known(centre.id());
+        List<ListingView> listings = new ArrayList<>(centre.listings().size());
+        for (int i = 0; i < centre.listings().size(); i++) {
+            Listing listing = centre.listings().get(i);
+            listings.add(ListingView.of(
+                    listing,
+                    centre,
+                    known.observation(i),
+                    snapshot.policy(listing.platform()),
+                    snapshot.doubts(listing.platform()),
+                    question,
+                    now));
+        }
         CentreView seen = listings.isEmpty() ? withoutListing(centre, now) : best(centre, listings, now);
         return snapshot.centres().hasHidden(centre.id()) ? seen.incomplete() : seen;
     }

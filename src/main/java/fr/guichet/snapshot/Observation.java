@@ -45,6 +45,15 @@ public record Observation(Optional<Answer> answer, Optional<FailedAttempt> failu
         return new Observation(answer, Optional.of(attempt));
     }
 
+    /** Whether it says something else, whenever it was asked. A failure says nothing as long as there is an answer. */
+    boolean differsFrom(Observation other) {
+        if (answer.isPresent() && other.answer.isPresent()) {
+            return !answer.get().saysTheSameAs(other.answer.get());
+        }
+        return answer.isPresent() != other.answer.isPresent()
+                || !failure.map(FailedAttempt::reason).equals(other.failure.map(FailedAttempt::reason));
+    }
+
     /** When this was last touched by an attempt; empty when none was made. */
     public Optional<Instant> lastAttemptAt() {
         return failure.map(FailedAttempt::at)

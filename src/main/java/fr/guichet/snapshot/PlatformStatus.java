@@ -70,6 +70,15 @@ public record PlatformStatus(
         }
     }
 
+    /** Whether everybody who reads an answer that touches this platform would read the same. */
+    boolean readsAs(PlatformStatus other) {
+        return name.equals(other.name)
+                && state == other.state
+                && since.equals(other.since)
+                && reason.equals(other.reason)
+                && notice.equals(other.notice);
+    }
+
     public boolean isSilent() {
         return state == State.SILENT;
     }

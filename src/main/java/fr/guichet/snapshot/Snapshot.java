@@ -1,45 +1,141 @@
 package fr.guichet.snapshot;
 
 import fr.guichet.model.Centre;
+import fr.guichet.model.CentreId;
 import fr.guichet.model.ExternalId;
+import fr.guichet.model.Listing;
 import fr.guichet.model.PlatformId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** What we last knew at one moment. Immutable; a reader keeps the one it took. */
+/**
+ * What we last knew at one moment. Immutable; a reader keeps the one it took. The next one shares with it what did not change: one more answer costs the same
+ * however many centres there are.
+ *
+ * <p>Each part tells the version with which it last changed, so that whoever read some parts can tell whether a later snapshot has them as they were.
+ */
 public final class Snapshot {
 
     /** Before anything was loaded. */
-    static final Snapshot NOTHING =
-            new Snapshot(0, Instant.EPOCH, CentreIndex.EMPTY, Map.of(), Map.of(), Map.of(), Map.of());
+    static final Snapshot NOTHING = new Snapshot(
+            0,
+            Instant.EPOCH,
+            CentreIndex.EMPTY,
+            0,
+            Pages.filledWith(Known.NOTHING, 0),
+            0,
+            PlatformParts.NONE,
+            ChangeLog.startingAt(0));
 
     private final long version;
     private final Instant publishedAt;
     private final CentreIndex centres;
-    private final Map<ListingId, Observation> observations;
-    private final Map<PlatformId, PlatformStatus> platforms;
-    private final Map<PlatformId, FreshnessPolicy> policies;
-    private final Map<PlatformId, List<Doubt>> doubts;
+    private final long directoryVersion;
+    private final Pages<Known> known;
+    private final long observedVersion;
+    private final PlatformParts platforms;
+    private final ChangeLog changes;
 
-    /** The maps are never changed again by whoever made them. */
-    Snapshot(
+    private Snapshot(
             long version,
             Instant publishedAt,
             CentreIndex centres,
-            Map<ListingId, Observation> observations,
-            Map<PlatformId, PlatformStatus> platforms,
-            Map<PlatformId, FreshnessPolicy> policies,
-            Map<PlatformId, List<Doubt>> doubts) {
+            long directoryVersion,
+            Pages<Known> known,
+            long observedVersion,
+            PlatformParts platforms,
+            ChangeLog changes) {
         this.version = version;
         this.publishedAt = publishedAt;
         this.centres = centres;
-        this.observations = observations;
+        this.directoryVersion = directoryVersion;
+        this.known = known;
+        this.observedVersion = observedVersion;
         this.platforms = platforms;
-        this.policies = policies;
-        this.doubts = doubts;
+        this.changes = changes;
+    }
+
+    /** The next one, with those changes. Observations of listings that are not there are left out. */
+    Snapshot with(Gathered gathered, Instant at) {
+        long next = version + 1;
+        Map<Integer, Known> changed = new HashMap<>();
+        gathered.observations()
+                .forEach((id, observation) -> centres.find(id.centre()).ifPresent(centre -> {
+                    int listing = listing(centre, id);
+                    if (listing >= 0) {
+                        changed.merge(
+                                centres.number(id.centre()),
+                                known(id.centre()).with(listing, observation, next),
+                                (first, second) -> first.with(listing, observation, next));
+                    }
+                }));
+        boolean observed = !changed.isEmpty();
+        Set<PlatformId> rejudged = platforms.rejudged(gathered);
+        if (!rejudged.isEmpty()) {
+            rejudge(rejudged, changed, next);
+        }
+        List<CentreId> says = changed.entrySet().stream()
+                .filter(entry -> entry.getValue().changed() == next)
+                .map(entry -> centres.centres().get(entry.getKey()).id())
+                .toList();
+        return new Snapshot(
+                next,
+                at,
+                centres,
+                directoryVersion,
+                known.with(changed),
+                observed ? next : observedVersion,
+                platforms.with(gathered, next),
+                changes.with(new Publication(next, at, says)));
+    }
+
+    private void rejudge(Set<PlatformId> rejudged, Map<Integer, Known> changed, long next) {
+        for (int number = 0; number < centres.centres().size(); number++) {
+            Centre centre = centres.centres().get(number);
+            if (centre.listings().stream().map(Listing::platform).anyMatch(rejudged::contains)) {
+                changed.put(
+                        number, changed.getOrDefault(number, known.get(number)).rejudged(next));
+            }
+        }
+    }
+
+    /** The next one, with another directory and what is known of its listings. */
+    Snapshot with(CentreIndex index, Map<ListingId, Observation> observations, Gathered gathered, Instant at) {
+        long next = version + 1;
+        Map<Integer, Known> all = new HashMap<>();
+        Set<CentreId> says = new HashSet<>();
+        for (int number = 0; number < index.centres().size(); number++) {
+            Centre centre = index.centres().get(number);
+            List<Observation> ofCentre = centre.listings().stream()
+                    .map(listing -> observations.getOrDefault(ListingId.of(centre, listing), Observation.NEVER))
+                    .toList();
+            boolean asBefore = centres.find(centre.id()).filter(centre::equals).isPresent()
+                    && centres.hasHidden(centre.id()) == index.hasHidden(centre.id())
+                    && known(centre.id()).observations().equals(ofCentre);
+            all.put(number, new Known(next, asBefore ? known(centre.id()).changed() : next, ofCentre));
+            if (!asBefore) {
+                says.add(centre.id());
+            }
+        }
+        centres.centres().stream()
+                .map(Centre::id)
+                .filter(id -> index.number(id) < 0)
+                .forEach(says::add);
+        return new Snapshot(
+                next,
+                at,
+                index,
+                next,
+                Pages.filledWith(Known.NOTHING, index.centres().size()).with(all),
+                next,
+                platforms.with(gathered, next),
+                changes.with(new Publication(next, at, List.copyOf(says))));
     }
 
     /** Grows by one with each publication. */
@@ -55,31 +151,97 @@ public final class Snapshot {
         return centres;
     }
 
+    /** The version with which the directory was last replaced. */
+    public long directoryVersion() {
+        return directoryVersion;
+    }
+
+    /** The version with which anything was last observed of any centre. */
+    public long observedVersion() {
+        return observedVersion;
+    }
+
+    /** The version with which a platform's name, state, freshness policy or doubts last changed. */
+    public long platformsVersion() {
+        return platforms.version();
+    }
+
+    /** The version with which anything was last observed of that centre; 0 when nothing ever was. */
+    public long version(CentreId centre) {
+        return known(centre).touched();
+    }
+
+    /** The version with which that centre last said something else than before; 0 when it never did. */
+    public long changedVersion(CentreId centre) {
+        return known(centre).changed();
+    }
+
+    /** What the last publications changed. */
+    public ChangeLog changes() {
+        return changes;
+    }
+
     /** The centre that somebody else calls so: the registry, or a platform in its last answer. */
     public Optional<Centre> findCentre(ExternalId id) {
-        return centres.find(id).or(() -> observations.entrySet().stream()
-                .filter(entry -> entry.getKey().platform().value().equals(id.scheme()))
-                .filter(entry -> entry.getValue()
-                        .answer()
-                        .filter(answer ->
-                                answer.externalId().filter(id.value()::equals).isPresent())
-                        .isPresent())
-                .flatMap(entry -> centres.find(entry.getKey().centre()).stream())
+        return centres.find(id).or(() -> centres.centres().stream()
+                .filter(centre -> answersAs(centre, id))
                 .findFirst());
+    }
+
+    private boolean answersAs(Centre centre, ExternalId id) {
+        Known ofCentre = known(centre.id());
+        List<Listing> listings = centre.listings();
+        for (int i = 0; i < listings.size(); i++) {
+            boolean there = listings.get(i).platform().value().equals(id.scheme());
+            if (there
+                    && ofCentre.observation(i)
+                            .answer()
+                            .flatMap(Answer::externalId)
+                            .filter(id.value()::equals)
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@link Observation#NEVER} for a listing nothing was tried on. */
     public Observation observation(ListingId listing) {
-        return observations.getOrDefault(listing, Observation.NEVER);
+        return centres.find(listing.centre())
+                .map(centre -> known(centre.id()).observation(listing(centre, listing)))
+                .orElse(Observation.NEVER);
+    }
+
+    boolean has(ListingId listing) {
+        return centres.find(listing.centre())
+                .filter(centre -> listing(centre, listing) >= 0)
+                .isPresent();
+    }
+
+    /** What is known of the listings of a centre, in their order. */
+    Known known(CentreId centre) {
+        int number = centres.number(centre);
+        return number < 0 ? Known.NOTHING : known.get(number);
+    }
+
+    private static int listing(Centre centre, ListingId id) {
+        List<Listing> listings = centre.listings();
+        for (int i = 0; i < listings.size(); i++) {
+            Listing listing = listings.get(i);
+            if (listing.key().equals(id.key()) && listing.platform().equals(id.platform())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     public FreshnessPolicy policy(PlatformId platform) {
-        return policies.getOrDefault(platform, FreshnessPolicy.DEFAULT);
+        return platforms.policies().getOrDefault(platform, FreshnessPolicy.DEFAULT);
     }
 
     /** When a platform told of far less than it had, so that what it then said to have nothing is not believed. */
     public List<Doubt> doubts(PlatformId platform) {
-        return doubts.getOrDefault(platform, List.of());
+        return platforms.doubts().getOrDefault(platform, List.of());
     }
 
     /** Since when it does so now; empty when it does not. */
@@ -91,11 +253,11 @@ public final class Snapshot {
     }
 
     public Collection<PlatformStatus> platforms() {
-        return platforms.values();
+        return platforms.statuses().values();
     }
 
     public Optional<PlatformStatus> findPlatform(PlatformId platform) {
-        return Optional.ofNullable(platforms.get(platform));
+        return Optional.ofNullable(platforms.statuses().get(platform));
     }
 
     /** Whether a directory was ever loaded: before that, no question can be answered. */
@@ -103,19 +265,18 @@ public final class Snapshot {
         return centres != CentreIndex.EMPTY;
     }
 
+    /** Of every listing that was ever asked. */
     Map<ListingId, Observation> observations() {
-        return observations;
-    }
-
-    Map<PlatformId, PlatformStatus> platformsById() {
-        return platforms;
-    }
-
-    Map<PlatformId, FreshnessPolicy> policies() {
-        return policies;
-    }
-
-    Map<PlatformId, List<Doubt>> doubts() {
-        return doubts;
+        Map<ListingId, Observation> all = new HashMap<>();
+        for (int number = 0; number < centres.centres().size(); number++) {
+            Centre centre = centres.centres().get(number);
+            for (int i = 0; i < centre.listings().size(); i++) {
+                Observation observation = known.get(number).observation(i);
+                if (!observation.equals(Observation.NEVER)) {
+                    all.put(ListingId.of(centre, centre.listings().get(i)), observation);
+                }
+            }
+        }
+        return all;
     }
 }

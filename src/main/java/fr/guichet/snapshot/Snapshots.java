@@ -1,19 +1,22 @@
 package fr.guichet.snapshot;
 
 import fr.guichet.model.Centre;
+import fr.guichet.model.CentreId;
 import fr.guichet.model.PlatformId;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -22,31 +25,46 @@ import java.util.function.UnaryOperator;
  */
 public final class Snapshots implements AutoCloseable {
 
-    /** A reader is at most this far behind a change. */
-    private static final Duration PUBLISH_EVERY = Duration.ofMillis(200);
+    private static final Duration DEFAULT_RATE = Duration.ofSeconds(10);
+
+    /** Versions begin anew with each start: this tells one life from another. */
+    private final String epoch = Long.toString(new SecureRandom().nextLong(1L << 50), Character.MAX_RADIX);
 
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
-    private final Map<ListingId, Observation> changedObservations = new HashMap<>();
-    private final Map<PlatformId, PlatformStatus> changedPlatforms = new TreeMap<>();
-    private final Map<PlatformId, FreshnessPolicy> changedPolicies = new HashMap<>();
-    private final Map<PlatformId, List<Doubt>> changedDoubts = new HashMap<>();
+    private final Gathered gathered = new Gathered();
+    private final Map<ListingId, Observation> recalled = new HashMap<>();
+    private final PublicationPace pace;
+    private final List<Consumer<Snapshot>> readers = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService publisher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("snapshot-publisher").daemon().factory());
-
-    private final Map<ListingId, Observation> recalled = new HashMap<>();
 
     private volatile Snapshot current = Snapshot.NOTHING;
     private volatile BiConsumer<ListingId, Observation> memory = (listing, observation) -> {};
 
     public Snapshots(Clock clock) {
+        this(clock, DEFAULT_RATE);
+    }
+
+    /**
+     * @param clock of what is known
+     * @param publishEvery real time; what somebody waits for is published sooner
+     */
+    public Snapshots(Clock clock, Duration publishEvery) {
         this.clock = clock;
+        this.pace = new PublicationPace(publishEvery);
     }
 
     /** Publishes gathered changes from now on, at a bounded rate. */
     public void start() {
-        var unused = publisher.scheduleWithFixedDelay(
-                this::publish, PUBLISH_EVERY.toMillis(), PUBLISH_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        long tick = PublicationPace.SHORTEST.toMillis();
+        var unused = publisher.scheduleWithFixedDelay(this::publishWhenDue, tick, tick, TimeUnit.MILLISECONDS);
+    }
+
+    private void publishWhenDue() {
+        if (pace.isDue(System.nanoTime())) {
+            publish();
+        }
     }
 
     @Override
@@ -59,14 +77,34 @@ public final class Snapshots implements AutoCloseable {
         return current;
     }
 
+    /** Of the versions: versions of another epoch are of another life of the service. Lower-case letters and digits, at most 20. */
+    public String epoch() {
+        return epoch;
+    }
+
+    /** Tells somebody of every publication from now on, on the thread that published; must not wait. */
+    public void onPublish(Consumer<Snapshot> reader) {
+        readers.add(reader);
+    }
+
+    /** Somebody waits for the next answer about that centre: it is published as soon as it is there. */
+    public void hurry(CentreId centre) {
+        pace.awaits(centre, System.nanoTime());
+    }
+
     /** Replaces one listing's part with the next publication. */
     public void observe(ListingId listing, UnaryOperator<Observation> change) {
         write(() -> {
-            Observation known = changedObservations.getOrDefault(listing, current.observation(listing));
+            Observation known = gathered.observations().getOrDefault(listing, lastKnown(listing));
             Observation changed = change.apply(known);
-            changedObservations.put(listing, changed);
+            gathered.observations().put(listing, changed);
+            pace.observed(listing.centre(), known, System.nanoTime());
             memory.accept(listing, changed);
         });
+    }
+
+    private Observation lastKnown(ListingId listing) {
+        return current.has(listing) ? current.observation(listing) : recalled.getOrDefault(listing, Observation.NEVER);
     }
 
     /** Tells every observation from now on to somebody who keeps it; must not wait. */
@@ -81,17 +119,27 @@ public final class Snapshots implements AutoCloseable {
 
     /** Replaces a platform's status with the next publication. */
     public void report(PlatformStatus status) {
-        write(() -> changedPlatforms.put(status.platform(), status));
+        write(() -> {
+            PlatformStatus before = gathered.platforms().put(status.platform(), status);
+            PlatformStatus known =
+                    before == null ? current.findPlatform(status.platform()).orElse(null) : before;
+            if (known == null || !known.readsAs(status)) {
+                pace.matters();
+            }
+        });
     }
 
     /** Judges a platform's answers by that policy from the next publication on. */
     public void judgeBy(PlatformId platform, FreshnessPolicy policy) {
-        write(() -> changedPolicies.put(platform, policy));
+        write(() -> gathered.policies().put(platform, policy));
     }
 
     /** Replaces, with the next publication, the times in which a platform's answers are not believed when they say that there is nothing. */
     public void doubt(PlatformId platform, List<Doubt> doubts) {
-        write(() -> changedDoubts.put(platform, List.copyOf(doubts)));
+        write(() -> {
+            gathered.doubts().put(platform, List.copyOf(doubts));
+            pace.matters();
+        });
     }
 
     /** Replaces the directory at once. What is known of listings that are still there stays. */
@@ -104,45 +152,46 @@ public final class Snapshots implements AutoCloseable {
         write(() -> {
             Map<ListingId, Observation> known = new HashMap<>(recalled);
             known.putAll(current.observations());
-            known.putAll(changedObservations);
-            changedObservations.clear();
+            known.putAll(gathered.observations());
             Map<ListingId, Observation> kept = Inheritance.of(index, known);
             recalled.keySet().removeAll(kept.keySet());
-            swap(index, kept);
+            swap(current.with(index, kept, gathered, clock.instant()));
         });
+        tell();
     }
 
     /** Publishes what was gathered; nothing happens when nothing was. */
     public void publish() {
+        Snapshot before = current;
         write(() -> {
-            if (changedObservations.isEmpty()
-                    && changedPlatforms.isEmpty()
-                    && changedPolicies.isEmpty()
-                    && changedDoubts.isEmpty()) {
-                return;
+            if (!gathered.isEmpty()) {
+                keepStrays();
+                swap(current.with(gathered, clock.instant()));
             }
-            Map<ListingId, Observation> observations = current.observations();
-            if (!changedObservations.isEmpty()) {
-                observations = new HashMap<>(observations);
-                observations.putAll(changedObservations);
-                changedObservations.clear();
+        });
+        if (current != before) {
+            tell();
+        }
+    }
+
+    /** What was learnt of listings that the directory does not have is there again when it has them. */
+    private void keepStrays() {
+        gathered.observations().forEach((listing, observation) -> {
+            if (!current.has(listing)) {
+                recalled.put(listing, observation);
             }
-            swap(current.centres(), observations);
         });
     }
 
-    private void swap(CentreIndex centres, Map<ListingId, Observation> observations) {
-        Map<PlatformId, PlatformStatus> platforms = new TreeMap<>(current.platformsById());
-        platforms.putAll(changedPlatforms);
-        changedPlatforms.clear();
-        Map<PlatformId, FreshnessPolicy> policies = new HashMap<>(current.policies());
-        policies.putAll(changedPolicies);
-        changedPolicies.clear();
-        Map<PlatformId, List<Doubt>> doubts = new HashMap<>(current.doubts());
-        doubts.putAll(changedDoubts);
-        changedDoubts.clear();
-        current = new Snapshot(
-                current.version() + 1, clock.instant(), centres, observations, platforms, policies, doubts);
+    private void swap(Snapshot next) {
+        gathered.clear();
+        pace.published(System.nanoTime());
+        current = next;
+    }
+
+    private void tell() {
+        Snapshot published = current;
+        readers.forEach(reader -> reader.accept(published));
     }
 
     private void write(Runnable change) {

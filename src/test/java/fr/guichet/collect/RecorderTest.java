@@ -33,6 +33,10 @@ class RecorderTest {
     private final Snapshots snapshots = new Snapshots(Clock.fixed(NOW, ZoneOffset.UTC));
     private final Recorder recorder = new Recorder(snapshots, Set.of("mairie.example"), (listing, before, after) -> {});
 
+    RecorderTest() {
+        snapshots.replaceCentres(List.of(Centres.centre("a", Centres.listing("a"))));
+    }
+
     @Test
     void anAnswerReplacesWhatWasKnown() {
         recorder.answered(Targets.target("a"), List.of(place(LINK)), PROVENANCE);

@@ -258,6 +258,9 @@ class CentreViewTest {
     }
 
     private void observe(Centre of, String key, UnaryOperator<Observation> change) {
+        if (snapshots.current().centres().find(of.id()).isEmpty()) {
+            snapshots.replaceCentres(List.of(of));
+        }
         snapshots.observe(new ListingId(of.id(), Centres.PLATFORM, key), change);
         snapshots.publish();
     }

@@ -1,0 +1,90 @@
+package fr.guichet.query;
+
+import fr.guichet.gazetteer.DepartementEntry;
+import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.snapshot.Snapshot;
+import fr.guichet.snapshot.Snapshots;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Renders what is asked most, the country's and each département's answers, as soon as what is known changed, so that nobody waits for it. One publication at a
+ * time: those that come meanwhile are taken together.
+ */
+@Singleton
+final class RenderedAhead {
+
+    private static final Logger LOG = System.getLogger(RenderedAhead.class.getName());
+
+    private final Snapshots snapshots;
+    private final Answers answers;
+    private final Gazetteer gazetteer;
+    private final SearchParser parser;
+    private final boolean enabled;
+    private final AtomicBoolean isWaiting = new AtomicBoolean();
+    private final ExecutorService renderer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("rendered-ahead").daemon().factory());
+
+    RenderedAhead(
+            Snapshots snapshots,
+            Answers answers,
+            Gazetteer gazetteer,
+            SearchParser parser,
+            @ConfigProperty(name = "guichet.answers.ahead", defaultValue = "true") boolean enabled) {
+        this.snapshots = snapshots;
+        this.answers = answers;
+        this.gazetteer = gazetteer;
+        this.parser = parser;
+        this.enabled = enabled;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (enabled) {
+            snapshots.onPublish(published -> renderSoon());
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        renderer.shutdownNow();
+    }
+
+    private void renderSoon() {
+        if (isWaiting.compareAndSet(false, true)) {
+            renderer.execute(() -> {
+                isWaiting.set(false);
+                render(snapshots.current());
+            });
+        }
+    }
+
+    private void render(Snapshot snapshot) {
+        try {
+            answers.renderAhead(
+                    DepartementAnswers.ALL, snapshot, (now, at) -> DepartementAnswers.all(gazetteer, now, at));
+            render(Map.of(), snapshot);
+            gazetteer.listDepartements().forEach(departement -> renderDepartement(departement, snapshot));
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a bug while rendering ahead; answers are rendered when they are asked for", e);
+        }
+    }
+
+    private void renderDepartement(DepartementEntry departement, Snapshot snapshot) {
+        answers.renderAhead(departement, snapshot, (now, at) -> DepartementAnswers.one(departement, now, at));
+        render(Map.of("departement", List.of(departement.departement().code())), snapshot);
+    }
+
+    private void render(Map<String, List<String>> sent, Snapshot snapshot) {
+        SearchQuestion question = parser.search(sent, snapshot);
+        answers.renderAhead(question, snapshot, (now, at) -> SearchAnswer.of(question, now, at));
+    }
+}

@@ -1,0 +1,20 @@
+package fr.guichet.query;
+
+import fr.guichet.snapshot.Snapshot;
+import java.time.Instant;
+
+/** The answer to a search, whether it is asked for or rendered ahead. */
+final class SearchAnswer {
+
+    private SearchAnswer() {}
+
+    static Answers.Answer of(SearchQuestion question, Snapshot snapshot, Instant at) {
+        CentreSearch search = new CentreSearch(snapshot, at);
+        CentreSearch.Result result = search.find(question);
+        SearchJson body = SearchJson.of(question, result, search, snapshot);
+        return result.page().isEmpty()
+                ? new Answers.Answer(body, body.asOf(), search.validUntil(question))
+                        .madeFrom(question.where().among(snapshot.centres()))
+                : new Answers.Answer(body, body.asOf(), result.validUntil()).madeFrom(result.centres());
+    }
+}

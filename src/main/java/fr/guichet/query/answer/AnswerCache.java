@@ -1,0 +1,162 @@
+package fr.guichet.query.answer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.guichet.snapshot.Snapshot;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Rendered answers by question, and the addresses they were asked at. Bounded by weight. What is not there, or does not hold any more, is rendered once, however
+ * many ask at the same time. Thread-safe.
+ */
+public final class AnswerCache {
+
+    /** An address costs little beside the answer it leads to. */
+    private static final int MOST_ADDRESSES = 200_000;
+
+    private static final int LONGEST_ADDRESS = 500;
+
+    private final Supplier<Snapshot> snapshots;
+    private final Clock clock;
+    private final Function<Object, byte[]> json;
+    private final Cache<Object, Kept> kept;
+    private final Cache<String, Lead> addresses =
+            Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
+    private final AtomicLong numbers = new AtomicLong();
+    private final LongAdder served = new LongAdder();
+    private final Map<Asked, CompletableFuture<Kept>> underWay = new ConcurrentHashMap<>();
+
+    /** A question, asked of one version. */
+    private record Asked(Object question, long version) {}
+
+    /** What an address asked, and which answer it was given: any other is not taken for it, since an address may come to mean another question. */
+    private record Lead(Object question, long answer) {}
+
+    /**
+     * @param snapshots the latest
+     * @param clock of what is known
+     * @param mostBytes what all answers may weigh together
+     * @param json renders a body
+     */
+    public AnswerCache(Supplier<Snapshot> snapshots, Clock clock, long mostBytes, Function<Object, byte[]> json) {
+        this.snapshots = snapshots;
+        this.clock = clock;
+        this.json = json;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(mostBytes)
+                .weigher((Object question, Kept answer) -> answer.rendered().weight())
+                .build();
+    }
+
+    /**
+     * The answer, from what is kept where that still holds.
+     *
+     * @param question a value: equal questions have equal answers
+     * @param snapshot what the question was understood in, and is answered from
+     */
+    public Rendered get(Object question, Snapshot snapshot, Unrendered.Finder finder) {
+        Kept known = kept.getIfPresent(question);
+        return known != null && known.holds(snapshot, clock.instant())
+                ? known.rendered()
+                : renderedOnce(question, snapshot, finder).rendered();
+    }
+
+    /** The answer kept for an address that was asked before; empty when there is none that holds. */
+    public Optional<Rendered> find(String address) {
+        Lead lead = addresses.getIfPresent(address);
+        if (lead == null) {
+            return Optional.empty();
+        }
+        Kept known = kept.getIfPresent(lead.question());
+        if (known == null || known.number() != lead.answer() || !known.holds(snapshots.get(), clock.instant())) {
+            return Optional.empty();
+        }
+        served.increment();
+        return Optional.of(known.rendered());
+    }
+
+    /** From now on that address leads to that answer, as long as it is kept and holds. */
+    public void lead(String address, Object question, Rendered answer) {
+        Kept known = kept.getIfPresent(question);
+        if (known != null && known.rendered().equals(answer) && address.length() <= LONGEST_ADDRESS) {
+            addresses.put(address, new Lead(question, known.number()));
+        }
+    }
+
+    private Kept renderedOnce(Object question, Snapshot snapshot, Unrendered.Finder finder) {
+        Asked asked = new Asked(question, snapshot.version());
+        CompletableFuture<Kept> mine = new CompletableFuture<>();
+        CompletableFuture<Kept> first = underWay.putIfAbsent(asked, mine);
+        if (first != null) {
+            Kept theirs = joined(first);
+            return theirs.holds(snapshot, clock.instant()) ? theirs : render(question, snapshot, finder);
+        }
+        try {
+            Kept fresh = render(question, snapshot, finder);
+            mine.complete(fresh);
+            return fresh;
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            underWay.remove(asked, mine);
+        }
+    }
+
+    private static Kept joined(CompletableFuture<Kept> first) {
+        try {
+            return first.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private Kept render(Object question, Snapshot snapshot, Unrendered.Finder finder) {
+        Kept before = kept.getIfPresent(question);
+        Instant at = clock.instant();
+        if (before != null && before.holds(snapshot, at)) {
+            return before;
+        }
+        Unrendered answer = finder.find(snapshot, at);
+        Rendered rendered = Rendered.of(
+                json.apply(answer.body()),
+                at,
+                answer.validUntil(),
+                answer.parts(),
+                Optional.ofNullable(before).map(Kept::rendered));
+        Kept fresh = new Kept(numbers.incrementAndGet(), rendered, snapshot.version());
+        kept.put(question, fresh);
+        return fresh;
+    }
+
+    /** How many answers were rendered since the start. */
+    public long rendered() {
+        return numbers.get();
+    }
+
+    /** How many were found by their address since the start. */
+    public long served() {
+        return served.sum();
+    }
+
+    /** What all kept answers weigh together, in bytes. */
+    public long weight() {
+        return kept.policy()
+                .eviction()
+                .map(bound -> bound.weightedSize().orElse(0))
+                .orElse(0L);
+    }
+}

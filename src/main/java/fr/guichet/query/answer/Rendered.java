@@ -1,0 +1,87 @@
+package fr.guichet.query.answer;
+
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * An answer as it goes over the wire. The bytes are never changed.
+ *
+ * @param plain the JSON
+ * @param gzip the same, compressed
+ * @param etag of the content, quoted
+ * @param gzipEtag of the compressed content, quoted
+ * @param modifiedAt the second in which its content was new; no two contents of one question share it
+ * @param validUntil the earliest moment at which the clock alone could change it
+ * @param parts what it was made from
+ */
+public record Rendered(
+        Buffer plain, Buffer gzip, String etag, String gzipEtag, Instant modifiedAt, Instant validUntil, Parts parts) {
+
+    private static final int ETAG_BYTES = 12;
+    private static final int BESIDE_THE_BYTES = 400;
+
+    /**
+     * Compresses and names it.
+     *
+     * @param json the content
+     * @param at the moment it was judged at
+     * @param before what the question was answered with until now
+     */
+    static Rendered of(byte[] json, Instant at, Instant validUntil, Parts parts, Optional<Rendered> before) {
+        String digest = digest(json);
+        String etag = '"' + digest + '"';
+        return new Rendered(
+                Buffer.buffer(json),
+                Buffer.buffer(compressed(json)),
+                etag,
+                '"' + digest + "-gzip\"",
+                modifiedAt(etag, at.truncatedTo(ChronoUnit.SECONDS), before),
+                validUntil,
+                parts);
+    }
+
+    /** A second later than what it replaces, so that a second names one content. */
+    private static Instant modifiedAt(String etag, Instant second, Optional<Rendered> before) {
+        if (before.isEmpty()) {
+            return second;
+        }
+        Instant last = before.get().modifiedAt;
+        if (before.get().etag.equals(etag)) {
+            return last;
+        }
+        return second.isAfter(last) ? second : last.plusSeconds(1);
+    }
+
+    /** What it weighs in a cache, in bytes. */
+    int weight() {
+        return plain.length() + gzip.length() + parts.weight() + BESIDE_THE_BYTES;
+    }
+
+    private static byte[] compressed(byte[] json) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(json.length / 4 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory is written without fail", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String digest(byte[] json) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
+            return HexFormat.of().formatHex(digest, 0, ETAG_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

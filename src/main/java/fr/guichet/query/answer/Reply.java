@@ -1,0 +1,78 @@
+package fr.guichet.query.answer;
+
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What goes back for an answer: its status and headers, and its bytes where the asker has not got them.
+ *
+ * @param status 200 or 304
+ * @param headers all but the length and the type
+ * @param body empty with 304
+ */
+public record Reply(int status, Map<String, String> headers, Buffer body) {
+
+    private static final Duration MAX_AGE = Duration.ofSeconds(15);
+    private static final Duration WHILE_REVALIDATING = Duration.ofSeconds(60);
+    private static final Duration IF_ERROR = Duration.ofHours(1);
+    private static final Buffer NOTHING = Buffer.buffer();
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    /** What shared caches may do with an answer that holds for longer than all of it. */
+    private static final String USUAL = cacheControl(Duration.ofDays(1));
+
+    /**
+     * Answers a request.
+     *
+     * @param now on the clock of what is known
+     * @param speed how much faster than real time that clock runs
+     */
+    public static Reply of(Rendered answer, Conditions conditions, Instant now, double speed) {
+        boolean gzip = conditions.takeGzip();
+        boolean known = conditions.have(answer);
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (gzip && !known) {
+            headers.put("Content-Encoding", "gzip");
+        }
+        headers.put("ETag", gzip ? answer.gzipEtag() : answer.etag());
+        headers.put("Last-Modified", HTTP_DATE.format(answer.modifiedAt().isAfter(now) ? now : answer.modifiedAt()));
+        headers.put("Cache-Control", cacheControl(answer, now, speed));
+        headers.put("Vary", "Accept-Encoding, Accept");
+        if (known) {
+            return new Reply(304, headers, NOTHING);
+        }
+        return new Reply(200, headers, gzip ? answer.gzip() : answer.plain());
+    }
+
+    private static String cacheControl(Rendered answer, Instant now, double speed) {
+        Instant farAhead = now.plus(Duration.ofDays(1));
+        if (speed == 1 && answer.validUntil().isAfter(farAhead)) {
+            return USUAL;
+        }
+        Instant until = answer.validUntil().isBefore(farAhead) ? answer.validUntil() : farAhead;
+        return cacheControl(Duration.ofMillis(
+                (long) (Math.max(0, Duration.between(now, until).toMillis()) / speed)));
+    }
+
+    /** A shared cache may keep it for no longer than it holds, in real time, whatever happens. */
+    private static String cacheControl(Duration holds) {
+        Duration fresh = shorter(MAX_AGE, holds);
+        Duration afterwards = holds.minus(fresh);
+        return "public, max-age=" + fresh.toSeconds()
+                + ", stale-while-revalidate="
+                + shorter(WHILE_REVALIDATING, afterwards).toSeconds()
+                + ", stale-if-error=" + shorter(IF_ERROR, afterwards).toSeconds();
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}

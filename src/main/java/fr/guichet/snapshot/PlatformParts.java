@@ -1,0 +1,68 @@
+package fr.guichet.snapshot;
+
+import fr.guichet.model.PlatformId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a snapshot knows of platforms. Immutable.
+ *
+ * @param version the one with which any of it last changed in a way that changes answers
+ * @param statuses how each is doing
+ * @param policies how old its answers may be
+ * @param doubts when it is not believed
+ */
+record PlatformParts(
+        long version,
+        Map<PlatformId, PlatformStatus> statuses,
+        Map<PlatformId, FreshnessPolicy> policies,
+        Map<PlatformId, List<Doubt>> doubts) {
+
+    static final PlatformParts NONE = new PlatformParts(0, Map.of(), Map.of(), Map.of());
+
+    /** With those of the changes; the version stays when nobody would read anything else. */
+    PlatformParts with(Gathered changes, long next) {
+        if (changes.platforms().isEmpty()
+                && changes.policies().isEmpty()
+                && changes.doubts().isEmpty()) {
+            return this;
+        }
+        boolean readsAsBefore = rejudged(changes).isEmpty()
+                && changes.platforms().values().stream().allMatch(this::readsAsBefore);
+        return new PlatformParts(
+                readsAsBefore ? version : next,
+                merged(new TreeMap<>(statuses), changes.platforms()),
+                merged(new HashMap<>(policies), changes.policies()),
+                merged(new HashMap<>(doubts), changes.doubts()));
+    }
+
+    /** The platforms whose answers are judged otherwise from now on. */
+    Set<PlatformId> rejudged(Gathered changes) {
+        Set<PlatformId> rejudged = new HashSet<>();
+        changes.policies().forEach((platform, policy) -> {
+            if (!policy.equals(policies.getOrDefault(platform, FreshnessPolicy.DEFAULT))) {
+                rejudged.add(platform);
+            }
+        });
+        changes.doubts().forEach((platform, some) -> {
+            if (!some.equals(doubts.getOrDefault(platform, List.of()))) {
+                rejudged.add(platform);
+            }
+        });
+        return rejudged;
+    }
+
+    private boolean readsAsBefore(PlatformStatus status) {
+        PlatformStatus before = statuses.get(status.platform());
+        return before != null && before.readsAs(status);
+    }
+
+    private static <V> Map<PlatformId, V> merged(Map<PlatformId, V> copy, Map<PlatformId, V> changed) {
+        copy.putAll(changed);
+        return copy;
+    }
+}
