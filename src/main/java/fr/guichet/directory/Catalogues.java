@@ -9,12 +9,12 @@ import fr.guichet.spi.CentreCatalogue;
 import fr.guichet.spi.FetchFailedException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -34,21 +34,33 @@ final class Catalogues implements AutoCloseable {
 
     private final List<CatalogueReader> readers;
     private final Collectors collectors;
-    private final Clock clock;
+    private final CatalogueMemory memory;
     private final Map<PlatformId, CatalogueReading> readings = new ConcurrentHashMap<>();
     private final Map<PlatformId, CatalogueStatus> states = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("catalogue-timer").daemon().factory());
 
+    private final Set<PlatformId> shrunk = ConcurrentHashMap.newKeySet();
+    private final Set<PlatformId> welcome = ConcurrentHashMap.newKeySet();
+
     private volatile Runnable changed = () -> {};
 
-    Catalogues(Adapters adapters, Collectors collectors, Clock clock) {
+    /** @param memory keeps them over restarts */
+    Catalogues(Adapters adapters, Collectors collectors, CatalogueMemory memory) {
+        this.memory = memory;
         this.collectors = collectors;
-        this.clock = clock;
         this.readers = adapters.list().stream()
                 .filter(adapter -> adapter instanceof CentreCatalogue && adapter instanceof AvailabilitySource)
                 .map(CatalogueReader::new)
                 .toList();
+    }
+
+    /** What was last read before a restart is there again, dated as it was. */
+    void recall() {
+        readers.stream()
+                .filter(reader -> !every(reader).isZero())
+                .flatMap(reader -> memory.recall(reader.platform()).stream())
+                .forEach(this::use);
     }
 
     /** Reads them from now on; each one that was read is told, on a thread of its own. */
@@ -73,24 +85,28 @@ final class Catalogues implements AutoCloseable {
     }
 
     private void look(CatalogueReader reader) {
+        if (!isRead(reader)) {
+            soon(reader, AFTER_FAILURE);
+            return;
+        }
         Duration next = every(reader);
-        boolean isHeld = false;
+        CatalogueStatus state = state(reader.platform());
+        soon(reader, state.failure().isPresent() ? sooner(next, state.failuresInARow()) : next);
+    }
+
+    /** Reads it once. @return false when we hold ourselves back, which says nothing of it */
+    private boolean isRead(CatalogueReader reader) {
         try {
             collectors.catalogueContext(reader.platform()).flatMap(reader::read).ifPresent(this::judge);
         } catch (NotAskedException e) {
-            isHeld = true;
+            return false;
         } catch (FetchFailedException e) {
             failed(reader.platform(), e.failure().detail());
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "a bug while reading the catalogue of " + reader.platform(), e);
             failed(reader.platform(), "a bug of ours: " + e);
         }
-        CatalogueStatus state = state(reader.platform());
-        if (isHeld) {
-            soon(reader, AFTER_FAILURE);
-            return;
-        }
-        soon(reader, state.failure().isPresent() ? sooner(next, state.failuresInARow()) : next);
+        return true;
     }
 
     private static Duration sooner(Duration regular, int failures) {
@@ -102,14 +118,34 @@ final class Catalogues implements AutoCloseable {
     private void judge(CatalogueReading reading) {
         int last = state(reading.platform()).entries();
         int now = reading.sightings().size();
-        if (now < last * (1 - LARGEST_SHRINK)) {
+        if (now < last * (1 - LARGEST_SHRINK) && !welcome.remove(reading.platform())) {
+            shrunk.add(reading.platform());
             failed(reading.platform(), "shrank from %d to %d centres, by more than 20 %%".formatted(last, now));
             return;
         }
-        readings.put(reading.platform(), reading);
-        states.put(reading.platform(), new CatalogueStatus(Optional.of(clock.instant()), now, Optional.empty(), 0));
+        shrunk.remove(reading.platform());
+        use(reading);
+        memory.keep(reading);
         LOG.log(Level.INFO, "catalogue of {0}: {1} centres", reading.platform(), now);
         changed.run();
+    }
+
+    private void use(CatalogueReading reading) {
+        readings.put(reading.platform(), reading);
+        states.put(
+                reading.platform(),
+                new CatalogueStatus(
+                        Optional.of(reading.readAt()), reading.sightings().size(), Optional.empty(), 0));
+    }
+
+    /** Reads those again that lost much, and takes them as they are: an operator says that it is right. */
+    void acceptShrink() {
+        readers.stream().filter(reader -> shrunk.remove(reader.platform())).forEach(reader -> {
+            welcome.add(reader.platform());
+            Thread.ofVirtual().name("catalogue-" + reader.platform()).start(() -> {
+                var unused = isRead(reader);
+            });
+        });
     }
 
     private void failed(PlatformId platform, String why) {

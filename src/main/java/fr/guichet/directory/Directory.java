@@ -76,8 +76,9 @@ public final class Directory {
         this.snapshots = snapshots;
         this.collectors = collectors;
         this.clock = clock;
+        Path data = data();
         this.editions = new EditionBuilder(gazetteer, links, identities, addresses(collectors));
-        this.catalogues = new Catalogues(adapters, collectors, clock);
+        this.catalogues = new Catalogues(adapters, collectors, new CatalogueMemory(data));
         this.memory = new IdentityMemory(store);
         PlatformAdapter adapter = adapters.registry();
         this.source = new RegistrySource(adapter, snapshots, store, clock.instant());
@@ -86,7 +87,7 @@ public final class Directory {
         this.files = new RegistryFiles(
                 adapter,
                 new RegistryReader((CentreCatalogue) adapter, links, gazetteer),
-                new RegistryMemory(data()),
+                new RegistryMemory(data),
                 clock);
     }
 
@@ -114,6 +115,7 @@ public final class Directory {
     /** Loads what was kept, then looks at the registry now and periodically. Returns at once. */
     public void start() {
         loader.execute(() -> identities.remember(memory.recall()));
+        loader.execute(catalogues::recall);
         loader.execute(this::useKept);
         loader.execute(this::lookRegularly);
         catalogues.start(this::publishAgain);
@@ -161,9 +163,10 @@ public final class Directory {
         return Optional.ofNullable(edition).map(Edition::ambiguities).orElse(List.of());
     }
 
-    /** Looks again soon, accepting a much smaller registry: an operator says that it is right. */
+    /** Looks again soon, accepting a registry, and catalogues, that lost much: an operator says that it is right. */
     public void acceptShrink() {
         loader.execute(() -> look(true));
+        catalogues.acceptShrink();
     }
 
     private void lookRegularly() {
