@@ -66,7 +66,7 @@ class ArchitectureTest {
             .whereLayer("adapters")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("gazetteer")
-            .mayOnlyBeAccessedByLayers("directory", "query", "cli", "root")
+            .mayOnlyBeAccessedByLayers("directory", "query", "web", "cli", "root")
             .whereLayer("snapshot")
             .mayOnlyBeAccessedByLayers("collect", "directory", "store", "query", "web", "ops", "root")
             .whereLayer("store")

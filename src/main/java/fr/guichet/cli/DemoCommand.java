@@ -58,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         SandboxProcess sandbox = startSandbox(start);
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         Settings.askAt(sandbox.address());
+        Settings.set("guichet.web.simulated", true);
         System.out.printf(
                 "The sandbox plays the platforms at %s. It is asked %.0f times a second, %d at a time.%n",
                 sandbox.address(), REQUESTS_PER_SECOND, CONCURRENCY);

@@ -87,6 +87,16 @@ final class Answers {
             Object question, Snapshot snapshot, HttpHeaders headers, BiFunction<Snapshot, Instant, Answer> finder) {
         Rendered answer = rendered(question, snapshot, finder);
         remember(request.getCurrent().request(), question, answer);
+        return replied(answer, headers, MediaType.APPLICATION_JSON);
+    }
+
+    /** Answers a question with a page, from what was kept where that still holds. */
+    Response page(
+            Object question, Snapshot snapshot, HttpHeaders headers, BiFunction<Snapshot, Instant, Answer> finder) {
+        return replied(rendered(question, snapshot, finder), headers, Page.MEDIA_TYPE);
+    }
+
+    private Response replied(Rendered answer, HttpHeaders headers, String type) {
         Conditions conditions = new Conditions(
                 sent(headers, HttpHeaders.ACCEPT_ENCODING),
                 sent(headers, HttpHeaders.IF_NONE_MATCH),
@@ -96,7 +106,7 @@ final class Answers {
         reply.headers().forEach(response::header);
         return reply.status() == 304
                 ? response.build()
-                : response.entity(reply.body()).type(MediaType.APPLICATION_JSON).build();
+                : response.entity(reply.body()).type(type).build();
     }
 
     /** Keeps the answer to a question before anybody asks it. */

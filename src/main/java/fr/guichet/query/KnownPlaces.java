@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** The gazetteer, its positions refined by the centres of the directory. Refined anew when the directory changes, and kept until then. Thread-safe. */
 @Singleton
-final class KnownPlaces {
+public final class KnownPlaces {
 
     private final Gazetteer gazetteer;
     private volatile Refined latest;
@@ -28,7 +28,7 @@ final class KnownPlaces {
     }
 
     /** As the centres of that snapshot refine it. Two threads may do the same work once; it gives the same. */
-    Gazetteer at(Snapshot snapshot) {
+    public Gazetteer at(Snapshot snapshot) {
         Refined known = latest;
         if (known.by != snapshot.centres()) {
             known = new Refined(snapshot.centres(), gazetteer.refinedBy(positions(snapshot.centres())));

@@ -3,7 +3,7 @@ package fr.guichet.query;
 import fr.guichet.model.CentreId;
 
 /** A centre that goes on under another id, thrown by resources and told by {@link ProblemMapper} as a redirect. */
-final class MovedException extends RuntimeException {
+public final class MovedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,8 @@ final class MovedException extends RuntimeException {
         return problem;
     }
 
-    CentreId successor() {
+    /** The id it goes on under. */
+    public CentreId successor() {
         return successor;
     }
 }

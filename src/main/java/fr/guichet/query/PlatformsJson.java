@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How each platform is doing. */
 @Schema(name = "Platforms")
-record PlatformsJson(
+public record PlatformsJson(
         @Schema(description = "When any of it was last brought up to date, UTC")
         Instant asOf,
 
@@ -36,7 +36,7 @@ record PlatformsJson(
 
     /** One platform. */
     @Schema(name = "Platform")
-    record PlatformJson(
+    public record PlatformJson(
             @Schema(examples = "doctolib") String platform,
             String name,
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of a search. */
 @Schema(name = "Search")
-record SearchJson(
+public record SearchJson(
         @Schema(description = "When the parts that this answer reads were last brought up to date, UTC")
         Instant asOf,
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A platform of which what we know only gets older now, and how much of the answer that touches. */
 @Schema(name = "SilentPlatform")
-record SilentPlatformJson(
+public record SilentPlatformJson(
         String platform,
         String name,
         @Schema(description = "Since when, UTC") Instant since,

@@ -1,71 +1,49 @@
 package fr.guichet.web;
 
-import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.model.Campaign;
+import fr.guichet.query.Page;
+import fr.guichet.query.QueryService;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import java.util.Collection;
-import java.util.Locale;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What runs here, in French, for whoever opens the address. */
+/** The first page: where does one look, and how are the platforms doing? */
 @Path("/")
 public class HomeResource {
 
+    private static final int HOLDS_SECONDS = 60;
+
+    private final QueryService queries;
     private final Snapshots snapshots;
+    private final Campaign campaign;
+    private final Texts texts;
 
-    HomeResource(Snapshots snapshots) {
+    HomeResource(QueryService queries, Snapshots snapshots, Campaign campaign, Texts texts) {
+        this.queries = queries;
         this.snapshots = snapshots;
-    }
-
-    /** The templates of this class. */
-    @CheckedTemplate
-    static class Templates {
-        /**
-         * @param ready whether centres are loaded
-         * @param centres how many, as people write numbers
-         * @param platforms how each is doing
-         */
-        static native TemplateInstance home(boolean ready, String centres, Collection<Line> platforms);
-    }
-
-    /**
-     * A platform on the page.
-     *
-     * @param name what people call it
-     * @param listings how many centres are booked there, as people write numbers
-     * @param state in French
-     */
-    public record Line(String name, String listings, String state) {
-        static Line of(PlatformStatus status) {
-            return new Line(
-                    status.name(),
-                    written(status.listings()),
-                    switch (status.state()) {
-                        case NOT_ASKED -> "pas encore interrogée";
-                        case STARTING -> "première interrogation en cours";
-                        case ANSWERING -> "répond";
-                        case SILENT -> "ne répond pas";
-                        case PAUSED -> "mise en pause";
-                    });
-        }
+        this.campaign = campaign;
+        this.texts = texts;
     }
 
     @GET
-    @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance home() {
-        Snapshot snapshot = snapshots.current();
-        return Templates.home(
-                snapshot.isReady(),
-                written(snapshot.centres().centres().size()),
-                snapshot.platforms().stream().map(Line::of).toList());
+    @Operation(hidden = true)
+    public Response home(@Context HttpHeaders headers) {
+        return queries.page("/", snapshots.current(), headers, this::draw);
     }
 
-    private static String written(int number) {
-        return String.format(Locale.FRANCE, "%,d", number);
+    private Page draw(Snapshot snapshot, Instant now) {
+        FormChoices choices = FormChoices.of("", PageQuery.of(Map.of()), campaign, texts);
+        HomePage page = snapshot.isReady()
+                ? HomePage.of(queries.platforms(snapshot, now), now, choices)
+                : HomePage.notReady(choices);
+        return new Page(
+                Drawing.html(PageTemplates.home(page, "/")), snapshot.publishedAt(), now.plusSeconds(HOLDS_SECONDS));
     }
 }

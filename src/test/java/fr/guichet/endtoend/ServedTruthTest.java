@@ -280,7 +280,7 @@ class ServedTruthTest {
         String number = String.format(
                 Locale.FRANCE, "%,d", snapshots.current().centres().centres().size());
 
-        given().get("/").then().statusCode(200).contentType("text/html").body(containsString(number + " centres"));
+        given().get("/").then().statusCode(200).contentType("text/html").body(containsString(number + "\u00a0lieux"));
     }
 
     private static Map<String, Object> listing(Map<String, Object> centre) {

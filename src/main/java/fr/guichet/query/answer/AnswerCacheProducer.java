@@ -21,7 +21,11 @@ final class AnswerCacheProducer {
         return new AnswerCache(snapshots::current, clock, mostBytes, body -> rendered(json, body));
     }
 
+    /** What is bytes already is a page. */
     private static byte[] rendered(ObjectMapper json, Object body) {
+        if (body instanceof byte[] bytes) {
+            return bytes;
+        }
         try {
             return json.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {

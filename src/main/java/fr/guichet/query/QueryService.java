@@ -1,0 +1,90 @@
+package fr.guichet.query;
+
+import fr.guichet.clock.GuichetClock;
+import fr.guichet.snapshot.CentreView;
+import fr.guichet.snapshot.Question;
+import fr.guichet.snapshot.Snapshot;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** The API's questions for those who draw the answers: the same parameters, the same rules, the same cache. Thread-safe. */
+@Singleton
+public final class QueryService {
+
+    private final Answers answers;
+    private final SearchParser parser;
+    private final GuichetClock clock;
+
+    QueryService(Answers answers, SearchParser parser, GuichetClock clock) {
+        this.answers = answers;
+        this.parser = parser;
+        this.clock = clock;
+    }
+
+    /**
+     * The snapshot to answer from.
+     *
+     * @throws ProblemException before the first one
+     */
+    public Snapshot snapshot() {
+        return answers.snapshot();
+    }
+
+    /** What the one clock shows. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * Searches.
+     *
+     * @param parameters those of {@code /api/v1/centres}
+     * @throws ProblemException when they cannot be understood
+     */
+    public Searched search(Map<String, List<String>> parameters, Snapshot snapshot, Instant at) {
+        SearchQuestion question = parser.search(parameters, snapshot);
+        CentreSearch search = new CentreSearch(snapshot, at);
+        CentreSearch.Result result = search.find(question);
+        return new Searched(
+                SearchJson.of(question, result, search, snapshot),
+                result.page(),
+                result.all(),
+                result.page().isEmpty() ? search.validUntil(question) : result.validUntil());
+    }
+
+    /**
+     * One centre, with any slot.
+     *
+     * @param id ours, or somebody else's as {@code scheme:value}
+     * @throws MovedException when it goes on under another id
+     * @throws ProblemException when it is closed, or was never there
+     */
+    public CentreView centre(String id, Snapshot snapshot, Instant at) {
+        return CentreView.of(snapshot, CentreFinder.find(snapshot, id), Question.ANY_SLOT, at);
+    }
+
+    /** How each platform is doing. */
+    public PlatformsJson platforms(Snapshot snapshot, Instant at) {
+        return PlatformsJson.of(snapshot, at);
+    }
+
+    /**
+     * Answers with a page, from what was kept where that still holds.
+     *
+     * @param question a value: equal questions have equal pages
+     * @param draw draws it at a moment
+     */
+    public Response page(
+            Object question, Snapshot snapshot, HttpHeaders headers, BiFunction<Snapshot, Instant, Page> draw) {
+        return answers.page(question, snapshot, headers, (now, at) -> {
+            Page page = draw.apply(now, at);
+            Answers.Answer answer = new Answers.Answer(page.bytes(), page.asOf(), page.validUntil());
+            return page.centres().map(answer::madeFrom).orElse(answer);
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package fr.guichet.query;
+
+import fr.guichet.model.Centre;
+import fr.guichet.model.CentreId;
+import fr.guichet.snapshot.CheckRequests;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** What people tell us of slots that are not there: the centre is checked before others, within the platforms' budgets. Nothing is kept of who told it. Thread-safe. */
+@Singleton
+public final class Reports {
+
+    /** For one client: so many at once, and one more every so often. */
+    private static final int MOST_AT_ONCE = 5;
+
+    private static final Duration EVERY = Duration.ofSeconds(30);
+
+    private final Answers answers;
+    private final CheckRequests checks;
+    private final MeterRegistry meters;
+    private final ClientRates rates = new ClientRates(MOST_AT_ONCE, EVERY, System::nanoTime);
+
+    Reports(Answers answers, CheckRequests checks, MeterRegistry meters) {
+        this.answers = answers;
+        this.checks = checks;
+        this.meters = meters;
+    }
+
+    /**
+     * A slot of that centre was not there.
+     *
+     * @param id ours, or somebody else's as {@code scheme:value}
+     * @param client address of who tells it
+     * @return the centre that will be checked
+     * @throws ProblemException when there is no such centre, when it can be checked nowhere, or when the client told too much
+     * @throws MovedException when it goes on under another id
+     */
+    public CentreId falseSlot(String id, String client) {
+        Centre centre = CentreFinder.find(answers.snapshot(), id);
+        if (!rates.allows(client)) {
+            throw new ProblemException(Problem.tooMany());
+        }
+        if (!checks.checkSoon(centre.id())) {
+            throw new ProblemException(Problem.cannotBeChecked(centre.id().value()));
+        }
+        meters.counter("guichet.reports").increment();
+        return centre.id();
+    }
+}

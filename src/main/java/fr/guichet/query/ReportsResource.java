@@ -1,0 +1,73 @@
+package fr.guichet.query;
+
+import fr.guichet.model.CentreId;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Tells that a slot that is shown does not exist any more. Without an account, and without a word about who tells it. */
+@Path("/api/v1/centres/{id}/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "centres")
+public class ReportsResource {
+
+    private static final int RETRY_SECONDS = 5;
+
+    private final Reports reports;
+
+    ReportsResource(Reports reports) {
+        this.reports = reports;
+    }
+
+    /** That the centre was put first in the queue, and where to look. */
+    @Schema(name = "ReportAccepted")
+    record Accepted(
+            @Schema(description = "Ours, of the centre") String centre,
+
+            @Schema(description = "Where the answer will be")
+            URI look,
+
+            @Schema(description = "In how many seconds to look, at the earliest")
+            int retryAfter) {}
+
+    @POST
+    @Operation(
+            summary = "This slot does not exist any more",
+            description = "Puts the centre's listings first in their queues. Nothing is kept of who tells it")
+    @APIResponse(
+            responseCode = "202",
+            description = "It will be checked before others",
+            content = @Content(schema = @Schema(implementation = Accepted.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such centre",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The centre is on no platform that can be asked",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "Told too often: see Retry-After",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response report(@PathParam("id") String id, @Context HttpServerRequest request) {
+        CentreId centre = reports.falseSlot(id, request.remoteAddress().hostAddress());
+        URI look = URI.create("/api/v1/centres/" + centre);
+        return Response.accepted(new Accepted(centre.value(), look, RETRY_SECONDS))
+                .location(look)
+                .header("Retry-After", RETRY_SECONDS)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

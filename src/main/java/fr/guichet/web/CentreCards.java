@@ -1,0 +1,119 @@
+package fr.guichet.web;
+
+import fr.guichet.model.Address;
+import fr.guichet.model.Audience;
+import fr.guichet.model.AvailabilityState;
+import fr.guichet.model.Campaign;
+import fr.guichet.model.Centre;
+import fr.guichet.model.PositionPrecision;
+import fr.guichet.model.Postcode;
+import fr.guichet.query.Found;
+import fr.guichet.snapshot.CentreView;
+import fr.guichet.snapshot.ListingView;
+import fr.guichet.snapshot.Snapshot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Draws centres as they stand at one moment. */
+final class CentreCards {
+
+    private final Bookings bookings;
+    private final Campaign campaign;
+    private final Texts texts;
+
+    CentreCards(Snapshot snapshot, Instant now, Campaign campaign, Texts texts) {
+        this.bookings = new Bookings(snapshot, now, texts);
+        this.campaign = campaign;
+        this.texts = texts;
+    }
+
+    CentreCard of(Found found) {
+        CentreView view = found.view();
+        Centre centre = view.centre();
+        ZoneId zone = centre.zone();
+        List<Booking> ways = bookings(view);
+        return new CentreCard(
+                centre.id().value(),
+                path(centre),
+                centre.place().name(),
+                centre.place().kind(),
+                FrenchNumber.kilometres(found.distanceKm()),
+                centre.place()
+                        .position()
+                        .filter(at -> at.precision() != PositionPrecision.EXACT)
+                        .isPresent(),
+                centre.place().address().street().orElse(""),
+                town(centre.place().address()),
+                audience(centre.place().audience()),
+                opensOn(view),
+                view.state(),
+                view.slotCount(),
+                view.otherSlots(),
+                view.nextSlot().map(slot -> FrenchTime.slot(slot.start(), zone)).orElse(""),
+                view.nextAvailableHint()
+                        .filter(hint -> view.state() != AvailabilityState.OPEN)
+                        .map(hint -> FrenchTime.slot(hint, zone))
+                        .orElse(""),
+                vaccines(view),
+                view.isPartial(),
+                ways.stream()
+                        .filter(way -> way.state() == view.state())
+                        .limit(1)
+                        .toList(),
+                ways,
+                centre.place().phones().stream().map(PhoneLine::of).toList());
+    }
+
+    /** The address of a centre's own page. */
+    static String path(Centre centre) {
+        String town = centre.place().address().commune().orElse("");
+        return "/lieu/" + centre.id().value() + "-" + Slug.of(centre.place().name() + " " + town);
+    }
+
+    static String town(Address address) {
+        return Stream.concat(address.postcode().map(Postcode::value).stream(), address.commune().stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    String audience(Audience audience) {
+        return audience.isRestricted() ? audience.words().orElseGet(() -> texts.audience(audience.group())) : "";
+    }
+
+    private List<Booking> bookings(CentreView view) {
+        return view.listings().stream()
+                .sorted(java.util.Comparator.comparing(ListingView::state))
+                .map(listing -> bookings.of(listing, view.centre().zone()))
+                .toList();
+    }
+
+    private static String opensOn(CentreView view) {
+        LocalDate today = view.judgedAt().atZone(view.centre().zone()).toLocalDate();
+        return view.centre()
+                .opening()
+                .opensOn()
+                .filter(today::isBefore)
+                .map(FrenchTime::date)
+                .orElse("");
+    }
+
+    private List<String> vaccines(CentreView view) {
+        List<String> codes = view.slots().stream()
+                .flatMap(slot -> slot.vaccines().stream())
+                .map(vaccine -> vaccine.code())
+                .distinct()
+                .toList();
+        return names(campaign.vaccines(), codes);
+    }
+
+    /** In the campaign's order. */
+    static List<String> names(List<Campaign.Row> rows, List<String> codes) {
+        return rows.stream()
+                .filter(row -> codes.contains(row.code()))
+                .map(Campaign.Row::name)
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package fr.guichet.web;
+
+import fr.guichet.gazetteer.CommuneEntry;
+import fr.guichet.gazetteer.DepartementEntry;
+import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.gazetteer.Suggestion;
+import java.util.List;
+
+/**
+ * Which place was meant?
+ *
+ * @param typed what was typed
+ * @param options the likeliest first; possibly none
+ * @param choices what the form offers
+ */
+public record ChoosePage(String typed, List<Option> options, FormChoices choices) {
+
+    /**
+     * One place.
+     *
+     * @param href of its results
+     * @param name official
+     * @param detail what tells it from its homonyms
+     * @param matched the former name that was typed; blank when it was the name
+     */
+    public record Option(String href, String name, String detail, String matched) {}
+
+    public ChoosePage {
+        options = List.copyOf(options);
+    }
+
+    static Option option(Suggestion suggestion, PageQuery query, Gazetteer gazetteer) {
+        return new Option(
+                query.with(PageQuery.PLACE, PlacePicker.code(suggestion.place()))
+                        .results(),
+                suggestion.place().name(),
+                switch (suggestion.place()) {
+                    case CommuneEntry commune -> detail(commune, gazetteer);
+                    case DepartementEntry departement ->
+                        "tout le département " + departement.departement().code();
+                },
+                suggestion.formerName().orElse(""));
+    }
+
+    private static String detail(CommuneEntry commune, Gazetteer gazetteer) {
+        String departement = gazetteer
+                .find(commune.departement())
+                .map(DepartementEntry::name)
+                .orElse(commune.departement().code());
+        String postcodes = commune.postcodes().size() > 3
+                ? commune.postcodes().getFirst().value() + "…"
+                : String.join(
+                        ", ",
+                        commune.postcodes().stream().map(code -> code.value()).toList());
+        return postcodes.isEmpty() ? departement : postcodes + ", " + departement;
+    }
+}

@@ -1,0 +1,100 @@
+package fr.guichet.web;
+
+import fr.guichet.gazetteer.CommuneEntry;
+import fr.guichet.gazetteer.DepartementEntry;
+import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.model.AvailabilityState;
+import fr.guichet.model.Departement;
+import fr.guichet.model.InseeCode;
+import fr.guichet.query.Found;
+import fr.guichet.query.KnownPlaces;
+import fr.guichet.query.Page;
+import fr.guichet.query.QueryService;
+import fr.guichet.query.Searched;
+import fr.guichet.snapshot.Snapshot;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.text.Collator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** A département at a glance: how many centres, and in which towns. */
+@Path("/departement/{code}")
+public class DepartementResource {
+
+    private static final int HOLDS_SECONDS = 60;
+
+    private final QueryService queries;
+    private final KnownPlaces places;
+
+    DepartementResource(QueryService queries, KnownPlaces places) {
+        this.queries = queries;
+        this.places = places;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response departement(@PathParam("code") String code, @Context HttpHeaders headers) {
+        Snapshot snapshot = queries.snapshot();
+        DepartementEntry entry =
+                Departement.find(code).flatMap(places.at(snapshot)::find).orElseThrow(NotFoundException::new);
+        String path = "/departement/" + entry.departement().code();
+        return queries.page(path, snapshot, headers, (now, at) -> draw(entry, path, now, at));
+    }
+
+    private Page draw(DepartementEntry entry, String path, Snapshot snapshot, Instant now) {
+        String code = entry.departement().code();
+        Searched searched = queries.search(Map.of("departement", List.of(code)), snapshot, now);
+        DepartementPage page = new DepartementPage(
+                entry.name(),
+                code,
+                entry.region(),
+                searched.all().size(),
+                searched.total("open"),
+                searched.total("none"),
+                searched.total("unknown"),
+                searched.total("phone-only"),
+                searched.answer().silentPlatforms().stream()
+                        .map(told -> SilentLine.of(
+                                told, snapshot, entry.departement().zone(), now))
+                        .toList(),
+                towns(searched.all(), places.at(snapshot)));
+        Instant later = now.plusSeconds(HOLDS_SECONDS);
+        return new Page(
+                        Drawing.html(PageTemplates.departement(page, path)),
+                        searched.answer().asOf(),
+                        searched.validUntil().isBefore(later) ? searched.validUntil() : later)
+                .madeFrom(searched.centres());
+    }
+
+    private static List<DepartementPage.Town> towns(List<Found> found, Gazetteer gazetteer) {
+        Map<InseeCode, List<Found>> byTown = new TreeMap<>(Comparator.comparing(InseeCode::value));
+        found.forEach(
+                centre -> centre.view().centre().place().address().insee().ifPresent(town -> byTown.computeIfAbsent(
+                                town, key -> new ArrayList<>())
+                        .add(centre)));
+        Comparator<Object> inFrench = Collator.getInstance(Locale.FRANCE);
+        return byTown.entrySet().stream()
+                .flatMap(town -> gazetteer.find(town.getKey()).map(commune -> town(commune, town.getValue())).stream())
+                .sorted(Comparator.comparing(DepartementPage.Town::name, inFrench))
+                .toList();
+    }
+
+    private static DepartementPage.Town town(CommuneEntry commune, List<Found> centres) {
+        return new DepartementPage.Town(
+                commune.name(), "/recherche?lieu=" + commune.code().value(), centres.size(), (int) centres.stream()
+                        .filter(centre -> centre.view().state() == AvailabilityState.OPEN)
+                        .count());
+    }
+}

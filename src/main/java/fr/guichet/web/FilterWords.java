@@ -1,0 +1,66 @@
+package fr.guichet.web;
+
+import fr.guichet.model.AudienceGroup;
+import fr.guichet.model.AvailabilityState;
+import fr.guichet.model.Campaign;
+import fr.guichet.model.CentreKind;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Says what a filter of an address asks for. */
+final class FilterWords {
+
+    private final Campaign campaign;
+    private final Texts texts;
+
+    FilterWords(Campaign campaign, Texts texts) {
+        this.campaign = campaign;
+        this.texts = texts;
+    }
+
+    /** Empty for what is no filter: a place, a page. */
+    Optional<String> of(String name, String value) {
+        return switch (name) {
+            case "vaccin" -> Optional.of(row(campaign.vaccines(), value));
+            case "dose" -> Optional.of(row(campaign.doses(), value));
+            case "public" -> Optional.of(coded(AudienceGroup.values(), AudienceGroup::code, texts::audience, value));
+            case "type" -> Optional.of(coded(CentreKind.values(), CentreKind::code, texts::kind, value));
+            case "jours" -> Optional.of(texts.weekday(value));
+            case "moment" -> Optional.of(texts.daypart(value));
+            case "jour" -> Optional.of(texts.onDay(day(value)));
+            case "du" -> Optional.of(texts.fromDay(day(value)));
+            case "au" -> Optional.of(texts.toDay(day(value)));
+            case "plateforme" -> Optional.of(value);
+            case "etat" -> Optional.of(coded(AvailabilityState.values(), AvailabilityState::code, texts::badge, value));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String row(List<Campaign.Row> rows, String code) {
+        return rows.stream()
+                .filter(row -> row.code().equals(code))
+                .map(Campaign.Row::name)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private static String day(String date) {
+        try {
+            return FrenchTime.day(LocalDate.parse(date));
+        } catch (DateTimeException e) {
+            return date;
+        }
+    }
+
+    private static <T> String coded(T[] values, Function<T, String> code, Function<T, String> words, String told) {
+        return Arrays.stream(values)
+                .filter(value -> code.apply(value).equals(told))
+                .map(words)
+                .findFirst()
+                .orElse(told);
+    }
+}

@@ -1,0 +1,74 @@
+package fr.guichet.web;
+
+import fr.guichet.gazetteer.DepartementEntry;
+import fr.guichet.query.KnownPlaces;
+import fr.guichet.query.Page;
+import fr.guichet.query.QueryService;
+import fr.guichet.snapshot.Snapshot;
+import fr.guichet.snapshot.Snapshots;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Pages that tell about the service and change only with it. */
+@Path("/{page: aide|comment-ca-marche|donnees|accessibilite|confidentialite|mentions-legales|plan-du-site}")
+public class InfoResource {
+
+    private static final Map<String, Function<String, TemplateInstance>> TEMPLATES = Map.of(
+            "aide", PageTemplates::aide,
+            "comment-ca-marche", PageTemplates::fonctionnement,
+            "donnees", PageTemplates::donnees,
+            "accessibilite", PageTemplates::accessibilite,
+            "confidentialite", PageTemplates::confidentialite,
+            "mentions-legales", PageTemplates::mentions);
+
+    private final QueryService queries;
+    private final Snapshots snapshots;
+    private final KnownPlaces places;
+
+    InfoResource(QueryService queries, Snapshots snapshots, KnownPlaces places) {
+        this.queries = queries;
+        this.snapshots = snapshots;
+        this.places = places;
+    }
+
+    /** A département in the site map. */
+    public record Line(String href, String label) {
+        static Line of(DepartementEntry entry) {
+            String code = entry.departement().code();
+            return new Line("/departement/" + code, entry.name() + " (" + code + ")");
+        }
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response info(@PathParam("page") String name, @Context HttpHeaders headers) {
+        String path = "/" + name;
+        return queries.page(path, snapshots.current(), headers, (now, at) -> draw(name, path, now));
+    }
+
+    private Page draw(String name, String path, Snapshot snapshot) {
+        TemplateInstance template = name.equals("plan-du-site")
+                ? PageTemplates.plan(departements(snapshot), path)
+                : TEMPLATES
+                        .getOrDefault(name, unknown -> {
+                            throw new NotFoundException();
+                        })
+                        .apply(path);
+        return new Page(Drawing.html(template), snapshot.centres().loadedAt(), Instant.MAX);
+    }
+
+    private List<Line> departements(Snapshot snapshot) {
+        return places.at(snapshot).listDepartements().stream().map(Line::of).toList();
+    }
+}

@@ -1,0 +1,173 @@
+package fr.guichet.web;
+
+import fr.guichet.gazetteer.CommuneEntry;
+import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.model.Campaign;
+import fr.guichet.model.Position;
+import fr.guichet.model.PositionPrecision;
+import fr.guichet.query.Found;
+import fr.guichet.query.QueryService;
+import fr.guichet.query.Searched;
+import fr.guichet.snapshot.Snapshot;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Draws a search on a map. */
+@Singleton
+final class MapPages {
+
+    private static final List<Integer> RINGS = List.of(1, 2, 5, 10, 20, 50, 100, 200);
+    private static final int MOST_RINGS = 3;
+    private static final int MOST_TOWNS = 9;
+    private static final String MOST_CENTRES = "100";
+    private static final double KM_A_DEGREE = 111;
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final QueryService queries;
+    private final Campaign campaign;
+    private final Texts texts;
+
+    MapPages(QueryService queries, Campaign campaign, Texts texts) {
+        this.queries = queries;
+        this.campaign = campaign;
+        this.texts = texts;
+    }
+
+    /** A page, and until when it holds. */
+    record Drawn(MapPage page, Instant asOf, Instant validUntil) {}
+
+    Drawn draw(PageQuery query, AskedPlace place, Gazetteer gazetteer, Snapshot snapshot, Instant now) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(query.asParameters(place));
+        parameters.put("limit", List.of(MOST_CENTRES));
+        Searched searched = queries.search(parameters, snapshot, now);
+        List<Found> found = searched.page();
+        Optional<MapFrame> frame = MapFrame.of(place.middle(), radius(query), found);
+        CentreCards cards = new CentreCards(snapshot, now, campaign, texts);
+        MapPage page = new MapPage(
+                place.label(),
+                !place.hasRadius(),
+                frame.map(MapFrame::viewBox).orElse(""),
+                frame.filter(part -> MapProjection.isOnOutlines(part.middle())).isPresent(),
+                frame.filter(part -> place.hasRadius()).map(MapPages::rings).orElse(List.of()),
+                frame.map(part -> towns(part, gazetteer)).orElse(List.of()),
+                frame.map(part -> new MapPoints(part, query, texts).of(found)).orElse(List.of()),
+                frame.map(part -> MapProjection.number(part.half() / 18)).orElse("1"),
+                found.stream().map(cards::of).toList(),
+                (int) found.stream()
+                        .filter(centre -> MapFrame.position(centre).isEmpty())
+                        .count(),
+                frame.map(part -> moves(part, query)).orElse(List.of()),
+                searched.answer().silentPlatforms().stream()
+                        .map(told -> SilentLine.of(told, snapshot, PARIS, now))
+                        .toList(),
+                query.results(),
+                searched.answer().next() != null);
+        Instant later = now.plusSeconds(60);
+        return new Drawn(
+                page, searched.answer().asOf(), searched.validUntil().isBefore(later) ? searched.validUntil() : later);
+    }
+
+    /** The API refuses a radius that is none. */
+    private static double radius(PageQuery query) {
+        return Double.parseDouble(query.radius());
+    }
+
+    private static List<MapPage.Ring> rings(MapFrame frame) {
+        List<Integer> fitting = RINGS.stream().filter(km -> km <= frame.km()).toList();
+        return fitting.subList(Math.max(0, fitting.size() - MOST_RINGS), fitting.size()).stream()
+                .map(km -> {
+                    double radius = MapProjection.units(km, frame.middle().latitude());
+                    return new MapPage.Ring(
+                            MapProjection.number(frame.x()),
+                            MapProjection.number(frame.y()),
+                            MapProjection.number(radius),
+                            MapProjection.number(frame.y() - radius + frame.half() / 16),
+                            km + " km");
+                })
+                .toList();
+    }
+
+    private static List<MapPage.Label> towns(MapFrame frame, Gazetteer gazetteer) {
+        List<CommuneEntry> largest = gazetteer.listCommunes().stream()
+                .filter(commune -> !commune.isArrondissement())
+                .filter(commune -> commune.position()
+                        .filter(at -> at.precision() == PositionPrecision.EXACT)
+                        .filter(frame::holds)
+                        .isPresent())
+                .sorted(Comparator.comparingInt(
+                        (CommuneEntry commune) -> -commune.population().orElse(0)))
+                .limit(MOST_TOWNS * 3L)
+                .toList();
+        List<MapPage.Label> labels = new ArrayList<>();
+        List<double[]> taken = new ArrayList<>();
+        for (CommuneEntry commune : largest) {
+            Position at = commune.position().orElseThrow();
+            double x = MapProjection.x(at.longitude());
+            double y = MapProjection.y(at.latitude());
+            boolean free = taken.stream()
+                    .noneMatch(other ->
+                            Math.abs(other[0] - x) < frame.half() / 2.2 && Math.abs(other[1] - y) < frame.half() / 11);
+            if (free && labels.size() < MOST_TOWNS && Math.abs(x - frame.x()) < frame.half() * 0.8) {
+                taken.add(new double[] {x, y});
+                labels.add(new MapPage.Label(MapProjection.number(x), MapProjection.number(y), commune.name()));
+            }
+        }
+        return labels;
+    }
+
+    private static List<MapPage.Move> moves(MapFrame frame, PageQuery query) {
+        double step = frame.km() / 2 / KM_A_DEGREE;
+        double aside = step / Math.cos(Math.toRadians(frame.middle().latitude()));
+        return Stream.of(
+                        zoom("Rapprocher", "+", frame, query, frame.km() / 2),
+                        zoom("Éloigner", "−", frame, query, frame.km() * 2),
+                        move("Vers le nord", "↑", frame, query, step, 0),
+                        move("Vers le sud", "↓", frame, query, -step, 0),
+                        move("Vers l’ouest", "←", frame, query, 0, -aside),
+                        move("Vers l’est", "→", frame, query, 0, aside))
+                .toList();
+    }
+
+    private static MapPage.Move zoom(String label, String sign, MapFrame frame, PageQuery query, double km) {
+        long radius = Math.min(200, Math.max(1, Math.round(km)));
+        return new MapPage.Move(
+                label,
+                sign,
+                at(frame, query, 0, 0)
+                        .with(PageQuery.RADIUS, Long.toString(radius))
+                        .map());
+    }
+
+    private static MapPage.Move move(
+            String label, String sign, MapFrame frame, PageQuery query, double north, double east) {
+        long radius = Math.min(200, Math.max(1, Math.round(frame.km())));
+        return new MapPage.Move(
+                label,
+                sign,
+                at(frame, query, north, east)
+                        .with(PageQuery.RADIUS, Long.toString(radius))
+                        .map());
+    }
+
+    private static PageQuery at(MapFrame frame, PageQuery query, double north, double east) {
+        if (north == 0 && east == 0 && query.first(PageQuery.RADIUS).isPresent()) {
+            return query;
+        }
+        return query.with(
+                PageQuery.PLACE,
+                String.format(
+                        Locale.ROOT,
+                        "%.2f,%.2f",
+                        frame.middle().latitude() + north,
+                        frame.middle().longitude() + east));
+    }
+}

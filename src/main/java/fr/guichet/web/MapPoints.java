@@ -1,0 +1,111 @@
+package fr.guichet.web;
+
+import fr.guichet.model.AvailabilityState;
+import fr.guichet.model.Position;
+import fr.guichet.query.Found;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Puts centres on a map; those that are too close to be told apart become one point that leads to a closer look. */
+final class MapPoints {
+
+    private static final int CELLS = 13;
+    private static final double CLOSEST_KM = 1.5;
+    private static final double CLOSER = 3;
+
+    private final MapFrame frame;
+    private final PageQuery query;
+    private final Texts texts;
+    private final double size;
+
+    MapPoints(MapFrame frame, PageQuery query, Texts texts) {
+        this.frame = frame;
+        this.query = query;
+        this.texts = texts;
+        this.size = frame.half() / 15;
+    }
+
+    /** A centre, its number in the list, and where it is. */
+    private record Placed(Found found, int number, double x, double y) {}
+
+    List<MapPage.Point> of(List<Found> found) {
+        Map<String, List<Placed>> cells = new TreeMap<>();
+        double cell = frame.half() * 2 / CELLS;
+        for (int i = 0; i < found.size(); i++) {
+            int number = i + 1;
+            Found centre = found.get(i);
+            MapFrame.position(centre).filter(frame::holds).ifPresent(at -> {
+                Placed placed =
+                        new Placed(centre, number, MapProjection.x(at.longitude()), MapProjection.y(at.latitude()));
+                String key = (long) Math.floor(placed.x() / cell) + ":" + (long) Math.floor(placed.y() / cell);
+                cells.computeIfAbsent(key, k -> new ArrayList<>()).add(placed);
+            });
+        }
+        return cells.values().stream()
+                .map(placed -> placed.size() == 1 ? single(placed.getFirst()) : cluster(placed))
+                .toList();
+    }
+
+    private MapPage.Point single(Placed placed) {
+        Found found = placed.found();
+        String state = texts.badge(found.view().state());
+        String what = found.view().state() == AvailabilityState.OPEN
+                ? texts.slots(found.view().slotCount())
+                : state.toLowerCase(Locale.FRANCE);
+        return point(
+                placed.x(),
+                placed.y(),
+                1,
+                found.view().state(),
+                Integer.toString(placed.number()),
+                placed.number() + ". " + found.view().centre().place().name() + ", " + what,
+                "#lieu-" + found.view().centre().id().value());
+    }
+
+    private MapPage.Point cluster(List<Placed> placed) {
+        AvailabilityState best = placed.stream()
+                .map(one -> one.found().view().state())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        double x = placed.stream().mapToDouble(Placed::x).average().orElseThrow();
+        double y = placed.stream().mapToDouble(Placed::y).average().orElseThrow();
+        long open = placed.stream()
+                .filter(one -> one.found().view().state() == AvailabilityState.OPEN)
+                .count();
+        return point(
+                x,
+                y,
+                1.35,
+                best,
+                placed.size() + "+",
+                texts.centres(placed.size()) + " très proches" + (open > 0 ? ", dont " + open + " avec créneaux" : ""),
+                closer(placed));
+    }
+
+    private String closer(List<Placed> placed) {
+        if (frame.km() < CLOSEST_KM) {
+            return "#lieu-" + placed.getFirst().found().view().centre().id().value();
+        }
+        Position at = MapFrame.position(placed.getFirst().found()).orElseThrow();
+        return query.with(PageQuery.PLACE, String.format(Locale.ROOT, "%.2f,%.2f", at.latitude(), at.longitude()))
+                .with(PageQuery.RADIUS, Long.toString(Math.max(1, Math.round(frame.km() / CLOSER))))
+                .map();
+    }
+
+    private MapPage.Point point(
+            double x, double y, double larger, AvailabilityState state, String text, String name, String href) {
+        return new MapPage.Point(
+                MapProjection.number(x),
+                MapProjection.number(y),
+                MapProjection.number(size * larger),
+                MapProjection.number(y + size * 0.33),
+                state.code(),
+                text,
+                name,
+                href);
+    }
+}

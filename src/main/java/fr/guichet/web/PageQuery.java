@@ -1,0 +1,160 @@
+package fr.guichet.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the address of a page asks: our French names, in one order, blanks and strangers left out, so that equal questions are equal values. Values are the API's.
+ *
+ * @param values of each parameter that was sent, in our order
+ */
+record PageQuery(Map<String, List<String>> values) {
+
+    static final String PLACE = "lieu";
+    static final String RADIUS = "rayon";
+    static final String DAY = "jour";
+    static final String NEXT = "suite";
+
+    /** Each name and what the API calls it. */
+    private static final Map<String, String> FILTERS = filters();
+
+    private static Map<String, String> filters() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("vaccin", "vaccine");
+        names.put("dose", "dose");
+        names.put("du", "from");
+        names.put("au", "to");
+        names.put("public", "audience");
+        names.put("jours", "days");
+        names.put("moment", "daypart");
+        names.put("type", "kind");
+        names.put("plateforme", "platform");
+        names.put("etat", "state");
+        return names;
+    }
+
+    PageQuery {
+        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    static PageQuery of(Map<String, List<String>> sent) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        names().forEach(name -> {
+            List<String> told = sent.getOrDefault(name, List.of()).stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .distinct()
+                    .toList();
+            if (!told.isEmpty()) {
+                values.put(name, told);
+            }
+        });
+        return new PageQuery(values);
+    }
+
+    private static Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(List.of(PLACE, RADIUS));
+        names.addAll(FILTERS.keySet());
+        names.addAll(List.of(DAY, "tri", NEXT));
+        return names;
+    }
+
+    Optional<String> place() {
+        return first(PLACE);
+    }
+
+    String radius() {
+        return first(RADIUS).orElse(AskedPlace.DEFAULT_RADIUS);
+    }
+
+    Optional<String> first(String name) {
+        return Optional.ofNullable(values.get(name)).map(List::getFirst);
+    }
+
+    boolean has(String name, String value) {
+        return values.getOrDefault(name, List.of()).contains(value);
+    }
+
+    /** Whether slots or centres are left out, other than by the place. */
+    boolean isFiltered() {
+        return values.keySet().stream().anyMatch(name -> FILTERS.containsKey(name) || name.equals(DAY));
+    }
+
+    /** As the API is asked. */
+    Map<String, List<String>> asParameters(AskedPlace place) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(place.asParameters(radius()));
+        FILTERS.forEach((name, api) -> copy(name, api, parameters));
+        copy("tri", "sort", parameters);
+        copy(NEXT, "cursor", parameters);
+        if (values.containsKey(DAY)) {
+            copy(DAY, "from", parameters);
+            copy(DAY, "to", parameters);
+        }
+        return parameters;
+    }
+
+    private void copy(String name, String api, Map<String, List<String>> parameters) {
+        if (values.containsKey(name)) {
+            parameters.put(api, values.get(name));
+        }
+    }
+
+    /** With one value for a name, on the first page. */
+    PageQuery with(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(values);
+        changed.remove(NEXT);
+        changed.put(name, List.of(value));
+        return of(changed);
+    }
+
+    /** Without a name, on the first page. */
+    PageQuery without(String name) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(values);
+        changed.remove(NEXT);
+        changed.remove(name);
+        return of(changed);
+    }
+
+    /** Without one value of a name, on the first page. */
+    PageQuery without(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(values);
+        changed.remove(NEXT);
+        changed.computeIfPresent(
+                name,
+                (key, told) -> told.stream().filter(kept -> !kept.equals(value)).toList());
+        return of(changed);
+    }
+
+    /** The place and its radius alone. */
+    PageQuery unfiltered() {
+        Map<String, List<String>> kept = new LinkedHashMap<>(values);
+        kept.keySet().retainAll(Set.of(PLACE, RADIUS));
+        return of(kept);
+    }
+
+    /** The query of an address, encoded. */
+    String encoded() {
+        List<String> pairs = new ArrayList<>();
+        values.forEach((name, told) ->
+                told.forEach(value -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        return pairs.stream().collect(Collectors.joining("&")).replace("%2C", ",");
+    }
+
+    /** The address of these results on a map. */
+    String map() {
+        return "/carte?" + encoded();
+    }
+
+    /** The address of these results. */
+    String results() {
+        return "/recherche?" + encoded();
+    }
+}

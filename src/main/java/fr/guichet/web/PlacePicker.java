@@ -1,0 +1,62 @@
+package fr.guichet.web;
+
+import fr.guichet.gazetteer.CommuneEntry;
+import fr.guichet.gazetteer.DepartementEntry;
+import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.gazetteer.NamedPlace;
+import fr.guichet.gazetteer.Suggestion;
+import fr.guichet.model.FoldedText;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out which place is meant by what was typed. */
+final class PlacePicker {
+
+    private static final int MOST = 12;
+    static final int LONGEST_TEXT = 100;
+
+    private final Gazetteer gazetteer;
+
+    PlacePicker(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** Those that may be meant, the likeliest first. */
+    List<Suggestion> suggest(String typed) {
+        return gazetteer.suggest(typed.substring(0, Math.min(typed.length(), LONGEST_TEXT)), MOST);
+    }
+
+    /** The one that is meant beyond doubt: the only one, or the only one that is called so. */
+    Optional<NamedPlace> findOnly(String typed, List<Suggestion> suggested) {
+        if (suggested.size() == 1) {
+            return Optional.of(suggested.getFirst().place());
+        }
+        List<NamedPlace> called = suggested.stream()
+                .map(Suggestion::place)
+                .filter(place -> isCalled(place, FoldedText.of(typed)))
+                .toList();
+        return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isCalled(NamedPlace place, FoldedText typed) {
+        boolean byName = FoldedText.of(place.name()).equals(typed)
+                || FoldedText.of(place.label()).equals(typed);
+        return byName
+                || switch (place) {
+                    case CommuneEntry commune ->
+                        FoldedText.of(new AskedPlace.Commune(commune).label()).equals(typed)
+                                || commune.postcodes().stream().anyMatch(code -> FoldedText.of(code.value())
+                                        .equals(typed));
+                    case DepartementEntry departement ->
+                        FoldedText.of(departement.departement().code()).equals(typed);
+                };
+    }
+
+    /** As addresses have it. */
+    static String code(NamedPlace place) {
+        return switch (place) {
+            case CommuneEntry commune -> commune.code().value();
+            case DepartementEntry departement -> departement.departement().code();
+        };
+    }
+}

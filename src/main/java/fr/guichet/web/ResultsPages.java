@@ -1,0 +1,135 @@
+package fr.guichet.web;
+
+import fr.guichet.model.Campaign;
+import fr.guichet.model.Centre;
+import fr.guichet.query.Found;
+import fr.guichet.query.Page;
+import fr.guichet.query.QueryService;
+import fr.guichet.query.Searched;
+import fr.guichet.snapshot.Answer;
+import fr.guichet.snapshot.ListingView;
+import fr.guichet.snapshot.Snapshot;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Draws the results of a search from the API's answer. */
+@Singleton
+final class ResultsPages {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final QueryService queries;
+    private final Campaign campaign;
+    private final Texts texts;
+    private final EmptyResults empty;
+
+    ResultsPages(QueryService queries, Campaign campaign, Texts texts, EmptyResults empty) {
+        this.queries = queries;
+        this.campaign = campaign;
+        this.texts = texts;
+        this.empty = empty;
+    }
+
+    /** A page, and until when it holds. */
+    record Drawn(ResultsPage page, Instant asOf, Instant validUntil, List<Centre> centres) {
+        /** As it is sent, drawn by a template. */
+        Page html(TemplateInstance template) {
+            Page drawn = new Page(Drawing.html(template), asOf, validUntil);
+            return page.open() > 0 ? drawn.madeFrom(centres) : drawn;
+        }
+    }
+
+    Drawn draw(PageQuery query, AskedPlace place, Snapshot snapshot, Instant now) {
+        Searched searched = queries.search(query.asParameters(place), snapshot, now);
+        CentreCards cards = new CentreCards(snapshot, now, campaign, texts);
+        ZoneId zone = searched.all().stream()
+                .findFirst()
+                .map(found -> found.view().centre().zone())
+                .orElse(PARIS);
+        ResultsPage page = new ResultsPage(
+                place.label(),
+                !place.hasRadius(),
+                place.isApproximate(),
+                place.hasRadius() ? query.radius() : "",
+                searched.all().size(),
+                searched.total("open"),
+                searched.total("none"),
+                searched.total("unknown"),
+                searched.total("phone-only"),
+                searched.total("not-offered"),
+                seen(searched.all(), zone),
+                searched.answer().asOf().toString(),
+                searched.answer().silentPlatforms().stream()
+                        .map(told -> SilentLine.of(told, snapshot, zone, now))
+                        .toList(),
+                query.first(PageQuery.NEXT).isPresent() ? List.of() : empty.why(query, place, searched, snapshot, now),
+                searched.page().stream().map(cards::of).toList(),
+                next(query, searched),
+                query.first(PageQuery.NEXT).isEmpty(),
+                active(query),
+                query.isFiltered() ? query.unfiltered().results() : "",
+                query.without(PageQuery.NEXT).encoded(),
+                hidden(query),
+                FormChoices.of(place.label(), query, campaign, texts));
+        return new Drawn(
+                page,
+                searched.answer().asOf(),
+                earlier(searched.validUntil(), now.plusSeconds(60)),
+                searched.centres());
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static String next(PageQuery query, Searched searched) {
+        String cursor = searched.answer().next();
+        return cursor == null ? "" : query.with(PageQuery.NEXT, cursor).results();
+    }
+
+    /** {@code entre 14 h 02 et 14 h 09}. */
+    private static String seen(List<Found> all, ZoneId zone) {
+        List<Instant> checked =
+                all.stream().flatMap(ResultsPages::checked).sorted().toList();
+        if (checked.isEmpty()) {
+            return "";
+        }
+        String first = FrenchTime.clock(checked.getFirst(), zone);
+        String last = FrenchTime.clock(checked.getLast(), zone);
+        return first.equals(last) ? "à " + last : "entre " + first + " et " + last;
+    }
+
+    private static Stream<Instant> checked(Found found) {
+        return found.view().listings().stream()
+                .filter(ListingView::isLive)
+                .flatMap(listing -> listing.observation().answer().stream())
+                .map(Answer::clocks)
+                .map(clocks -> clocks.checkedAt())
+                .max(Comparator.naturalOrder())
+                .stream();
+    }
+
+    private List<ResultsPage.Active> active(PageQuery query) {
+        List<ResultsPage.Active> active = new ArrayList<>();
+        FilterWords words = new FilterWords(campaign, texts);
+        query.values()
+                .forEach((name, values) -> values.forEach(value -> words.of(name, value)
+                        .ifPresent(label -> active.add(new ResultsPage.Active(
+                                label, query.without(name, value).results())))));
+        return active;
+    }
+
+    /** What the form keeps although it has no field for it. */
+    private static List<ResultsPage.Hidden> hidden(PageQuery query) {
+        return Stream.of(PageQuery.PLACE)
+                .flatMap(name -> query.values().getOrDefault(name, List.of()).stream()
+                        .map(value -> new ResultsPage.Hidden(name, value)))
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package fr.guichet.web;
+
+import fr.guichet.query.SilentPlatformJson;
+import fr.guichet.snapshot.Snapshot;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * A platform that does not talk to us, and what that hides.
+ *
+ * @param platform its code
+ * @param name what people call it
+ * @param reason as the API codes it; blank when unknown
+ * @param since when that began
+ * @param notice what operators tell the public; blank when nothing
+ * @param centres how many of the found centres depend on it
+ */
+public record SilentLine(String platform, String name, String reason, String since, String notice, long centres) {
+
+    static SilentLine of(SilentPlatformJson told, Snapshot snapshot, ZoneId zone, Instant now) {
+        return new SilentLine(
+                told.platform(),
+                told.name(),
+                told.reason() == null ? "" : told.reason(),
+                FrenchTime.moment(told.since(), zone, now),
+                notice(told.platform(), snapshot),
+                told.centres());
+    }
+
+    private static String notice(String platform, Snapshot snapshot) {
+        return snapshot.platforms().stream()
+                .filter(status -> status.platform().value().equals(platform))
+                .flatMap(status -> status.notice().stream())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,58 @@
+package fr.guichet.web;
+
+import fr.guichet.query.Page;
+import fr.guichet.query.PlatformsJson;
+import fr.guichet.query.PlatformsJson.PlatformJson;
+import fr.guichet.query.QueryService;
+import fr.guichet.snapshot.Snapshot;
+import fr.guichet.snapshot.Snapshots;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What answers and what does not, for everybody. */
+@Path("/etat")
+public class StatusResource {
+
+    private static final int HOLDS_SECONDS = 60;
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final QueryService queries;
+    private final Snapshots snapshots;
+
+    StatusResource(QueryService queries, Snapshots snapshots) {
+        this.queries = queries;
+        this.snapshots = snapshots;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response status(@Context HttpHeaders headers) {
+        return queries.page("/etat", snapshots.current(), headers, this::draw);
+    }
+
+    private Page draw(Snapshot snapshot, Instant now) {
+        PlatformsJson told = queries.platforms(snapshot, now);
+        StatusPage page = new StatusPage(
+                snapshot.isReady(),
+                FrenchNumber.whole(told.centres()),
+                FrenchTime.moment(told.asOf(), PARIS, now),
+                told.platforms().stream()
+                        .filter(platform -> platform.listings() > 0)
+                        .map(platform -> PlatformLine.of(platform, now))
+                        .toList(),
+                told.platforms().stream()
+                        .filter(platform -> platform.listings() == 0)
+                        .map(PlatformJson::name)
+                        .toList());
+        return new Page(
+                Drawing.html(PageTemplates.status(page, "/etat")),
+                snapshot.publishedAt(),
+                now.plusSeconds(HOLDS_SECONDS));
+    }
+}

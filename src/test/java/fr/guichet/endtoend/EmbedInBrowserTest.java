@@ -1,0 +1,107 @@
+package fr.guichet.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The search in the page of somebody else, whose pages are played by the browser. */
+@QuarkusTest
+@WithTestResource(OnSandbox.class)
+class EmbedInBrowserTest extends InBrowser {
+
+    private static final String PARTNER = "http://hote.example/";
+    private static final String STRANGER = "http://etranger.example/";
+
+    private Page host(BrowserContext context, String at, String html) {
+        context.route(
+                at + "**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html;charset=UTF-8")
+                        .setBody("<!doctype html><html lang=fr><title>Ville</title><body>" + html)));
+        Page page = context.newPage();
+        page.navigate(at);
+        return page;
+    }
+
+    private String snippet() {
+        String builder = RestAssured.given()
+                .get("/integrer?partenaire=voisin&commune=33063")
+                .asString();
+        Matcher code = Pattern.compile("(?s)<code>(&lt;script.*?)</code>").matcher(builder);
+        assertTrue(code.find(), "the builder shows what to copy");
+        return code.group(1)
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
+    }
+
+    @Test
+    void whatTheBuilderShowsWorksInAPartnersPage() {
+        try (BrowserContext context = context(options(WIDE))) {
+            Page page = host(context, PARTNER, snippet());
+            Locator frame = page.locator("guichet-recherche iframe");
+            frame.waitFor();
+
+            FrameLocator inside = page.frameLocator("guichet-recherche iframe");
+            inside.locator("article.is-open a.button").first().waitFor();
+
+            assertEquals("Recherche de rendez-vous de vaccination", frame.getAttribute("title"));
+            page.waitForFunction("document.querySelector('guichet-recherche iframe').height !== '600'");
+            assertNotEquals("600", frame.getAttribute("height"), "the frame takes the height of its content");
+        }
+    }
+
+    @Test
+    void aSearchGoesOnInABareFrameWithoutCookieOrStorage() {
+        try (BrowserContext context = context(options(NARROW))) {
+            Page page = host(
+                    context,
+                    PARTNER,
+                    "<iframe sandbox='allow-scripts allow-forms allow-popups' title=Recherche width=300 height=500 src='"
+                            + address + "integration/recherche?partenaire=voisin'></iframe>");
+            FrameLocator inside = page.frameLocator("iframe");
+            inside.locator("#q").fill("Bordeaux (33)");
+            inside.locator("button[type=submit]").click();
+
+            inside.locator("article.card").first().waitFor();
+
+            assertEquals(0, context.cookies().size(), "no cookie");
+        }
+    }
+
+    @Test
+    void aStrangersPageShowsNothing() {
+        try (BrowserContext context = context(options(WIDE))) {
+            String frame = "<iframe title=x src='" + address + "integration/recherche?partenaire=voisin'></iframe>";
+            Page page = host(context, STRANGER, frame + "<iframe title=y src='" + address + "'></iframe>");
+
+            assertTrue(
+                    page.frames().stream()
+                            .filter(child -> !child.equals(page.mainFrame()))
+                            .allMatch(child -> child.locator("#q").count() == 0),
+                    "neither the search nor any other page");
+        }
+    }
+
+    @Test
+    void nothingButTheSearchCanBeFramedByAPartner() {
+        try (BrowserContext context = context(options(WIDE))) {
+            Page page = host(context, PARTNER, "<iframe title=x src='" + address + "etat'></iframe>");
+
+            assertEquals(0, page.frames().getLast().locator(".brand").count());
+        }
+    }
+}

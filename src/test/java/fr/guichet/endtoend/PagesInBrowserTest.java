@@ -1,0 +1,190 @@
+package fr.guichet.endtoend;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages in a real browser. */
+@QuarkusTest
+@WithTestResource(OnSandbox.class)
+class PagesInBrowserTest extends InBrowser {
+
+    private static final int MOST_TABS = 60;
+
+    static Stream<String> pages() {
+        return Stream.of(
+                "",
+                "recherche?lieu=33063",
+                "recherche?lieu=33063&vaccin=novavax&jour=2021-04-13",
+                "recherche?lieu=48.0,-8.0&rayon=5",
+                "recherche?lieu=33",
+                "choisir-lieu?q=saint+denis",
+                "choisir-lieu?q=xyz",
+                "choisir-lieu?q=",
+                "carte?lieu=33063",
+                "carte?lieu=33",
+                "carte?lieu=97411",
+                "integrer",
+                "integration/recherche?partenaire=voisin",
+                "integration/recherche?partenaire=voisin&lieu=33063",
+                "integration/recherche?partenaire=voisin&q=saint+denis",
+                "departement/33",
+                "etat",
+                "aide",
+                "comment-ca-marche",
+                "donnees",
+                "accessibilite",
+                "confidentialite",
+                "mentions-legales",
+                "plan-du-site",
+                "recherche?lieu=33&vaccin=nothing",
+                "nulle-part");
+    }
+
+    @ParameterizedTest(name = "/{0}")
+    @MethodSource("pages")
+    void aPageIsAccessibleFitsAndAsksNobodyElse(String path) {
+        check(path, NARROW, ColorScheme.LIGHT);
+        check(path, WIDE, ColorScheme.DARK);
+    }
+
+    @Test
+    void aCentresPageIsAccessibleFitsAndAsksNobodyElse() {
+        String id = given().get("/api/v1/centres?departement=33&state=open&limit=1")
+                .jsonPath()
+                .getString("centres[0].id");
+
+        check("lieu/" + id, NARROW, ColorScheme.DARK);
+        check("lieu/" + id, WIDE, ColorScheme.LIGHT);
+    }
+
+    private void check(String path, int width, ColorScheme colours) {
+        List<String> elsewhere = new CopyOnWriteArrayList<>();
+        List<String> complaints = new CopyOnWriteArrayList<>();
+        try (BrowserContext context = context(options(width).setColorScheme(colours))) {
+            Page page = context.newPage();
+            page.onRequest(request -> {
+                if (!request.url().startsWith(address)) {
+                    elsewhere.add(request.url());
+                }
+            });
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().contains("status of 40")) {
+                    complaints.add(message.text());
+                }
+            });
+            page.navigate(address + path);
+
+            List<String> violations = new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .map(rule -> rule.getId() + ": "
+                                    + rule.getNodes().stream()
+                                            .map(node -> node.getHtml())
+                                            .limit(3)
+                                            .toList())
+                            .toList();
+            assertEquals(List.of(), violations, path + " at " + width);
+            assertEquals(width, scrollWidth(page), "no horizontal scrolling of " + path);
+            assertEquals(List.of(), elsewhere, "requests that leave the origin");
+            assertEquals(List.of(), complaints, "what the browser complains about");
+        }
+    }
+
+    private static int scrollWidth(Page page) {
+        return (int) page.evaluate("Math.max(innerWidth, document.documentElement.scrollWidth)");
+    }
+
+    @Test
+    void theKeyboardAloneLeadsFromTheFirstPageToABookingLink() {
+        try (BrowserContext context = context(options(WIDE))) {
+            Page page = context.newPage();
+            page.navigate(address);
+            tabTo(page, "#q");
+            page.keyboard().type("Bordeaux (33)");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/recherche?lieu=33063**");
+
+            tabTo(page, "a.button[href^='https://']");
+
+            assertTrue(
+                    page.locator("a.button:focus").innerText().contains("Prendre rendez-vous sur"),
+                    "the first booking link is of a centre with slots");
+            assertEquals("_blank", page.locator("a.button:focus").getAttribute("target"));
+        }
+    }
+
+    /** Presses Tab until the element is focused, and sees that each focused element can be seen to be. */
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            page.keyboard().press("Tab");
+            Locator focused = page.locator(":focus");
+            assertFalse(
+                    focused.evaluate("e => getComputedStyle(e).outlineStyle").equals("none"),
+                    "focus can be seen on " + focused.evaluate("e => e.outerHTML.slice(0, 200)"));
+            if (page.locator(selector + ":focus").count() > 0) {
+                return;
+            }
+        }
+        throw new AssertionError("no way by keyboard to " + selector);
+    }
+
+    @Test
+    void withoutJavaScriptASearchLeadsToABookingLink() {
+        try (BrowserContext context = context(options(NARROW).setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(address);
+            page.locator("#q").fill("bordeaux");
+            page.locator("form.search button[type=submit]").click();
+
+            Locator booking = page.locator("article.is-open a.button").first();
+
+            assertTrue(booking.getAttribute("href").startsWith("https://"), "a link of a platform");
+            assertTrue(booking.innerText().contains("Prendre rendez-vous"), "says what it does");
+        }
+    }
+
+    @Test
+    void anEnglishBrowserStillShowsFrenchFormats() {
+        try (BrowserContext context = context(options(WIDE).setLocale("en-US").setTimezoneId("America/New_York"))) {
+            Page page = context.newPage();
+            page.navigate(address + "recherche?lieu=33063");
+
+            String text =
+                    page.locator("main").innerText().replace('\u00a0', ' ').replace('\u202f', ' ');
+
+            assertTrue(text.contains("Vu à 12 h 00"), "Paris' hour: " + text);
+            assertTrue(text.matches("(?s).*\\d,\\d km.*"), "a decimal comma: " + text);
+        }
+    }
+
+    @Test
+    void hostileTextInEveryFieldIsText() {
+        String hostile = "\"'><script>window.hurt=1</script><img src=x onerror=window.hurt=1>";
+        try (BrowserContext context = context(options(WIDE))) {
+            Page page = context.newPage();
+            for (String name : List.of("q", "lieu", "rayon", "vaccin", "dose", "jour", "du", "au", "tri", "suite")) {
+                String others = name.equals("lieu") || name.equals("q") ? "" : "&lieu=33";
+                page.navigate(address + "recherche?" + name + "="
+                        + java.net.URLEncoder.encode(hostile, java.nio.charset.StandardCharsets.UTF_8) + others);
+
+                assertEquals("undefined", page.evaluate("typeof window.hurt"), name);
+                assertEquals(0, page.locator("main img").count(), name);
+            }
+        }
+    }
+}

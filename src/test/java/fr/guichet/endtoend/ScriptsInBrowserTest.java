@@ -1,0 +1,113 @@
+package fr.guichet.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Geolocation;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/** What JavaScript adds. */
+@QuarkusTest
+@WithTestResource(OnSandbox.class)
+class ScriptsInBrowserTest extends InBrowser {
+
+    @Test
+    void suggestionsCanBeChosenWithTheKeyboard() {
+        try (BrowserContext context = context(options(WIDE))) {
+            Page page = context.newPage();
+            page.navigate(address);
+            Locator field = page.locator("#q");
+            field.pressSequentially("bourg en b");
+            page.locator("[role=option]").first().waitFor();
+
+            assertEquals("true", field.getAttribute("aria-expanded"));
+            field.press("ArrowDown");
+            assertEquals(
+                    page.locator("[role=option][aria-selected=true]").getAttribute("id"),
+                    field.getAttribute("aria-activedescendant"));
+            field.press("Enter");
+            assertEquals("Bourg-en-Bresse (01)", field.inputValue());
+            field.press("Enter");
+            page.waitForURL("**/recherche?lieu=01053**");
+        }
+    }
+
+    @Test
+    void escapeClosesTheSuggestionsAndKeepsWhatWasTyped() {
+        try (BrowserContext context = context(options(NARROW))) {
+            Page page = context.newPage();
+            page.navigate(address);
+            page.locator("#q").pressSequentially("nant");
+            page.locator("[role=option]").first().waitFor();
+
+            page.locator("#q").press("Escape");
+
+            assertTrue(page.locator("[role=listbox]").isHidden());
+            assertEquals("nant", page.locator("#q").inputValue());
+        }
+    }
+
+    @Test
+    void aPositionIsRoundedBeforeItLeavesTheDevice() {
+        Browser.NewContextOptions located = options(WIDE)
+                .setGeolocation(new Geolocation(44.837789, -0.57918))
+                .setPermissions(List.of("geolocation"));
+        try (BrowserContext context = context(located)) {
+            Page page = context.newPage();
+            page.navigate(address);
+
+            page.getByText("Autour de moi").click();
+
+            page.waitForURL("**/recherche?**lieu=44.84**");
+            assertTrue(page.url().matches(".*lieu=44\\.84(%2C|,)-0\\.58.*"), page.url());
+        }
+    }
+
+    @Test
+    void aLastLookIsTakenBeforeLeaving() {
+        try (BrowserContext context = context(options(WIDE))) {
+            Page page = context.newPage();
+            page.navigate(address + "recherche?lieu=33063");
+            Locator booking = page.locator("a[data-centre]").first();
+            String href = booking.getAttribute("href");
+            List<String> asked = new CopyOnWriteArrayList<>();
+            context.onRequest(request -> asked.add(request.url()));
+
+            booking.click();
+
+            page.waitForCondition(() -> asked.contains(href));
+            assertTrue(
+                    asked.indexOf(href) > asked.indexOf(refresh(asked)), "the centre is checked before the link opens");
+            page.locator(".told").waitFor();
+        }
+    }
+
+    private static String refresh(List<String> asked) {
+        return asked.stream()
+                .filter(url -> url.endsWith("/refresh"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aFalseSlotIsReportedWithoutAnAccount() {
+        try (BrowserContext context = context(options(NARROW).setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(address + "recherche?lieu=33063");
+            page.locator("article.is-open h2 a").first().click();
+
+            page.getByText("Ce créneau n’existe plus").click();
+
+            assertTrue(page.locator("h1").innerText().startsWith("Merci"));
+            assertTrue(page.url().contains("/merci?lieu="));
+        }
+    }
+}

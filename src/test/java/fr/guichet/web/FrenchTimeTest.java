@@ -1,0 +1,55 @@
+package fr.guichet.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.guichet.model.SlotStart;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FrenchTimeTest {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Instant NOW = Instant.parse("2021-04-13T12:09:30Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-04-13T12:09:00Z,à 14 h 09",
+        "2021-04-13T07:05:00Z,à 9 h 05",
+        "2021-04-12T21:00:00Z,hier à 23 h 00",
+        "2021-04-01T08:00:00Z,le 1er avril à 10 h 00"
+    })
+    void tellsAMomentAsPeopleDo(Instant at, String told) {
+        assertEquals(told, FrenchTime.moment(at, PARIS, NOW).replace('\u00a0', ' '));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-04-13T12:09:00Z,à l’instant",
+        "2021-04-13T12:06:00Z,il y a 3 min",
+        "2021-04-13T09:00:00Z,il y a 3 h",
+        "2021-04-12T09:00:00Z,il y a 1 jour",
+        "2021-04-10T09:00:00Z,il y a 3 jours"
+    })
+    void tellsAnAgeInItsLargestUnit(Instant at, String told) {
+        assertEquals(told, FrenchTime.age(at, NOW).replace('\u00a0', ' '));
+    }
+
+    @Test
+    void tellsASlotInTheZoneOfItsCentre() {
+        SlotStart start = new SlotStart.At(OffsetDateTime.parse("2021-04-16T10:35:00+02:00"));
+
+        assertEquals(
+                "vendredi 16 avril à 12 h 35",
+                FrenchTime.slot(start, ZoneId.of("Indian/Reunion")).replace('\u00a0', ' '));
+    }
+
+    @Test
+    void tellsTheDayAloneWhereThePlatformSaysNoMore() {
+        assertEquals("samedi 1er mai", FrenchTime.slot(new SlotStart.On(LocalDate.of(2021, 5, 1)), PARIS));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.web;
+
+import org.jspecify.annotations.NullMarked;
