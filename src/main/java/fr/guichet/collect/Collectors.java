@@ -188,6 +188,11 @@ public final class Collectors implements CheckRequests {
         return Optional.ofNullable(collectors.get(platform));
     }
 
+    /** Whether what the public sees of a platform comes from here. */
+    public boolean speaksOf(PlatformId platform) {
+        return collectors.containsKey(platform) || notAsked.containsKey(platform);
+    }
+
     /** How a platform is asked. */
     public PlatformSettings settingsOf(PlatformId platform) {
         PlatformSettings found = settings.platforms().get(platform.value());

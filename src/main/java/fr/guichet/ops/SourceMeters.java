@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.collect.Adapters;
+import fr.guichet.snapshot.ListingSums;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -19,7 +20,7 @@ import java.util.function.ToDoubleFunction;
 final class SourceMeters implements MeterBinder {
 
     private static final Duration HOLDS = Duration.ofSeconds(5);
-    private static final List<String> AGES = List.of("fresh", "stale", "expired", ListingCounts.NEVER);
+    private static final List<String> AGES = List.of("fresh", "stale", "expired", ListingSums.NEVER);
 
     private final Adapters adapters;
     private final GuichetClock clock;

@@ -1,13 +1,12 @@
 package fr.guichet.query;
 
-import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.PlatformId;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.snapshot.CentreView;
 import fr.guichet.snapshot.FailedAttempt;
-import fr.guichet.snapshot.Freshness;
+import fr.guichet.snapshot.ListingSums;
 import fr.guichet.snapshot.ListingView;
 import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Question;
@@ -15,7 +14,6 @@ import fr.guichet.snapshot.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +118,7 @@ public record PlatformsJson(
 
     private static PlatformJson platform(
             PlatformStatus status, List<ListingView> views, Optional<Instant> doubtedSince, Instant now) {
+        ListingSums sums = ListingSums.of(views);
         return new PlatformJson(
                 status.platform().value(),
                 status.name(),
@@ -128,45 +127,15 @@ public record PlatformsJson(
                 status.reason().map(UnknownReason::code).orElse(null),
                 status.lastSuccess().map(Times::asOf).orElse(null),
                 status.lastFailure().map(FailedAttempt::at).map(Times::asOf).orElse(null),
-                views.size(),
-                (int) views.stream()
-                        .filter(view -> view.observation().answer().isPresent())
-                        .count(),
-                byFreshness(views),
-                byState(views),
-                oldest(views)
+                sums.total(),
+                sums.answered(),
+                sums.byFreshness(),
+                sums.byState(),
+                sums.oldestAnswer()
                         .map(at -> now.getEpochSecond() - at.getEpochSecond())
                         .orElse(null),
                 status.meanInterval().map(Duration::toSeconds).orElse(null),
                 doubtedSince.map(Times::asOf).orElse(null),
                 status.notice().orElse(null));
-    }
-
-    private static Map<String, Integer> byFreshness(List<ListingView> views) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Freshness freshness : Freshness.values()) {
-            counts.put(freshness.code(), 0);
-        }
-        counts.put("never", 0);
-        views.forEach(view -> counts.merge(view.freshness().map(Freshness::code).orElse("never"), 1, Integer::sum));
-        return counts;
-    }
-
-    private static Map<String, Integer> byState(List<ListingView> views) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (AvailabilityState state : AvailabilityState.values()) {
-            counts.put(state.code(), 0);
-        }
-        views.forEach(view -> counts.merge(view.state().code(), 1, Integer::sum));
-        return counts;
-    }
-
-    private static Optional<Instant> oldest(List<ListingView> views) {
-        return views.stream()
-                .filter(view ->
-                        view.freshness().filter(f -> f != Freshness.EXPIRED).isPresent())
-                .flatMap(view -> view.observation().answer().stream())
-                .map(answer -> answer.clocks().checkedAt())
-                .min(Comparator.naturalOrder());
     }
 }

@@ -220,6 +220,7 @@ class ActionsTest {
         await().atMost(PATIENCE).until(() -> platform("notice").equals("Panne <b>connue</b> jusqu'à midi"));
         act("notice", Map.of("subject", "doctolib")).statusCode(400);
         act("notice", Map.of("subject", "mairie", "value", "x")).statusCode(404);
+        act("notice", Map.of("subject", "santefr", "value", "x")).statusCode(404);
     }
 
     @Test
@@ -233,9 +234,11 @@ class ActionsTest {
     @Test
     void aHiddenListingIsNotShownAndItsCentreIsNotEmptyBecauseOfIt() {
         JsonPath before = centre(1);
-        String listing = before.getString("centre.id") + "/doctolib/" + key(1);
-        String id = act("hide-listing", Map.of("subject", listing, "reason", "leads to a dentist"))
+        String there = before.getString("centre.id") + "/doctolib";
+        String listing = there + "/" + key(1);
+        String id = act("hide-listing", Map.of("subject", there, "reason", "leads to a dentist"))
                 .statusCode(200)
+                .body("decision.subject", equalTo(listing))
                 .extract()
                 .path("decision.id");
 

@@ -9,6 +9,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,6 +19,8 @@ import java.util.Optional;
  */
 @Singleton
 final class Gate {
+
+    private static final Logger LOG = System.getLogger(Gate.class.getName());
 
     /** Before authentication, which Quarkus does at 200. */
     private static final int BEFORE_CREDENTIALS = 250;
@@ -103,6 +107,11 @@ final class Gate {
         boolean isWrong = exchange.response().getStatusCode() == Refusal.NO_CREDENTIALS.status();
         if (isWrong && hasCredentials(exchange.request())) {
             failures.count(address);
+            if (failures.areUsedUp(address)) {
+                LOG.log(
+                        Level.WARNING,
+                        "too many wrong passwords from one address: it is not listened to for five minutes");
+            }
         }
     }
 

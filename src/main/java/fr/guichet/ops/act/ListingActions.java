@@ -54,18 +54,32 @@ final class ListingActions {
         collector.hurry(centre);
     }
 
-    /** The subject is a listing: its centre's id, its platform's code and its key, with slashes between. */
+    /** The subject is a listing: its centre's id, its platform's code and its key, with slashes between; without a key the only one the centre has there. */
     Done hide(Wish wish, String by) {
-        ListingId listing = ListingId.find(wish.subject())
-                .orElseThrow(() -> new RefusedException(Refusal.malformed("subject is centre/platform/key")));
-        Centre centre = centre(listing.centre().value());
-        if (centre.listings().stream()
-                .noneMatch(known -> ListingId.of(centre, known).equals(listing))) {
-            throw new RefusedException(Refusal.unknown("the centre has no such listing"));
+        String[] parts = wish.subject().split("/", 3);
+        if (parts.length < 2) {
+            throw new RefusedException(Refusal.malformed("subject is centre/platform or centre/platform/key"));
         }
+        ListingId listing = only(centre(parts[0]), parts[1], parts.length > 2 ? parts[2] : "");
         return Done.decided(
                 "it is neither asked nor shown, and the centre does not count as empty because of it",
                 deciding.make(DecisionKind.HIDDEN_LISTING, listing.toString(), "", by, wish.reason()));
+    }
+
+    private static ListingId only(Centre centre, String platform, String key) {
+        List<ListingId> fitting = centre.listings().stream()
+                .filter(listing -> listing.platform().value().equals(platform))
+                .filter(listing -> key.isBlank() || listing.key().equals(key))
+                .map(listing -> ListingId.of(centre, listing))
+                .toList();
+        if (fitting.isEmpty()) {
+            throw new RefusedException(Refusal.unknown("the centre has no such listing"));
+        }
+        if (fitting.size() > 1) {
+            List<String> ids = fitting.stream().map(ListingId::toString).toList();
+            throw new RefusedException(Refusal.malformed("the centre has several there: " + String.join(", ", ids)));
+        }
+        return fitting.getFirst();
     }
 
     private Centre centre(String id) {

@@ -5,7 +5,6 @@ import fr.guichet.collect.PlatformCollector;
 import fr.guichet.model.PlatformId;
 import fr.guichet.ops.access.Refusal;
 import fr.guichet.ops.access.RefusedException;
-import fr.guichet.snapshot.Snapshots;
 import fr.guichet.store.Decision;
 import fr.guichet.store.DecisionKind;
 import fr.guichet.store.Incident;
@@ -19,12 +18,10 @@ final class PlatformActions {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final Collectors collectors;
-    private final Snapshots snapshots;
     private final Deciding deciding;
 
-    PlatformActions(Collectors collectors, Snapshots snapshots, Deciding deciding) {
+    PlatformActions(Collectors collectors, Deciding deciding) {
         this.collectors = collectors;
-        this.snapshots = snapshots;
         this.deciding = deciding;
     }
 
@@ -60,7 +57,7 @@ final class PlatformActions {
     }
 
     Done notice(Wish wish, String by) {
-        if (snapshots.current().findPlatform(platform(wish.subject())).isEmpty()) {
+        if (!collectors.speaksOf(platform(wish.subject()))) {
             throw unknown(wish.subject());
         }
         if (wish.value().isBlank()) {

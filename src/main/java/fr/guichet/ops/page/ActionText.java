@@ -76,7 +76,7 @@ public record ActionText(
                 on(
                         "Masquer une annonce",
                         "Elle n’est plus interrogée ni montrée. Masquée n’est pas vide : sans créneau ailleurs, son centre est dit « inconnu ».",
-                        "Annonce (centre/plateforme/clé)",
+                        "Annonce (centre/plateforme, et /clé s’il y en a plusieurs)",
                         "L’annonce est masquée.");
             case CONFIRM_MERGE ->
                 on(

@@ -1,5 +1,6 @@
 package fr.guichet.ops.page;
 
+import fr.guichet.ops.SourceState;
 import java.util.Map;
 
 /** The words of the operators' page for the codes of the API. A code without a word is shown as it is. */
@@ -24,7 +25,7 @@ final class French {
     private static final Map<String, String> BREAKERS = Map.of(
             "closed", "fermé : on demande normalement",
             "open", "ouvert : on n’insiste pas",
-            "half-open", "entrouvert : un essai est en cours");
+            "half-open", "entrouvert : un essai à la fois");
 
     private static final Map<String, String> INCIDENTS = Map.of("silent", "silence", "drop", "chute");
 
@@ -63,6 +64,11 @@ final class French {
             "several-places-fit", "plusieurs lieux conviennent",
             "other-audience", "autre public à la même adresse");
 
+    private static final String PAUSED_BY = "paused by ";
+
+    private static final Map<String, String> HOLDS =
+            Map.of("the requests of today are used up", "le budget du jour est épuisé");
+
     private French() {}
 
     /** Why an action was not done, by the status of the refusal. */
@@ -80,6 +86,18 @@ final class French {
 
     static String reason(String code) {
         return REASONS.getOrDefault(code, code);
+    }
+
+    /** Why a source is in a state. What only the service can say is left in its own words. */
+    static String why(SourceState state, String told) {
+        return switch (state) {
+            case SLOW -> "une requête sur vingt dépasse le seuil des réglages";
+            case PAUSED ->
+                told.startsWith(PAUSED_BY)
+                        ? "par " + told.substring(PAUSED_BY.length())
+                        : HOLDS.getOrDefault(told, told);
+            case OK, SILENT, STARTING, NOT_ASKED -> reason(told);
+        };
     }
 
     static String breaker(String code) {

@@ -4,7 +4,6 @@ import fr.guichet.ops.SourceLine;
 import fr.guichet.ops.SourceState;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,7 +52,7 @@ public record SourceRow(
                     rate.successRate().map(Numbers::percent).orElse("rien demandé"),
                     rate.medianMillis().isEmpty()
                             ? ""
-                            : "%s / %s ms"
+                            : "%s / %s\u00a0ms"
                                     .formatted(
                                             Numbers.of(rate.medianMillis().get()),
                                             Numbers.of(rate.p95Millis().orElse(0L))));
@@ -65,7 +64,6 @@ public record SourceRow(
             String breaker,
             Optional<Moment> nextProbe,
             String requestsToday,
-            String requestsAllowed,
             String due,
             String targets,
             String quarantined,
@@ -74,16 +72,15 @@ public record SourceRow(
             return new Asking(
                     French.breaker(asking.breaker()),
                     asking.nextProbe().map(at -> Moment.of(at, now)),
-                    Numbers.of(asking.requestsToday()),
-                    asking.requestsAllowed().map(Numbers::of).orElse("sans limite"),
+                    Numbers.of(asking.requestsToday())
+                            + asking.requestsAllowed()
+                                    .map(allowed -> " sur " + Numbers.of(allowed))
+                                    .orElse(", sans limite"),
                     Numbers.of(asking.due()),
                     Numbers.of(asking.targets()),
                     Numbers.of(asking.quarantined()),
-                    String.format(
-                            Locale.FRANCE,
-                            "%.1f par seconde, %d à la fois",
-                            asking.requestsPerSecond(),
-                            asking.concurrency()));
+                    "%s par seconde, %d à la fois"
+                            .formatted(Numbers.of(asking.requestsPerSecond()), asking.concurrency()));
         }
     }
 
@@ -126,7 +123,7 @@ public record SourceRow(
                 line.name(),
                 level(line),
                 French.state(line.state().code()),
-                line.why().map(French::reason),
+                line.why().map(why -> French.why(line.state(), why)),
                 Moment.of(line.since(), now),
                 line.farFewerSince().map(at -> Moment.of(at, now)),
                 line.lastSuccess().map(at -> Moment.of(at, now)),
