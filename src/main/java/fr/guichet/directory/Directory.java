@@ -6,6 +6,7 @@ import fr.guichet.collect.Collectors;
 import fr.guichet.directory.matching.AddressIds;
 import fr.guichet.directory.matching.Ambiguity;
 import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.model.CentreId;
 import fr.guichet.model.ExternalId;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.CentreCatalogue;
@@ -144,6 +145,11 @@ public final class Directory {
     /** How the platforms' catalogues are doing, by platform. */
     public Map<String, CatalogueStatus> catalogues() {
         return catalogues.states();
+    }
+
+    /** Why centres of the registry have no match, as stable codes, in the registry's order. */
+    public Map<CentreId, String> unmatched() {
+        return Optional.ofNullable(edition).map(Edition::unmatched).orElse(Map.of());
     }
 
     /** Whether a source speaks of a place under that id. */

@@ -2,9 +2,12 @@ package fr.guichet.directory;
 
 import fr.guichet.collect.Target;
 import fr.guichet.directory.matching.Ambiguity;
+import fr.guichet.model.CentreId;
 import fr.guichet.model.ExternalId;
 import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.CentreIndex;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,15 +20,18 @@ import java.util.Set;
  * @param ambiguities what is left to operators
  * @param report how the sources became centres
  * @param sources every id under which a source speaks of a place
+ * @param unmatched why centres of the registry have no match, as stable codes, in the registry's order
  */
 record Edition(
         CentreIndex index,
         Map<PlatformId, List<Target>> targets,
         List<Ambiguity> ambiguities,
         MergeReport report,
-        Set<ExternalId> sources) {
+        Set<ExternalId> sources,
+        Map<CentreId, String> unmatched) {
     Edition {
         ambiguities = List.copyOf(ambiguities);
         sources = Set.copyOf(sources);
+        unmatched = Collections.unmodifiableMap(new LinkedHashMap<>(unmatched));
     }
 }

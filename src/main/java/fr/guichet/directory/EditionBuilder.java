@@ -14,6 +14,7 @@ import fr.guichet.model.PlatformId;
 import fr.guichet.model.PublicOpening;
 import fr.guichet.snapshot.BookingPressure;
 import fr.guichet.snapshot.CentreIndex;
+import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.MergeEvidence;
 import fr.guichet.snapshot.Retired;
 import java.time.Instant;
@@ -69,7 +70,10 @@ final class EditionBuilder {
         ids.forEach((cluster, id) -> centres.put(cluster, withholding.appliedTo(merger.merge(cluster, id, now))));
         Map<Cluster, Centre> shown = new LinkedHashMap<>(centres);
         shown.values().removeIf(centre -> !Shown.isShown(centre, now));
-        MergeReport report = MergeCounts.of(matched, centres, shown, now);
+        Unmatched without = new Unmatched(
+                matched,
+                withholding.withheld().stream().map(ListingId::centre).collect(Collectors.toSet()));
+        MergeReport report = MergeCounts.of(matched, centres, shown, without, now);
         CentreIndex index = new CentreIndex(
                 shown.values(),
                 now,
@@ -82,7 +86,7 @@ final class EditionBuilder {
                 .flatMap(cluster -> cluster.sightings().stream())
                 .map(Sighting::id)
                 .collect(Collectors.toSet());
-        return new Edition(index, targets.of(shown), matched.ambiguities(), report, sources);
+        return new Edition(index, targets.of(shown), matched.ambiguities(), report, sources, without.among(shown));
     }
 
     private static Map<CentreId, List<MergeEvidence>> evidence(Map<Cluster, Centre> shown) {

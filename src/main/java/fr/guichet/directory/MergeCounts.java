@@ -17,17 +17,29 @@ final class MergeCounts {
     private final Matched matched;
     private final Map<Cluster, Centre> centres;
     private final Map<Cluster, Centre> shown;
+    private final Unmatched without;
     private final Instant now;
 
-    private MergeCounts(Matched matched, Map<Cluster, Centre> centres, Map<Cluster, Centre> shown, Instant now) {
+    private MergeCounts(
+            Matched matched,
+            Map<Cluster, Centre> centres,
+            Map<Cluster, Centre> shown,
+            Unmatched without,
+            Instant now) {
+        this.without = without;
         this.now = now;
         this.matched = matched;
         this.centres = centres;
         this.shown = shown;
     }
 
-    static MergeReport of(Matched matched, Map<Cluster, Centre> centres, Map<Cluster, Centre> shown, Instant now) {
-        return new MergeCounts(matched, centres, shown, now).report();
+    static MergeReport of(
+            Matched matched,
+            Map<Cluster, Centre> centres,
+            Map<Cluster, Centre> shown,
+            Unmatched without,
+            Instant now) {
+        return new MergeCounts(matched, centres, shown, without, now).report();
     }
 
     private MergeReport report() {
@@ -85,13 +97,12 @@ final class MergeCounts {
                     .map(listing -> listing.platform().value())
                     .distinct()
                     .forEach(byPlatform::add);
-            boolean callOnly = centre.listings().isEmpty()
-                    && centre.unreadLink().isEmpty()
-                    && !centre.place().phones().isEmpty();
-            phoneOnly += callOnly ? 1 : 0;
-            if (!callOnly) {
-                count(rows.getFirst(), centre, unmatched);
-            }
+            phoneOnly += without.isCallOnly(centre) ? 1 : 0;
+            without.reason(rows.getFirst(), centre)
+                    .ifPresent(reason -> unmatched.merge(
+                            reason,
+                            new Coverage.Reason(1, rows.getFirst().id().toString()),
+                            (known, one) -> new Coverage.Reason(known.count() + 1, known.example())));
         }
         return new Coverage(
                 ofRegistry,
@@ -101,18 +112,5 @@ final class MergeCounts {
                 unmatched,
                 shown.size() - ofRegistry,
                 matched.ambiguities().size());
-    }
-
-    private void count(Sighting row, Centre centre, Map<String, Coverage.Reason> unmatched) {
-        String reason = matched.unmatched().get(row.id());
-        if (reason == null && centre.listings().isEmpty()) {
-            reason = row.whyUnread().orElse("neither-link-nor-phone");
-        }
-        if (reason != null) {
-            unmatched.merge(
-                    reason,
-                    new Coverage.Reason(1, row.id().toString()),
-                    (known, one) -> new Coverage.Reason(known.count() + 1, known.example()));
-        }
     }
 }

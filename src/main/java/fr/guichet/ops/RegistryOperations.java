@@ -14,11 +14,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** What operators may see and do of the registry. Credentials always: {@code application.properties} says so of all of {@code /ops}. */
 @Path("/ops/registry")
@@ -28,8 +31,10 @@ public class RegistryOperations {
     private final Directory directory;
     private final SecurityIdentity operator;
     private final Actions actions;
+    private final UnmatchedLines unmatched;
 
-    RegistryOperations(Directory directory, SecurityIdentity operator, Actions actions) {
+    RegistryOperations(Directory directory, SecurityIdentity operator, Actions actions, UnmatchedLines unmatched) {
+        this.unmatched = unmatched;
         this.actions = actions;
         this.directory = directory;
         this.operator = operator;
@@ -73,6 +78,18 @@ public class RegistryOperations {
     @Operation(hidden = true)
     public List<Ambiguity> ambiguities() {
         return directory.ambiguities();
+    }
+
+    /**
+     * The centres of the registry that have no match.
+     *
+     * @param reason a code; all of them when missing
+     */
+    @GET
+    @Path("/unmatched")
+    @Operation(hidden = true)
+    public List<UnmatchedLine> unmatched(@QueryParam("reason") @Nullable String reason) {
+        return unmatched.now(Optional.ofNullable(reason));
     }
 
     /** Looks at the registry again and accepts it though it lost more than a fifth of its rows. */

@@ -93,6 +93,7 @@ class EditionBuilderTest {
 
         CentreIndex index = edition.index();
         assertEquals(List.of(), index.find(one).orElseThrow().listings());
+        assertEquals("hidden", edition.unmatched().get(one), "rather than a centre to be called");
         assertTrue(index.hasHidden(one));
         CentreId two = CentreId.firstSeenAs(row("2").id());
         assertEquals(1, index.find(two).orElseThrow().listings().size(), "the same link of another centre stays");

@@ -72,7 +72,7 @@ final class Gate {
             exchange.next();
             return;
         }
-        harden(exchange.response());
+        exchange.addHeadersEndHandler(_ -> harden(exchange.response()));
         String address = exchange.request().remoteAddress().hostAddress();
         exchange.addEndHandler(_ -> countFailure(exchange, address));
         refusal(exchange, address).ifPresentOrElse(refusal -> refuse(refusal, exchange), exchange::next);
@@ -119,6 +119,7 @@ final class Gate {
         return request.getHeader("Authorization") != null;
     }
 
+    /** Last of all, so that nothing that answers later says otherwise, the style sheet included. */
     private static void harden(HttpServerResponse response) {
         response.putHeader(
                         "Content-Security-Policy",
