@@ -71,8 +71,7 @@ final class EditionBuilder {
         Map<Cluster, Centre> shown = new LinkedHashMap<>(centres);
         shown.values().removeIf(centre -> !Shown.isShown(centre, now));
         Unmatched without = new Unmatched(
-                matched,
-                withholding.withheld().stream().map(ListingId::centre).collect(Collectors.toSet()));
+                matched, withholding.withheld().stream().map(ListingId::centre).collect(Collectors.toSet()));
         MergeReport report = MergeCounts.of(matched, centres, shown, without, now);
         CentreIndex index = new CentreIndex(
                 shown.values(),

@@ -21,11 +21,7 @@ final class MergeCounts {
     private final Instant now;
 
     private MergeCounts(
-            Matched matched,
-            Map<Cluster, Centre> centres,
-            Map<Cluster, Centre> shown,
-            Unmatched without,
-            Instant now) {
+            Matched matched, Map<Cluster, Centre> centres, Map<Cluster, Centre> shown, Unmatched without, Instant now) {
         this.without = without;
         this.now = now;
         this.matched = matched;
@@ -34,11 +30,7 @@ final class MergeCounts {
     }
 
     static MergeReport of(
-            Matched matched,
-            Map<Cluster, Centre> centres,
-            Map<Cluster, Centre> shown,
-            Unmatched without,
-            Instant now) {
+            Matched matched, Map<Cluster, Centre> centres, Map<Cluster, Centre> shown, Unmatched without, Instant now) {
         return new MergeCounts(matched, centres, shown, without, now).report();
     }
 

@@ -25,9 +25,8 @@ final class Unmatched {
     /** A stable code for each of them, in the registry's order. */
     Map<CentreId, String> among(Map<Cluster, Centre> shown) {
         Map<CentreId, String> reasons = new LinkedHashMap<>();
-        shown.forEach((cluster, centre) -> row(cluster)
-                .flatMap(row -> reason(row, centre))
-                .ifPresent(reason -> reasons.put(centre.id(), reason)));
+        shown.forEach((cluster, centre) ->
+                row(cluster).flatMap(row -> reason(row, centre)).ifPresent(reason -> reasons.put(centre.id(), reason)));
         return reasons;
     }
 

@@ -74,8 +74,8 @@ public record SourceRow(
                     asking.nextProbe().map(at -> Moment.of(at, now)),
                     Numbers.of(asking.requestsToday())
                             + asking.requestsAllowed()
-                                    .map(allowed -> " sur " + Numbers.of(allowed))
-                                    .orElse(", sans limite"),
+                                    .map(allowed -> " aujourd’hui sur " + Numbers.of(allowed))
+                                    .orElse(" aujourd’hui, sans limite"),
                     Numbers.of(asking.due()),
                     Numbers.of(asking.targets()),
                     Numbers.of(asking.quarantined()),
@@ -105,15 +105,28 @@ public record SourceRow(
         }
     }
 
-    /** The last attempt that failed. */
-    public record Failure(Moment at, String reason, String detail, Optional<String> excerpt, Optional<String> listing) {
+    /**
+     * The last attempt that failed.
+     *
+     * @param brief the detail, cut where it is too long for a table
+     */
+    public record Failure(
+            Moment at, String reason, String detail, String brief, Optional<String> excerpt, Optional<String> listing) {
+
+        private static final int BRIEF = 120;
+
         static Failure of(SourceLine.Failed failed, Instant now) {
             return new Failure(
                     Moment.of(failed.at(), now),
                     French.reason(failed.reason()),
                     failed.detail(),
+                    brief(failed.detail()),
                     failed.excerpt(),
                     failed.listing());
+        }
+
+        private static String brief(String detail) {
+            return detail.length() <= BRIEF ? detail : detail.substring(0, BRIEF) + "…";
         }
     }
 
