@@ -6,6 +6,7 @@ import fr.guichet.collect.watch.ListingRecords;
 import fr.guichet.collect.watch.SourceWatch;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.Window;
+import fr.guichet.snapshot.FreshnessPolicy;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.PlatformStatus.State;
 import fr.guichet.snapshot.Snapshots;
@@ -21,6 +22,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -278,8 +280,10 @@ public final class PlatformCollector implements AutoCloseable {
     }
 
     private FetchResult<List<PlaceAvailability>> ask(Target target, Attempt attempt) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), target.zone());
-        return source.availability(target.ref(), Window.from(today), attempt);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, target.zone());
+        FreshnessPolicy policy = FreshnessPolicy.forMeanInterval(cadence.mean());
+        return source.availability(target.refAt(now, policy), Window.from(today), attempt);
     }
 
     private void reportCadence() {

@@ -1,8 +1,11 @@
 package fr.guichet.collect;
 
 import fr.guichet.model.CentreId;
+import fr.guichet.snapshot.Freshness;
+import fr.guichet.snapshot.FreshnessPolicy;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.spi.CentreRef;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +21,12 @@ import java.util.stream.Collectors;
 public record Target(CentreRef ref, ZoneId zone, Set<CentreId> centres, Attribution attribution) {
     public Target {
         centres = Set.copyOf(centres);
+    }
+
+    /** How to ask at that moment: a catalogue's word that would not be fresh any more is left out, so that the platform is asked rather than an old word repeated. */
+    CentreRef refAt(Instant now, FreshnessPolicy policy) {
+        return ref.withCatalogueHint(
+                ref.catalogueHint().filter(hint -> policy.judge(hint.toldAt(), now) == Freshness.FRESH));
     }
 
     /** The listing of each centre. */
