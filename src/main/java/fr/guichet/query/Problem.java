@@ -83,12 +83,32 @@ public record Problem(
                 List.of());
     }
 
-    static Problem tooMany() {
+    /** One client asks more than its share. */
+    public static Problem tooMany() {
         return new Problem(
                 PREFIX + "too-many-requests",
                 "Too many requests",
                 429,
                 "You asked for this too often; try again in a few seconds",
+                List.of());
+    }
+
+    static Problem cursorTooOld() {
+        return new Problem(
+                PREFIX + "cursor-too-old",
+                "Cursor too old",
+                410,
+                "What changed since that cursor is not known completely any more: ask without 'since' for a cursor, read all centres, and follow from there",
+                List.of());
+    }
+
+    /** For now, too many ask. */
+    public static Problem overloaded() {
+        return new Problem(
+                PREFIX + "overloaded",
+                "Overloaded",
+                503,
+                "Too many ask at the moment, or the list of centres is being loaded; try again in a few seconds",
                 List.of());
     }
 

@@ -3,6 +3,8 @@ package fr.guichet.query;
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
+import fr.guichet.query.fairuse.Buckets;
+import fr.guichet.query.fairuse.Callers;
 import fr.guichet.snapshot.CentreView;
 import fr.guichet.snapshot.CheckRequests;
 import fr.guichet.snapshot.ListingId;
@@ -44,7 +46,7 @@ public class RefreshResource {
     /** For one client: so many wishes at once, and one more every so often. */
     private static final int MOST_AT_ONCE = 10;
 
-    private static final Duration EVERY = Duration.ofSeconds(6);
+    private static final double PER_SECOND = 1 / 6.0;
 
     private static final String RETRY_SECONDS = "5";
 
@@ -53,7 +55,8 @@ public class RefreshResource {
     private final Snapshots snapshots;
     private final CheckRequests checks;
     private final GuichetClock clock;
-    private final ClientRates rates = new ClientRates(MOST_AT_ONCE, EVERY, System::nanoTime);
+    private final Callers callers;
+    private final Buckets rates = new Buckets(MOST_AT_ONCE, PER_SECOND, System::nanoTime);
 
     /** That it was put first in the queue, and where to look. */
     @Schema(name = "RefreshAccepted")
@@ -67,12 +70,18 @@ public class RefreshResource {
             int retryAfter) {}
 
     RefreshResource(
-            Answers answers, SearchParser parser, Snapshots snapshots, CheckRequests checks, GuichetClock clock) {
+            Answers answers,
+            SearchParser parser,
+            Snapshots snapshots,
+            CheckRequests checks,
+            GuichetClock clock,
+            Callers callers) {
         this.answers = answers;
         this.parser = parser;
         this.clock = clock;
         this.snapshots = snapshots;
         this.checks = checks;
+        this.callers = callers;
     }
 
     @POST
@@ -98,7 +107,7 @@ public class RefreshResource {
         parser.none(uri.getQueryParameters());
         Snapshot before = answers.snapshot();
         Centre centre = CentreFinder.find(before, id);
-        if (!rates.allows(request.remoteAddress().hostAddress())) {
+        if (!rates.allows(callers.household(request))) {
             throw new ProblemException(Problem.tooMany());
         }
         snapshots.hurry(centre.id());

@@ -2,10 +2,10 @@ package fr.guichet.query;
 
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
+import fr.guichet.query.fairuse.Buckets;
 import fr.guichet.snapshot.CheckRequests;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 
 /** What people tell us of slots that are not there: the centre is checked before others, within the platforms' budgets. Nothing is kept of who told it. Thread-safe. */
 @Singleton
@@ -14,12 +14,12 @@ public final class Reports {
     /** For one client: so many at once, and one more every so often. */
     private static final int MOST_AT_ONCE = 5;
 
-    private static final Duration EVERY = Duration.ofSeconds(30);
+    private static final double PER_SECOND = 1 / 30.0;
 
     private final Answers answers;
     private final CheckRequests checks;
     private final MeterRegistry meters;
-    private final ClientRates rates = new ClientRates(MOST_AT_ONCE, EVERY, System::nanoTime);
+    private final Buckets rates = new Buckets(MOST_AT_ONCE, PER_SECOND, System::nanoTime);
 
     Reports(Answers answers, CheckRequests checks, MeterRegistry meters) {
         this.answers = answers;
@@ -31,7 +31,7 @@ public final class Reports {
      * A slot of that centre was not there.
      *
      * @param id ours, or somebody else's as {@code scheme:value}
-     * @param client address of who tells it
+     * @param client who tells it, as {@link fr.guichet.query.fairuse.Callers} tell clients apart
      * @return the centre that will be checked
      * @throws ProblemException when there is no such centre, when it can be checked nowhere, or when the client told too much
      * @throws MovedException when it goes on under another id

@@ -3,6 +3,7 @@ package fr.guichet.web;
 import fr.guichet.model.CentreId;
 import fr.guichet.query.MovedException;
 import fr.guichet.query.Reports;
+import fr.guichet.query.fairuse.Callers;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class ReportResource {
 
     private final Reports reports;
+    private final Callers callers;
 
-    ReportResource(Reports reports) {
+    ReportResource(Reports reports, Callers callers) {
         this.reports = reports;
+        this.callers = callers;
     }
 
     @POST
@@ -28,7 +31,7 @@ public class ReportResource {
     @Operation(hidden = true)
     public Response report(@PathParam("id") String id, @Context HttpServerRequest request) {
         try {
-            CentreId centre = reports.falseSlot(id, request.remoteAddress().hostAddress());
+            CentreId centre = reports.falseSlot(id, callers.household(request));
             return seeOther(centre);
         } catch (MovedException e) {
             return seeOther(e.successor());

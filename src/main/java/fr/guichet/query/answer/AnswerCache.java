@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rendered answers by question, and the addresses they were asked at. Bounded by weight. What is not there, or does not hold any more, is rendered once, however
@@ -29,18 +30,36 @@ public final class AnswerCache {
     private final Supplier<Snapshot> snapshots;
     private final Clock clock;
     private final Function<Object, byte[]> json;
-    private final Cache<Object, Kept> kept;
+    private final Cache<Key, Kept> kept;
     private final Cache<String, Lead> addresses =
             Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
     private final AtomicLong numbers = new AtomicLong();
     private final LongAdder served = new LongAdder();
     private final Map<Asked, CompletableFuture<Kept>> underWay = new ConcurrentHashMap<>();
 
+    /** A question, hashed once: questions are large values. */
+    private record Key(Object question, int hash) {
+
+        Key(Object question) {
+            this(question, question.hashCode());
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && hash == key.hash && question.equals(key.question);
+        }
+    }
+
     /** A question, asked of one version. */
-    private record Asked(Object question, long version) {}
+    private record Asked(Key question, long version) {}
 
     /** What an address asked, and which answer it was given: any other is not taken for it, since an address may come to mean another question. */
-    private record Lead(Object question, long answer) {}
+    private record Lead(Key question, long answer) {}
 
     /**
      * @param snapshots the latest
@@ -54,7 +73,7 @@ public final class AnswerCache {
         this.json = json;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
-                .weigher((Object question, Kept answer) -> answer.rendered().weight())
+                .weigher((Key question, Kept answer) -> answer.rendered().weight())
                 .build();
     }
 
@@ -65,10 +84,11 @@ public final class AnswerCache {
      * @param snapshot what the question was understood in, and is answered from
      */
     public Rendered get(Object question, Snapshot snapshot, Unrendered.Finder finder) {
-        Kept known = kept.getIfPresent(question);
+        Key key = new Key(question);
+        Kept known = kept.getIfPresent(key);
         return known != null && known.holds(snapshot, clock.instant())
                 ? known.rendered()
-                : renderedOnce(question, snapshot, finder).rendered();
+                : renderedOnce(key, snapshot, finder).rendered();
     }
 
     /** The answer kept for an address that was asked before; empty when there is none that holds. */
@@ -87,13 +107,14 @@ public final class AnswerCache {
 
     /** From now on that address leads to that answer, as long as it is kept and holds. */
     public void lead(String address, Object question, Rendered answer) {
-        Kept known = kept.getIfPresent(question);
+        Key key = new Key(question);
+        Kept known = kept.getIfPresent(key);
         if (known != null && known.rendered().equals(answer) && address.length() <= LONGEST_ADDRESS) {
-            addresses.put(address, new Lead(question, known.number()));
+            addresses.put(address, new Lead(key, known.number()));
         }
     }
 
-    private Kept renderedOnce(Object question, Snapshot snapshot, Unrendered.Finder finder) {
+    private Kept renderedOnce(Key question, Snapshot snapshot, Unrendered.Finder finder) {
         Asked asked = new Asked(question, snapshot.version());
         CompletableFuture<Kept> mine = new CompletableFuture<>();
         CompletableFuture<Kept> first = underWay.putIfAbsent(asked, mine);
@@ -124,7 +145,7 @@ public final class AnswerCache {
         }
     }
 
-    private Kept render(Object question, Snapshot snapshot, Unrendered.Finder finder) {
+    private Kept render(Key question, Snapshot snapshot, Unrendered.Finder finder) {
         Kept before = kept.getIfPresent(question);
         Instant at = clock.instant();
         if (before != null && before.holds(snapshot, at)) {

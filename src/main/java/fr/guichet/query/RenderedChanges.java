@@ -1,0 +1,79 @@
+package fr.guichet.query;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.guichet.clock.GuichetClock;
+import fr.guichet.query.Problem.BadParameter;
+import fr.guichet.query.change.ChangeEvents;
+import fr.guichet.query.change.ChangeFeed;
+import fr.guichet.query.change.Position;
+import fr.guichet.snapshot.Snapshot;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+
+/** Writes changes for those who follow them. They mostly follow at the same pace, so one page is written once for all. */
+@Singleton
+final class RenderedChanges implements ChangeEvents {
+
+    private static final int MOST_PAGES = 200;
+    private static final Duration SAME_MOMENT = Duration.ofSeconds(1);
+
+    private final GuichetClock clock;
+    private final ObjectMapper json;
+    private final ProblemWriter problems;
+    private final Cache<Written, String> pages = Caffeine.newBuilder()
+            .maximumSize(MOST_PAGES)
+            .expireAfterWrite(SAME_MOMENT)
+            .build();
+
+    /** A page as one version tells it. */
+    private record Written(ChangeFeed.Page page, long version) {}
+
+    RenderedChanges(GuichetClock clock, ObjectMapper json, ProblemWriter problems) {
+        this.clock = clock;
+        this.json = json;
+        this.problems = problems;
+    }
+
+    @Override
+    public String changes(ChangeFeed.Page page, Snapshot snapshot) {
+        return pages.get(
+                new Written(page, snapshot.version()),
+                written -> text(ChangesJson.of(page, snapshot, clock.instant())));
+    }
+
+    /** What a cursor that is too old is told. */
+    private record Reset(String cursor, String detail) {}
+
+    @Override
+    public String reset(Position end) {
+        return text(
+                new Reset(
+                        end.encoded(),
+                        "What changed since your cursor is not known completely any more: read all centres anew; the stream goes on from here"));
+    }
+
+    private String text(Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event that cannot be written", e);
+        }
+    }
+
+    @Override
+    public void refuseCursor(HttpServerResponse response) {
+        problems.write(
+                Problem.invalid(List.of(new BadParameter("since", "the cursor sent", ChangesResource.CURSOR_EXPECTED))),
+                response);
+    }
+
+    @Override
+    public void refuseForNow(HttpServerResponse response) {
+        problems.write(Problem.overloaded(), response);
+    }
+}

@@ -1,0 +1,20 @@
+package fr.guichet.query.change;
+
+import fr.guichet.snapshot.Snapshot;
+import io.vertx.core.http.HttpServerResponse;
+
+/** How changes are written; what they look like is the API's. */
+public interface ChangeEvents {
+
+    /** The JSON of a page, on one line. */
+    String changes(ChangeFeed.Page page, Snapshot snapshot);
+
+    /** The JSON that says that the cursor is too old, and where the stream goes on. */
+    String reset(Position end);
+
+    /** Refuses a cursor that is none. */
+    void refuseCursor(HttpServerResponse response);
+
+    /** Refuses for now: nothing is loaded yet, or too many listen already. */
+    void refuseForNow(HttpServerResponse response);
+}

@@ -1,0 +1,32 @@
+package fr.guichet.query.fairuse;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks. */
+@Singleton
+public final class Callers {
+
+    private final ClientAddress clients;
+
+    Callers(@ConfigProperty(name = "guichet.trusted-proxies") Optional<List<String>> trustedProxies) {
+        this.clients = new ClientAddress(trustedProxies.orElse(List.of()));
+    }
+
+    /** What tells one client from another; never logged nor kept for longer than its bucket. */
+    public String household(HttpServerRequest request) {
+        return clients.household(
+                request.remoteAddress().hostAddress(),
+                joined(request, "Forwarded"),
+                joined(request, "X-Forwarded-For"));
+    }
+
+    private static @Nullable String joined(HttpServerRequest request, String name) {
+        List<String> lines = request.headers().getAll(name);
+        return lines.isEmpty() ? null : String.join(",", lines);
+    }
+}

@@ -1,0 +1,114 @@
+package fr.guichet.endtoend;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.guichet.snapshot.Snapshots;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(OnStub.class)
+@TestProfile(FairUseTest.Strict.class)
+class FairUseTest {
+
+    private static final String ADDRESS = "/api/v1/departements/54";
+
+    /** A bucket of ten that hardly fills, behind a proxy on this machine. */
+    public static final class Strict implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "guichet.collect.enabled",
+                    "false",
+                    "guichet.trusted-proxies",
+                    "127.0.0.1,::1",
+                    "guichet.fair-use.burst",
+                    "10",
+                    "guichet.fair-use.per-second",
+                    "0.01",
+                    "guichet.fair-use.partners.portal.key",
+                    "only-in-tests",
+                    "guichet.fair-use.partners.portal.burst",
+                    "50");
+        }
+    }
+
+    @Inject
+    Snapshots snapshots;
+
+    @BeforeEach
+    void thereAreCentres() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> snapshots.current().isReady());
+    }
+
+    @Test
+    void whoAsksMoreThanHisShareIsToldWhenToComeBackAndNobodyElseIs() {
+        for (int i = 0; i < 10; i++) {
+            as("198.51.100.1").get(ADDRESS).then().statusCode(200).header("RateLimit", nullValue());
+        }
+
+        as("198.51.100.1")
+                .get(ADDRESS)
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", notNullValue())
+                .header("RateLimit", startsWith("\"fair-use\";r=0;t="))
+                .header("Access-Control-Allow-Origin", "*")
+                .body("type", equalTo("urn:guichet:problem:too-many-requests"));
+        as("198.51.100.2").get(ADDRESS).then().statusCode(200);
+    }
+
+    @Test
+    void askingWhetherSomethingChangedCostsLess() {
+        String etag = as("198.51.100.3").get(ADDRESS).header("ETag");
+        int unchanged = 0;
+        while (as("198.51.100.3").header("If-None-Match", etag).get(ADDRESS).statusCode() == 304) {
+            unchanged++;
+        }
+
+        assertTrue(unchanged > 30 && unchanged < 60, unchanged + " were answered");
+    }
+
+    @Test
+    void aPartnerHasAShareOfItsOwnThatIsToldOnEachAnswerAndKeptFromSharedCaches() {
+        for (int i = 0; i < 20; i++) {
+            Response answer =
+                    as("198.51.100.4").header("X-Guichet-Key", "only-in-tests").get(ADDRESS);
+            assertEquals(200, answer.statusCode());
+            assertTrue(answer.header("RateLimit").startsWith("\"fair-use\";r="), answer.header("RateLimit"));
+            assertTrue(answer.header("Cache-Control").startsWith("private"), answer.header("Cache-Control"));
+        }
+        as("198.51.100.4").get(ADDRESS).then().statusCode(200);
+    }
+
+    @Test
+    void aKeyThatNobodyHasIsNoPartners() {
+        as("198.51.100.5")
+                .header("X-Guichet-Key", "guessed")
+                .get(ADDRESS)
+                .then()
+                .statusCode(200)
+                .header("RateLimit", nullValue());
+    }
+
+    private static RequestSpecification as(String client) {
+        return given().header("X-Forwarded-For", client);
+    }
+}
