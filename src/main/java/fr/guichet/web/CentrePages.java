@@ -3,6 +3,7 @@ package fr.guichet.web;
 import fr.guichet.model.Audience;
 import fr.guichet.model.Campaign;
 import fr.guichet.model.Centre;
+import fr.guichet.model.PlatformId;
 import fr.guichet.model.Slot;
 import fr.guichet.query.Found;
 import fr.guichet.snapshot.CentreView;
@@ -14,6 +15,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +27,8 @@ import java.util.stream.Stream;
 /** Draws one centre whole. */
 final class CentrePages {
 
-    private static final int MOST_STARTS_A_DAY = 24;
+    private static final int FIRST_DAYS = 5;
+    private static final int MOST_STARTS = 24;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Snapshot snapshot;
@@ -41,6 +45,7 @@ final class CentrePages {
 
     CentrePage of(CentreView view) {
         Centre centre = view.centre();
+        List<CentrePage.Day> days = days(view);
         return new CentrePage(
                 cards.of(new Found(view, OptionalDouble.empty())),
                 hours(centre),
@@ -50,7 +55,8 @@ final class CentrePages {
                         .position()
                         .map(at -> "geo:" + at.latitude() + "," + at.longitude())
                         .orElse(""),
-                days(view),
+                days.stream().limit(FIRST_DAYS).toList(),
+                days.stream().skip(FIRST_DAYS).toList(),
                 silent(view),
                 centre.place()
                         .address()
@@ -71,33 +77,44 @@ final class CentrePages {
 
     private List<CentrePage.Day> days(CentreView view) {
         ZoneId zone = view.centre().zone();
-        Map<LocalDate, List<CentrePage.Start>> days = new TreeMap<>();
+        Map<LocalDate, List<Seen>> days = new TreeMap<>();
         view.listings().stream()
                 .flatMap(listing -> listing.slots().stream().map(slot -> new Seen(listing, slot)))
-                .sorted(java.util.Comparator.comparing(
-                        seen -> seen.slot().start().over(zone)))
+                .sorted(Comparator.comparing(seen -> seen.slot().start().over(zone)))
                 .forEach(seen -> days.computeIfAbsent(seen.slot().start().day(zone), day -> new ArrayList<>())
-                        .add(start(seen, zone)));
+                        .add(seen));
         return days.entrySet().stream()
                 .map(day -> new CentrePage.Day(
-                        FrenchTime.day(day.getKey()),
-                        day.getValue().stream().limit(MOST_STARTS_A_DAY).toList(),
-                        day.getValue().size()))
+                        FrenchTime.day(day.getKey()), day.getValue().size(), groups(day.getValue(), zone)))
                 .toList();
     }
 
     /** A slot and where it was seen. */
     private record Seen(ListingView listing, Slot slot) {}
 
-    private CentrePage.Start start(Seen seen, ZoneId zone) {
-        String name = snapshot.findPlatform(seen.listing().listing().platform())
-                .map(PlatformStatus::name)
-                .orElse(seen.listing().listing().platform().value());
-        return new CentrePage.Start(
-                FrenchTime.clock(seen.slot().start(), zone),
+    /** What slots are for, and where. */
+    private record Kind(String what, String platform) {}
+
+    private List<CentrePage.Group> groups(List<Seen> day, ZoneId zone) {
+        Map<Kind, List<CentrePage.Start>> groups = new LinkedHashMap<>();
+        day.forEach(seen -> groups.computeIfAbsent(kind(seen), kind -> new ArrayList<>())
+                .add(new CentrePage.Start(
+                        FrenchTime.clock(seen.slot().start(), zone),
+                        seen.slot().link().map(Bookings::href).orElse(""))));
+        return groups.entrySet().stream()
+                .map(group -> new CentrePage.Group(
+                        group.getKey().what(),
+                        group.getKey().platform(),
+                        group.getValue().stream().limit(MOST_STARTS).toList(),
+                        Math.max(0, group.getValue().size() - MOST_STARTS)))
+                .toList();
+    }
+
+    private Kind kind(Seen seen) {
+        PlatformId platform = seen.listing().listing().platform();
+        return new Kind(
                 what(seen.slot()),
-                name,
-                seen.slot().link().map(Bookings::href).orElse(""));
+                snapshot.findPlatform(platform).map(PlatformStatus::name).orElse(platform.value()));
     }
 
     private String what(Slot slot) {

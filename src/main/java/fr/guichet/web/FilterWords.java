@@ -4,8 +4,6 @@ import fr.guichet.model.AudienceGroup;
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Campaign;
 import fr.guichet.model.CentreKind;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,11 +47,7 @@ final class FilterWords {
     }
 
     private static String day(String date) {
-        try {
-            return FrenchTime.day(LocalDate.parse(date));
-        } catch (DateTimeException e) {
-            return date;
-        }
+        return FrenchTime.findDate(date).map(FrenchTime::day).orElse(date);
     }
 
     private static <T> String coded(T[] values, Function<T, String> code, Function<T, String> words, String told) {

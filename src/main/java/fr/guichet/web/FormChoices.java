@@ -3,6 +3,7 @@ package fr.guichet.web;
 import fr.guichet.model.AudienceGroup;
 import fr.guichet.model.Campaign;
 import fr.guichet.model.CentreKind;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
  * @param dayparts from morning on
  * @param radii in kilometres
  * @param sorts orders
- * @param from first day, as the address has it; blank when any
  */
 public record FormChoices(
         String typed,
@@ -32,11 +32,11 @@ public record FormChoices(
         List<Choice> weekdays,
         List<Choice> dayparts,
         List<Choice> radii,
-        List<Choice> sorts,
-        String from) {
+        List<Choice> sorts) {
 
     static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     static final List<String> DAYPARTS = List.of("morning", "afternoon", "evening");
+    private static final int DAYS = 28;
     private static final List<String> RADII = List.of("5", "10", "20", "50", "100", "200");
     private static final List<String> SORTS = List.of("distance", "soonest", "slots");
 
@@ -70,10 +70,18 @@ public record FormChoices(
                 choices("jours", query, WEEKDAYS.stream(), Function.identity(), texts::weekday),
                 choices("moment", query, DAYPARTS.stream(), Function.identity(), texts::daypart),
                 radii(query),
-                choices("tri", query, SORTS.stream(), Function.identity(), texts::sort),
-                query.first("du")
-                        .filter(date -> date.matches("\\d{4}-\\d\\d-\\d\\d"))
-                        .orElse(""));
+                choices("tri", query, SORTS.stream(), Function.identity(), texts::sort));
+    }
+
+    /** The days from which slots may be asked for, and the one that is asked for. */
+    static List<Choice> days(PageQuery query, LocalDate today) {
+        return Stream.concat(
+                        today.datesUntil(today.plusDays(DAYS)),
+                        query.first("du").flatMap(FrenchTime::findDate).stream())
+                .distinct()
+                .sorted()
+                .map(day -> new Choice(day.toString(), FrenchTime.day(day), query.has("du", day.toString())))
+                .toList();
     }
 
     private static List<Choice> radii(PageQuery query) {

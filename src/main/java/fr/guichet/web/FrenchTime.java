@@ -1,6 +1,7 @@
 package fr.guichet.web;
 
 import fr.guichet.model.SlotStart;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes days, hours and ages as French people do, whatever the browser speaks. */
 final class FrenchTime {
@@ -59,6 +61,15 @@ final class FrenchTime {
     /** {@code mercredi 25 novembre}. */
     static String day(LocalDate day) {
         return WEEKDAY.format(day) + " " + date(day);
+    }
+
+    /** The day that an address names, {@code yyyy-mm-dd}; empty when it names none. */
+    static Optional<LocalDate> findDate(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** {@code mer. 25 nov.}. */

@@ -130,10 +130,10 @@ final class MapPages {
         return Stream.of(
                         zoom("Rapprocher", "+", frame, query, frame.km() / 2),
                         zoom("Éloigner", "−", frame, query, frame.km() * 2),
-                        move("Vers le nord", "↑", frame, query, step, 0),
-                        move("Vers le sud", "↓", frame, query, -step, 0),
-                        move("Vers l’ouest", "←", frame, query, 0, -aside),
-                        move("Vers l’est", "→", frame, query, 0, aside))
+                        move("Nord", "↑", frame, query, step, 0),
+                        move("Sud", "↓", frame, query, -step, 0),
+                        move("Ouest", "←", frame, query, 0, -aside),
+                        move("Est", "→", frame, query, 0, aside))
                 .toList();
     }
 

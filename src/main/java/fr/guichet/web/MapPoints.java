@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Puts centres on a map; those that are too close to be told apart become one point that leads to a closer look. */
 final class MapPoints {
 
-    private static final int CELLS = 13;
+    /** Radii between the middles of two points, at least; and how much larger one is that stands for several. */
+    private static final double APART = 2.6;
+
+    private static final double LARGER = 1.25;
     private static final double CLOSEST_KM = 1.5;
     private static final double CLOSER = 3;
 
@@ -33,21 +34,39 @@ final class MapPoints {
     private record Placed(Found found, int number, double x, double y) {}
 
     List<MapPage.Point> of(List<Found> found) {
-        Map<String, List<Placed>> cells = new TreeMap<>();
-        double cell = frame.half() * 2 / CELLS;
+        List<List<Placed>> groups = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             int number = i + 1;
             Found centre = found.get(i);
-            MapFrame.position(centre).filter(frame::holds).ifPresent(at -> {
-                Placed placed =
-                        new Placed(centre, number, MapProjection.x(at.longitude()), MapProjection.y(at.latitude()));
-                String key = (long) Math.floor(placed.x() / cell) + ":" + (long) Math.floor(placed.y() / cell);
-                cells.computeIfAbsent(key, k -> new ArrayList<>()).add(placed);
-            });
+            MapFrame.position(centre)
+                    .filter(frame::holds)
+                    .map(at ->
+                            new Placed(centre, number, MapProjection.x(at.longitude()), MapProjection.y(at.latitude())))
+                    .ifPresent(placed -> groupOf(placed, groups).add(placed));
         }
-        return cells.values().stream()
+        return groups.stream()
                 .map(placed -> placed.size() == 1 ? single(placed.getFirst()) : cluster(placed))
                 .toList();
+    }
+
+    /** The group it would be drawn over, else a new one. */
+    private List<Placed> groupOf(Placed placed, List<List<Placed>> groups) {
+        return groups.stream()
+                .filter(group -> Math.hypot(middleX(group) - placed.x(), middleY(group) - placed.y()) < size * APART)
+                .findFirst()
+                .orElseGet(() -> {
+                    List<Placed> fresh = new ArrayList<>();
+                    groups.add(fresh);
+                    return fresh;
+                });
+    }
+
+    private static double middleX(List<Placed> group) {
+        return group.stream().mapToDouble(Placed::x).average().orElseThrow();
+    }
+
+    private static double middleY(List<Placed> group) {
+        return group.stream().mapToDouble(Placed::y).average().orElseThrow();
     }
 
     private MapPage.Point single(Placed placed) {
@@ -71,15 +90,13 @@ final class MapPoints {
                 .map(one -> one.found().view().state())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        double x = placed.stream().mapToDouble(Placed::x).average().orElseThrow();
-        double y = placed.stream().mapToDouble(Placed::y).average().orElseThrow();
         long open = placed.stream()
                 .filter(one -> one.found().view().state() == AvailabilityState.OPEN)
                 .count();
         return point(
-                x,
-                y,
-                1.35,
+                middleX(placed),
+                middleY(placed),
+                LARGER,
                 best,
                 placed.size() + "+",
                 texts.centres(placed.size()) + " très proches" + (open > 0 ? ", dont " + open + " avec créneaux" : ""),

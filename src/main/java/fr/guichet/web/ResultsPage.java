@@ -27,6 +27,7 @@ import java.util.List;
  * @param firstPage what was asked, as an address has it, of the first page
  * @param hidden what a form keeps without a field
  * @param choices what the form offers
+ * @param days from which slots may be asked for
  */
 public record ResultsPage(
         String place,
@@ -50,7 +51,8 @@ public record ResultsPage(
         String clear,
         String firstPage,
         List<Hidden> hidden,
-        FormChoices choices) {
+        FormChoices choices,
+        List<FormChoices.Choice> days) {
 
     /**
      * Why there is no slot.
@@ -77,6 +79,7 @@ public record ResultsPage(
         silent = List.copyOf(silent);
         nothing = List.copyOf(nothing);
         cards = List.copyOf(cards);
+        days = List.copyOf(days);
         active = List.copyOf(active);
         hidden = List.copyOf(hidden);
     }

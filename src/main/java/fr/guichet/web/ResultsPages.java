@@ -76,7 +76,8 @@ final class ResultsPages {
                 query.isFiltered() ? query.unfiltered().results() : "",
                 query.without(PageQuery.NEXT).encoded(),
                 hidden(query),
-                FormChoices.of(place.label(), query, campaign, texts));
+                FormChoices.of(place.label(), query, campaign, texts),
+                FormChoices.days(query, now.atZone(zone).toLocalDate()));
         return new Drawn(
                 page,
                 searched.answer().asOf(),

@@ -103,7 +103,7 @@ public interface Texts {
     // What a place is
 
     @Message(
-            "{#switch kind}{#case VACCINATION_CENTRE}Centre de vaccination{#case PHARMACY}Pharmacie{#case GENERAL_PRACTITIONER}Cabinet médical{#case HOSPITAL}Hôpital{#case HEALTH_CENTRE}Centre de santé{#case MOBILE_TEAM}Équipe mobile{#case OTHER}Lieu de vaccination{/switch}")
+            "{#switch kind}{#case VACCINATION_CENTRE}Centre de vaccination{#case PHARMACY}Pharmacie{#case GENERAL_PRACTITIONER}Cabinet médical{#case HOSPITAL}Hôpital{#case HEALTH_CENTRE}Centre de santé{#case MOBILE_TEAM}Équipe mobile{#case OTHER}Autre lieu{/switch}")
     String kind(CentreKind kind);
 
     @Message(

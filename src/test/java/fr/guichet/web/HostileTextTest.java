@@ -61,14 +61,18 @@ class HostileTextTest {
                 List.of(way),
                 List.of(way),
                 List.of(new PhoneLine(HOSTILE, HOSTILE)));
+        CentrePage.Day day = new CentrePage.Day(
+                HOSTILE,
+                9,
+                List.of(new CentrePage.Group(HOSTILE, HOSTILE, List.of(new CentrePage.Start(HOSTILE, HOSTILE)), 3)));
         CentrePage page = new CentrePage(
                 card,
                 List.of(new CentrePage.Hours(HOSTILE, HOSTILE)),
                 HOSTILE,
                 HOSTILE,
                 HOSTILE,
-                List.of(new CentrePage.Day(
-                        HOSTILE, List.of(new CentrePage.Start(HOSTILE, HOSTILE, HOSTILE, HOSTILE)), 9)),
+                List.of(day),
+                List.of(day),
                 List.of(new SilentLine(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, 2)),
                 HOSTILE);
 
