@@ -58,6 +58,13 @@ class OperatorsTest {
         given().auth()
                 .preemptive()
                 .basic("operator", PASSWORD)
+                .get("/ops/registry/unmatched")
+                .then()
+                .statusCode(200)
+                .body("size()", equalTo(0));
+        given().auth()
+                .preemptive()
+                .basic("operator", PASSWORD)
                 .header("X-Guichet", "1")
                 .post("/ops/registry/accept-shrink")
                 .then()

@@ -1,10 +1,11 @@
 package fr.guichet.ops.page;
 
 import fr.guichet.store.Decision;
+import fr.guichet.store.DecisionKind;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A decision as a row of the page. */
+/** A decision as a row of the page. One about an incident, which people know by no name, is told by the platform. */
 public record DecisionRow(
         String id,
         String kind,
@@ -17,11 +18,12 @@ public record DecisionRow(
         Optional<Moment> undoneAt) {
 
     static DecisionRow of(Decision decision, Instant now) {
+        boolean isAboutIncident = decision.kind().equals(DecisionKind.NEW_NORMAL);
         return new DecisionRow(
                 decision.id(),
                 French.decision(decision.kind().code()),
-                decision.subject(),
-                decision.value(),
+                isAboutIncident ? decision.value() : decision.subject(),
+                isAboutIncident ? "" : decision.value(),
                 decision.by(),
                 Moment.of(decision.at(), now),
                 decision.reason(),

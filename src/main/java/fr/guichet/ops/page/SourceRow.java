@@ -134,7 +134,7 @@ public record SourceRow(
         return new SourceRow(
                 line.source(),
                 line.name(),
-                level(line),
+                level(line.state()),
                 French.state(line.state().code()),
                 line.why().map(why -> French.why(line.state(), why)),
                 Moment.of(line.since(), now),
@@ -144,13 +144,6 @@ public record SourceRow(
                 line.asking().map(asking -> Asking.of(asking, now)),
                 Listings.of(line.listings(), now),
                 line.lastFailure().map(failed -> Failure.of(failed, now)));
-    }
-
-    private static String level(SourceLine line) {
-        if (line.farFewerSince().isPresent()) {
-            return "bad";
-        }
-        return level(line.state());
     }
 
     private static String level(SourceState state) {
