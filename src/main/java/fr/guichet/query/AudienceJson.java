@@ -12,7 +12,10 @@ record AudienceJson(
                 enumeration = {"everyone", "adults", "children", "immunocompromised", "professionals", "restricted"})
         String group,
 
-        @Schema(description = "The original words; null when it was a flag, or nothing was said") @Nullable
+        @Schema(
+                examples = "Réservé aux professionnels de santé",
+                description = "The original words; null when it was a flag, or nothing was said")
+        @Nullable
         String words) {
 
     static AudienceJson of(Audience audience) {

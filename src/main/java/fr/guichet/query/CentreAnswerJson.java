@@ -17,12 +17,14 @@ record CentreAnswerJson(
         @Schema(description = "When what this answer reads was last brought up to date, UTC")
         Instant asOf,
 
-        CentreJson centre,
+        @Schema(description = "Its summary") CentreJson centre,
 
-        @Schema(description = "Opening hours as told, by day (monday...); a day that is absent is unknown, not closed")
+        @Schema(
+                examples = "{\"monday\": \"09:00-12:00\"}",
+                description = "Opening hours as told, by day (monday...); a day that is absent is unknown, not closed")
         Map<String, String> hours,
 
-        @Schema(description = "Access notes; null when none") @Nullable
+        @Schema(examples = "Entrée par la cour", description = "Access notes; null when none") @Nullable
         String notes,
 
         @Schema(
@@ -34,15 +36,20 @@ record CentreAnswerJson(
         @Schema(description = "Platforms that do not talk to us now")
         List<SilentPlatformJson> silentPlatforms,
 
+        @Schema(description = "Terms and sources of the facts")
         Licence licence) {
 
     /** Two sources and the rule that put them together. */
     @Schema(name = "Evidence")
     record EvidenceJson(
-            @Schema(examples = "registry:1438") String one,
-            @Schema(examples = "doctolib:324054pid225362") String other,
+            @Schema(description = "One source, as it calls the place", examples = "registry:1438")
+            String one,
+
+            @Schema(description = "The other source, as it calls the place", examples = "doctolib:324054pid225362")
+            String other,
 
             @Schema(
+                    description = "What put them together",
                     enumeration = {
                         "operator",
                         "link",
@@ -55,7 +62,8 @@ record CentreAnswerJson(
                     })
             String rule,
 
-            @Schema(description = "How sure it is, 0 to 1") double score) {
+            @Schema(examples = "0.95", description = "How sure it is, 0 to 1")
+            double score) {
         static EvidenceJson of(MergeEvidence evidence) {
             return new EvidenceJson(
                     evidence.one().toString(),

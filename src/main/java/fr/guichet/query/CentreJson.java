@@ -20,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Centre")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CentreJson(
-        @Schema(description = "Ours: opaque and stable") String id,
+        @Schema(examples = "n71tcvtq80", description = "Ours: opaque and stable")
+        String id,
 
         @Schema(description = "How others call it", examples = "[\"registry:1438\"]")
         List<String> externalIds,
 
+        @Schema(description = "As people call it; never blank", examples = "Centre de vaccination de Nancy")
         String name,
 
         @Schema(
+                description = "Sort of place",
                 enumeration = {
                     "vaccination-centre",
                     "pharmacy",
@@ -39,7 +42,7 @@ record CentreJson(
                 })
         String kind,
 
-        AddressJson address,
+        @Schema(description = "Where it is, as far as told") AddressJson address,
 
         @Schema(description = "Code of the département", examples = "2A")
         String departement,
@@ -50,16 +53,23 @@ record CentreJson(
         @Schema(description = "Null when nothing is known") @Nullable
         PositionJson position,
 
-        @Schema(description = "Kilometres from the middle of the search, to 0.1; null when the search has none")
+        @Schema(
+                examples = "3.4",
+                description = "Kilometres from the middle of the search, to 0.1; null when the search has none")
         @Nullable
         Double distance,
 
-        AudienceJson audience,
+        @Schema(description = "Who may come") AudienceJson audience,
 
-        @Schema(description = "To call, E.164 or a short French number; possibly empty")
+        @Schema(
+                examples = "[\"+33199001234\"]",
+                description = "To call, E.164 or a short French number; possibly empty")
         List<String> phones,
 
-        @Schema(description = "The first day it opens, local, when that is still to come; null otherwise") @Nullable
+        @Schema(
+                examples = "2021-04-20",
+                description = "The first day it opens, local, when that is still to come; null otherwise")
+        @Nullable
         LocalDate opensOn,
 
         @Schema(
@@ -87,26 +97,33 @@ record CentreJson(
         @Nullable
         String reason,
 
-        @Schema(description = "Whether a part of an answer could not be had: there may be more slots")
+        @Schema(
+                examples = "false",
+                description = "Whether a part of an answer could not be had: there may be more slots")
         boolean partial,
 
-        @Schema(description = "How many slots match and have not begun")
+        @Schema(examples = "12", description = "How many slots match and have not begun")
         int slots,
 
-        @Schema(description = "How many slots have not begun and do not match the question")
+        @Schema(examples = "3", description = "How many slots have not begun and do not match the question")
         int otherSlots,
 
-        @Schema(description = "Start of the soonest slot that matches, as in slots; null when there is none") @Nullable
+        @Schema(
+                examples = "2021-04-16T10:35:00+02:00",
+                description = "Start of the soonest slot that matches, as in slots; null when there is none")
+        @Nullable
         String nextSlot,
 
-        @Schema(description = "The platform's own hint at its next availability; not a slot. Null when it gives none")
+        @Schema(
+                examples = "2021-04-20",
+                description = "The platform's own hint at its next availability; not a slot. Null when it gives none")
         @Nullable
         String nextAvailableHint,
 
-        @Schema(description = "Codes of the vaccines of the slots that match")
+        @Schema(examples = "[\"moderna\"]", description = "Codes of the vaccines of the slots that match")
         List<String> vaccines,
 
-        @Schema(description = "Codes of the doses of the slots that match")
+        @Schema(examples = "[\"first\"]", description = "Codes of the doses of the slots that match")
         List<String> doses,
 
         @Schema(description = "When what decides the state was asked, in the centre's zone; null when never") @Nullable
@@ -149,7 +166,7 @@ record CentreJson(
                 centre.departement().code(),
                 zone.getId(),
                 place.position().map(PositionJson::of).orElse(null),
-                distanceKm.isPresent() ? Math.round(distanceKm.getAsDouble() * 10) / 10.0 : null,
+                rounded(distanceKm),
                 AudienceJson.of(place.audience()),
                 place.phones().stream().map(PhoneNumber::value).toList(),
                 centre.opening()
@@ -185,5 +202,10 @@ record CentreJson(
                                 listing, zone, names.of(listing.listing().platform())))
                         .toList(),
                 full ? DetailsJson.of(view, snapshot) : null);
+    }
+
+    /** To a hundred metres; null when there is none. */
+    static @Nullable Double rounded(OptionalDouble kilometres) {
+        return kilometres.isPresent() ? Math.round(kilometres.getAsDouble() * 10) / 10.0 : null;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Finds the answer to a search in one snapshot at one moment. Plain: tests call it directly. */
 public final class CentreSearch {
@@ -30,10 +31,11 @@ public final class CentreSearch {
      *
      * @param inPlace how many centres there are in the places asked for, before any other filter
      * @param all the centres of those places, kinds and platforms, of every state, in no order
+     * @param listed those of them in a state that was asked for
      * @param page the centres of the page, in order
      * @param next where the page ended; empty when it is the last
      */
-    public record Result(int inPlace, List<Found> all, List<Found> page, Optional<Cursor> next) {
+    public record Result(int inPlace, List<Found> all, List<Found> listed, List<Found> page, Optional<Cursor> next) {
 
         /** How many centres of each state there are, before the filter by state. */
         public Map<AvailabilityState, Integer> totals() {
@@ -44,27 +46,15 @@ public final class CentreSearch {
             all.forEach(found -> totals.merge(found.view().state(), 1, Integer::sum));
             return totals;
         }
-
-        /** The centres it was made from. */
-        List<Centre> centres() {
-            return all.stream().map(found -> found.view().centre()).toList();
-        }
-
-        /** The earliest moment at which the clock alone could change the answer. */
-        public Instant validUntil() {
-            return all.stream()
-                    .map(found -> found.view().validUntil())
-                    .min(Comparator.naturalOrder())
-                    .orElse(Instant.MAX);
-        }
     }
 
     /** The page that was asked for. */
     public Result find(SearchQuestion question) {
         Collection<Centre> inPlace = question.where().among(snapshot.centres());
         List<Found> all = found(inPlace, question);
-        List<Found> rest = all.stream()
-                .filter(found -> isListed(question, found))
+        List<Found> listed =
+                all.stream().filter(found -> isListed(question, found)).toList();
+        List<Found> rest = listed.stream()
                 .filter(found -> question.after()
                         .filter(cursor -> found.place(question.sort()).compareTo(cursor) <= 0)
                         .isEmpty())
@@ -76,16 +66,9 @@ public final class CentreSearch {
         return new Result(
                 inPlace.size(),
                 all,
+                listed,
                 page,
                 more ? Optional.of(page.getLast().place(question.sort())) : Optional.empty());
-    }
-
-    /** All that are listed, in order, on no page. */
-    public List<Found> list(SearchQuestion question) {
-        return found(question.where().among(snapshot.centres()), question).stream()
-                .filter(found -> isListed(question, found))
-                .sorted(Comparator.comparing(found -> found.place(question.sort())))
-                .toList();
     }
 
     /** How many are listed. */
@@ -95,13 +78,22 @@ public final class CentreSearch {
                 .count();
     }
 
-    /** The earliest moment at which the clock alone could change what is said of any centre in the places asked for. */
-    Instant validUntil(SearchQuestion question) {
-        return question.where().among(snapshot.centres()).stream()
-                .map(centre ->
-                        CentreView.of(snapshot, centre, question.slots(), now).validUntil())
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
+    /** The centres that an answer reads: those that were found, and where none is listed all there are in the place, since it tells what the filters removed. */
+    Collection<Centre> centres(SearchQuestion question, Result result) {
+        return result.page().isEmpty()
+                ? question.where().among(snapshot.centres())
+                : result.all().stream()
+                        .map(found -> found.view().centre())
+                        .toList();
+    }
+
+    /** The earliest moment at which the clock alone could change an answer. */
+    Instant validUntil(SearchQuestion question, Result result) {
+        Stream<CentreView> read = result.page().isEmpty()
+                ? centres(question, result).stream()
+                        .map(centre -> CentreView.of(snapshot, centre, question.slots(), now))
+                : result.all().stream().map(Found::view);
+        return read.map(CentreView::validUntil).min(Comparator.naturalOrder()).orElse(Instant.MAX);
     }
 
     private List<Found> found(Collection<Centre> inPlace, SearchQuestion question) {

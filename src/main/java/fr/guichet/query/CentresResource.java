@@ -1,20 +1,27 @@
 package fr.guichet.query;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.guichet.clock.GuichetClock;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
 import fr.guichet.snapshot.CentreView;
 import fr.guichet.snapshot.Question;
 import fr.guichet.snapshot.Snapshot;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,20 +33,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/centres")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "centres")
-@APIResponse(responseCode = "304", ref = "NotModified")
-@APIResponse(responseCode = "400", ref = "InvalidParameter")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
-@APIResponse(responseCode = "414", ref = "AddressTooLong")
-@APIResponse(responseCode = "429", ref = "TooManyRequests")
-@APIResponse(responseCode = "503", ref = "NotReady")
 public class CentresResource {
+
+    /** A page, or all of them. */
+    private static final List<Variant> TYPES = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CentreStream.TYPE)
+            .build();
 
     private final Answers answers;
     private final SearchParser parser;
+    private final GuichetClock clock;
+    private final ObjectMapper json;
 
-    CentresResource(Answers answers, SearchParser parser) {
+    CentresResource(Answers answers, SearchParser parser, GuichetClock clock, ObjectMapper json) {
         this.answers = answers;
         this.parser = parser;
+        this.clock = clock;
+        this.json = json;
     }
 
     /** A question about one centre. */
@@ -49,7 +58,12 @@ public class CentresResource {
     private record SlotsOf(CentreId centre, Question slots) {}
 
     @GET
-    @Operation(summary = "Search centres", description = "A page of centres with their availability, open first")
+    @Produces({MediaType.APPLICATION_JSON, CentreStream.MEDIA_TYPE})
+    @RunOnVirtualThread
+    @Operation(
+            summary = "Search centres",
+            description =
+                    "A page of centres with their availability, open first. Asked for as application/x-ndjson, all of them on no page: one JSON object a line, without limit and cursor")
     @Parameter(ref = "commune")
     @Parameter(ref = "postcode")
     @Parameter(ref = "departement")
@@ -72,11 +86,30 @@ public class CentresResource {
     @Parameter(ref = "limit")
     @Parameter(ref = "cursor")
     @Parameter(ref = "fields")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SearchJson.class)))
-    public Response search(@Context UriInfo uri, @Context HttpHeaders headers) {
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SearchJson.class)),
+                @Content(mediaType = CentreStream.MEDIA_TYPE, schema = @Schema(implementation = StreamLineJson.class))
+            })
+    public Response search(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Snapshot snapshot = answers.snapshot();
+        if (isStream(request)) {
+            SearchQuestion question = parser.stream(uri.getQueryParameters(), snapshot);
+            return CentreStream.of(
+                            question, snapshot, clock.instant(), json, headers.getHeaderString("Accept-Encoding"))
+                    .response();
+        }
         SearchQuestion question = parser.search(uri.getQueryParameters(), snapshot);
         return answers.answer(question, snapshot, headers, (now, at) -> SearchAnswer.of(question, now, at));
+    }
+
+    /** What accepts a type with a weight of nothing takes neither. */
+    private static boolean isStream(Request request) {
+        return Optional.ofNullable(request.selectVariant(TYPES))
+                .orElseThrow(NotAcceptableException::new)
+                .getMediaType()
+                .equals(CentreStream.TYPE);
     }
 
     @GET

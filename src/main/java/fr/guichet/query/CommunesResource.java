@@ -62,11 +62,6 @@ public class CommunesResource {
             description = "1 to 50",
             schema = @Schema(implementation = Integer.class, defaultValue = "10"))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacesJson.class)))
-    @APIResponse(responseCode = "304", description = "What If-None-Match names still holds")
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is missing, malformed or unknown",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response communes(@Context UriInfo uri, @Context HttpHeaders headers) {
         TypedJson question = question(uri.getQueryParameters());
         return answers.answer(question, snapshots.current(), headers, (now, at) -> {

@@ -15,19 +15,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How much of what exists we can speak of. */
 @Schema(name = "Coverage")
 record CoverageJson(
-        @Schema(description = "Centres that the State's registry shows to the public")
+        @Schema(examples = "1019", description = "Centres that the State's registry shows to the public")
         int registryCentres,
 
-        @Schema(description = "Those of them with a listing on a platform that we know")
+        @Schema(examples = "900", description = "Those of them with a listing on a platform that we know")
         int withListing,
 
-        @Schema(description = "Those of them with a listing whose last answer still holds")
+        @Schema(examples = "880", description = "Those of them with a listing whose last answer still holds")
         int live,
 
-        @Schema(description = "Those with a listing there, by platform; a centre on two counts for both")
+        @Schema(
+                examples = "{\"doctolib\": 700}",
+                description = "Those with a listing there, by platform; a centre on two counts for both")
         Map<String, Integer> byPlatform,
 
-        @Schema(description = "Those that can only be called")
+        @Schema(examples = "110", description = "Those that can only be called")
         int phoneOnly,
 
         @Schema(
@@ -35,15 +37,20 @@ record CoverageJson(
                         "Those in no catalogue that was read, or without a way to book that we can use, by reason; some have a listing all the same, asked by the link as typed")
         Map<String, ReasonJson> unmatched,
 
-        @Schema(description = "Centres beside the registry's, known from platforms alone")
+        @Schema(examples = "180", description = "Centres beside the registry's, known from platforms alone")
         int platformOnly,
 
-        @Schema(description = "Matches left to operators") int ambiguous) {
+        @Schema(examples = "3", description = "Matches left to operators")
+        int ambiguous) {
 
     /** Why some centres have no match. */
     @Schema(name = "UnmatchedReason")
     record ReasonJson(
-            int count, @Schema(examples = "registry:1438") String example) {}
+            @Schema(description = "How many centres", examples = "4")
+            int count,
+
+            @Schema(description = "One of them", examples = "registry:1438")
+            String example) {}
 
     static CoverageJson of(Snapshot snapshot, Map<CentreId, ? extends Collection<ListingView>> views) {
         Coverage coverage = snapshot.centres().coverage();

@@ -12,11 +12,12 @@ record DepartementAnswerJson(
         @Schema(description = "When any of it was last brought up to date, UTC")
         Instant asOf,
 
-        DepartementJson departement,
+        @Schema(description = "Its names and counts") DepartementJson departement,
 
         @Schema(description = "Platforms that do not talk to us now")
         List<SilentPlatformJson> silentPlatforms,
 
+        @Schema(description = "Terms and sources of the facts")
         Licence licence) {
 
     static DepartementAnswerJson of(DepartementCounts counts, Snapshot snapshot) {

@@ -12,19 +12,27 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Departement")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record DepartementJson(
-        @Schema(examples = "2A") String code,
-        @Schema(examples = "Corse-du-Sud") String name,
-        @Schema(examples = "Corse") String region,
+        @Schema(description = "Official code, which is text", examples = "2A")
+        String code,
 
-        @Schema(description = "Inhabitants; null when unknown") @Nullable
+        @Schema(description = "Official name", examples = "Corse-du-Sud")
+        String name,
+
+        @Schema(description = "Name of its region", examples = "Corse")
+        String region,
+
+        @Schema(examples = "158507", description = "Inhabitants; null when unknown") @Nullable
         Integer population,
 
+        @Schema(description = "Where it is administered from")
         PrefectureJson prefecture,
 
-        @Schema(description = "How many centres people see there")
+        @Schema(examples = "12", description = "How many centres people see there")
         int centres,
 
-        @Schema(description = "How many of them are in each state: open, unknown, none, phone-only, not-offered")
+        @Schema(
+                examples = "{\"open\": 3, \"unknown\": 1, \"none\": 2, \"phone-only\": 0, \"not-offered\": 0}",
+                description = "How many of them are in each state: open, unknown, none, phone-only, not-offered")
         Map<String, Integer> byState,
 
         @Schema(description = "How crowded its centres were, as the State counted it; null when nobody told") @Nullable
@@ -60,7 +68,8 @@ record DepartementJson(
     /** Where it is administered from. */
     @Schema(name = "Prefecture")
     record PrefectureJson(
-            @Schema(examples = "Ajaccio") String name,
+            @Schema(description = "Name of the town", examples = "Ajaccio")
+            String name,
 
             @Schema(description = "Degrees north", examples = "41.919")
             double lat,

@@ -17,6 +17,7 @@ record DepartementsJson(
         @Schema(description = "Platforms that do not talk to us now")
         List<SilentPlatformJson> silentPlatforms,
 
+        @Schema(description = "Terms and sources of the facts")
         Licence licence) {
 
     static DepartementsJson of(List<DepartementCounts> counts, Snapshot snapshot) {

@@ -24,15 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/departements")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "places")
-@APIResponse(responseCode = "304", description = "What If-None-Match names still holds")
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter is unknown: these addresses take none",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The list of centres is being loaded: see Retry-After",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class DepartementsResource {
 
     private final Answers answers;

@@ -7,9 +7,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Under which terms and from whom the answer is. */
 @Schema(name = "Licence")
 record Licence(
-        @Schema(examples = "Licence Ouverte 2.0") String name,
+        @Schema(description = "Name of the licence", examples = "Licence Ouverte 2.0")
+        String name,
+
+        @Schema(
+                description = "Where its text is",
+                examples = "https://www.etalab.gouv.fr/wp-content/uploads/2017/04/ETALAB-Licence-Ouverte-v2.0.pdf")
         String url,
-        @Schema(description = "Who the facts come from") List<String> sources) {
+
+        @Schema(examples = "[\"Doctolib\"]", description = "Who the facts come from")
+        List<String> sources) {
 
     private static final String REGISTRY = "Lieux de vaccination contre la Covid-19, Santé.fr, data.gouv.fr";
 

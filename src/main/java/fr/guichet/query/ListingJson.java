@@ -22,12 +22,18 @@ record ListingJson(
         @Schema(description = "What people call it", examples = "Doctolib")
         String platformName,
 
-        @Schema(description = "The platform's own id of the place; null until it was told") @Nullable
+        @Schema(
+                examples = "324054pid225362",
+                description = "The platform's own id of the place; null until it was told")
+        @Nullable
         String externalId,
 
-        @Schema(description = "Where a person books") String link,
+        @Schema(examples = "https://www.example.fr/rendez-vous", description = "Where a person books")
+        String link,
 
-        @Schema(enumeration = {"open", "none", "phone-only", "not-offered", "unknown"})
+        @Schema(
+                description = "As of a centre, of this listing alone",
+                enumeration = {"open", "none", "phone-only", "not-offered", "unknown"})
         String state,
 
         @Schema(
@@ -49,7 +55,7 @@ record ListingJson(
         @Nullable
         String reason,
 
-        @Schema(description = "How many slots match and have not begun")
+        @Schema(examples = "12", description = "How many slots match and have not begun")
         int slots,
 
         @Schema(description = "What could not be had of the last answer; empty when it is whole")
@@ -75,7 +81,12 @@ record ListingJson(
 
     /** A part of an answer that could not be had. */
     @Schema(name = "Missing")
-    record MissingJson(String what, String reason) {
+    record MissingJson(
+            @Schema(description = "The part, in the platform's own words", examples = "motive 4521")
+            String what,
+
+            @Schema(description = "Why it could not be had", examples = "unreachable")
+            String reason) {
         static MissingJson of(Missing missing) {
             return new MissingJson(missing.what(), missing.reason().code());
         }
@@ -84,9 +95,12 @@ record ListingJson(
     /** An attempt that failed. */
     @Schema(name = "Failure")
     record FailureJson(
-            @Schema(enumeration = {"refused", "unreachable", "unreadable", "gone"})
+            @Schema(
+                    description = "How it failed",
+                    enumeration = {"refused", "unreachable", "unreadable", "gone"})
             String reason,
 
+            @Schema(description = "When, in the centre's zone")
             OffsetDateTime at) {
         static FailureJson of(FailedAttempt failure, ZoneId zone) {
             return new FailureJson(failure.reason().code(), Times.at(failure.at(), zone));

@@ -62,16 +62,10 @@ public record NothingFound(Reason reason, List<Narrowed> narrowed) {
         if (result.inPlace() == 0) {
             return Optional.of(new NothingFound(Reason.NOTHING_IN_PLACE, List.of()));
         }
-        if (isPastTheEnd(question, result)) {
+        if (!result.listed().isEmpty()) {
             return Optional.of(new NothingFound(Reason.PAST_THE_END, List.of()));
         }
         return Optional.of(new NothingFound(unseen(result, snapshot), narrowed(question, search)));
-    }
-
-    private static boolean isPastTheEnd(SearchQuestion question, CentreSearch.Result result) {
-        return result.all().stream()
-                .anyMatch(found -> question.states().isEmpty()
-                        || question.states().contains(found.view().state()));
     }
 
     private static Reason unseen(CentreSearch.Result result, Snapshot snapshot) {
@@ -79,7 +73,7 @@ public record NothingFound(Reason reason, List<Narrowed> narrowed) {
                 .filter(found -> found.view().state() == AvailabilityState.UNKNOWN)
                 .toList();
         boolean isSilent = snapshot.platforms().stream()
-                .filter(PlatformStatus::isSilent)
+                .filter(PlatformStatus::isAgeing)
                 .anyMatch(status -> unknown.stream().anyMatch(found -> found.isOn(status.platform())));
         if (isSilent) {
             return Reason.PLATFORMS_SILENT;

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Place")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record PlaceJson(
-        @Schema(enumeration = {"commune", "arrondissement", "departement"})
+        @Schema(
+                description = "Sort of place",
+                enumeration = {"commune", "arrondissement", "departement"})
         String type,
 
         @Schema(description = "INSEE code, or code of the département", examples = "93066")
@@ -32,9 +34,10 @@ record PlaceJson(
         @Schema(description = "In ascending order; none for a département", examples = "[\"93200\"]")
         List<String> postcodes,
 
+        @Schema(description = "The one it lies in; itself for a département")
         AreaJson departement,
 
-        @Schema(description = "Inhabitants; null when unknown") @Nullable
+        @Schema(examples = "112091", description = "Inhabitants; null when unknown") @Nullable
         Integer population,
 
         @Schema(description = "Where distances are measured from; null when nothing is known") @Nullable
@@ -50,8 +53,10 @@ record PlaceJson(
     /** A département or overseas collectivity. */
     @Schema(name = "Area")
     record AreaJson(
-            @Schema(examples = "93") String code,
-            @Schema(examples = "Seine-Saint-Denis") String name) {}
+            @Schema(description = "Code", examples = "93") String code,
+
+            @Schema(description = "Official name", examples = "Seine-Saint-Denis")
+            String name) {}
 
     static PlaceJson of(Suggestion suggestion, Gazetteer gazetteer) {
         NamedPlace place = suggestion.place();

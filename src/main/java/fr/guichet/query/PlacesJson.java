@@ -11,11 +11,12 @@ record PlacesJson(
         @Schema(description = "When names, codes or positions were last brought up to date, UTC")
         Instant asOf,
 
-        TypedJson question,
+        @Schema(description = "What was understood") TypedJson question,
 
         @Schema(description = "The most exact first, then the largest; none when nothing is called so")
         List<PlaceJson> places,
 
+        @Schema(description = "Terms and sources of the facts")
         Licence licence) {
 
     /** What was typed. */
@@ -24,6 +25,7 @@ record PlacesJson(
             @Schema(description = "Without blanks around it", examples = "saint denis")
             String q,
 
+            @Schema(description = "The most that are suggested", examples = "10")
             int limit) {}
 
     static PlacesJson of(TypedJson question, Gazetteer gazetteer, Instant asOf) {

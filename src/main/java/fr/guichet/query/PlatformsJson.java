@@ -27,15 +27,24 @@ public record PlatformsJson(
         @Schema(description = "When any of it was last brought up to date, UTC")
         Instant asOf,
 
-        @Schema(description = "How many centres people see") int centres,
-        List<PlatformJson> platforms,
+        @Schema(description = "How many centres people see", examples = "1019")
+        int centres,
+
+        @Schema(description = "In the order of their codes") List<PlatformJson> platforms,
+
+        @Schema(description = "How much of what exists we can speak of")
         CoverageJson coverage,
+
+        @Schema(description = "Terms and sources of the facts")
         Licence licence) {
 
     /** One platform. */
     @Schema(name = "Platform")
     public record PlatformJson(
-            @Schema(examples = "doctolib") String platform,
+            @Schema(description = "Code of the platform", examples = "doctolib")
+            String platform,
+
+            @Schema(description = "What people call it", examples = "Doctolib")
             String name,
 
             @Schema(
@@ -46,7 +55,7 @@ public record PlatformsJson(
 
             @Schema(description = "Since when, UTC") Instant since,
 
-            @Schema(description = "Why it is silent; null otherwise") @Nullable
+            @Schema(description = "Why it is silent; null otherwise", examples = "refused") @Nullable
             String reason,
 
             @Schema(description = "When it last answered, UTC; null when never") @Nullable
@@ -55,26 +64,34 @@ public record PlatformsJson(
             @Schema(description = "When an attempt last failed, UTC; null when none did") @Nullable
             Instant lastFailure,
 
-            @Schema(description = "How many listings we have there")
+            @Schema(description = "How many listings we have there", examples = "700")
             int listings,
 
-            @Schema(description = "How many of them were ever answered")
+            @Schema(description = "How many of them were ever answered", examples = "690")
             int answered,
-
-            @Schema(description = "Listings by the age of their answer: fresh, stale, expired, never")
-            Map<String, Integer> byFreshness,
-
-            @Schema(description = "Listings by state") Map<String, Integer> byState,
 
             @Schema(
                     description =
-                            "Seconds since the oldest answer that is still shown was checked; null when there is none")
+                            "How many listings there are by the age of their answer: fresh, stale, expired, never",
+                    examples = "{\"fresh\": 650, \"stale\": 40, \"expired\": 0, \"never\": 10}")
+            Map<String, Integer> byFreshness,
+
+            @Schema(
+                    description = "How many listings there are in each state",
+                    examples = "{\"open\": 200, \"unknown\": 10, \"none\": 490, \"phone-only\": 0, \"not-offered\": 0}")
+            Map<String, Integer> byState,
+
+            @Schema(
+                    description =
+                            "Seconds since the oldest answer that is still shown was checked; null when there is none",
+                    examples = "540")
             @Nullable
             Long oldestAnswerSeconds,
 
             @Schema(
                     description =
-                            "Seconds between two askings of the same listing, within the platform's budget; null when it is not asked")
+                            "Seconds between two askings of the same listing, within the platform's budget; null when it is not asked",
+                    examples = "600")
             @Nullable
             Long meanIntervalSeconds,
 
@@ -84,7 +101,9 @@ public record PlatformsJson(
             @Nullable
             Instant farFewerSince,
 
-            @Schema(description = "What those who keep this service tell about it, in French; null when nothing")
+            @Schema(
+                    description = "What those who keep this service tell about it, in French; null when nothing",
+                    examples = "Panne signalée par la plateforme, retour attendu ce soir")
             @Nullable
             String notice) {}
 

@@ -38,11 +38,6 @@ public class PlatformsResource {
     @GET
     @Operation(summary = "How each platform is doing", description = "State, age of its data, coverage")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlatformsJson.class)))
-    @APIResponse(responseCode = "304", description = "What If-None-Match names still holds")
-    @APIResponse(
-            responseCode = "503",
-            description = "The list of centres is being loaded: see Retry-After",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response platforms(@Context UriInfo uri, @Context HttpHeaders headers) {
         parser.none(uri.getQueryParameters());
         Snapshot snapshot = answers.snapshot();

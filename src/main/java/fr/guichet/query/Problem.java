@@ -19,8 +19,15 @@ public record Problem(
         @Schema(description = "Stable, for programs", examples = "urn:guichet:problem:invalid-parameter")
         String type,
 
+        @Schema(description = "The kind of problem", examples = "Invalid parameter")
         String title,
+
+        @Schema(description = "The HTTP status", examples = "400")
         int status,
+
+        @Schema(
+                description = "This problem, in plain words",
+                examples = "'x' is not a value for 'limit': expected a number from 1 to 200")
         String detail,
 
         @Schema(description = "The parameters at fault; absent when none is")
@@ -38,7 +45,15 @@ public record Problem(
      * @param value as sent
      * @param expected what would be right
      */
-    public record BadParameter(String name, String value, String expected) {}
+    public record BadParameter(
+            @Schema(description = "As sent", examples = "limit")
+            String name,
+
+            @Schema(description = "As sent, cut at 200 characters", examples = "x")
+            String value,
+
+            @Schema(description = "What would be right", examples = "a number from 1 to 200")
+            String expected) {}
 
     static Problem invalid(List<BadParameter> parameters) {
         BadParameter first = parameters.getFirst();
@@ -130,7 +145,29 @@ public record Problem(
                 List.of());
     }
 
+    static Problem addressTooLong(int most) {
+        return new Problem(
+                PREFIX + "address-too-long",
+                "Address too long",
+                414,
+                "The address is longer than " + most + " characters",
+                List.of());
+    }
+
+    /** What the framework found wrong. */
     static Problem ofStatus(int status, String title) {
-        return new Problem("about:blank", title, status, title, List.of());
+        return switch (status) {
+            case 404 ->
+                of(status, title, "not-found", "There is nothing at this address; /api/v1/openapi describes what is");
+            case 405 ->
+                of(status, title, "method-not-allowed", "This address does not answer that method; Allow tells which");
+            case 406 ->
+                of(status, title, "not-acceptable", "This address has none of the media types that Accept names");
+            default -> new Problem("about:blank", title, status, title, List.of());
+        };
+    }
+
+    private static Problem of(int status, String title, String type, String detail) {
+        return new Problem(PREFIX + type, title, status, detail, List.of());
     }
 }

@@ -32,14 +32,15 @@ final class ProblemMapper {
                 .build();
     }
 
-    /** What the framework found wrong: 404, 405, 406, 415. */
+    /** What the framework found wrong: 404, 405, 406, 415. What it says beside the status stays, such as Allow. */
     @ServerExceptionMapper
     Response told(WebApplicationException e) {
         Response.StatusType status = e.getResponse().getStatusInfo();
-        Response.ResponseBuilder answer = Response.fromResponse(e.getResponse())
+        return Response.fromResponse(e.getResponse())
                 .type(Problem.MEDIA_TYPE)
-                .entity(Problem.ofStatus(status.getStatusCode(), status.getReasonPhrase()));
-        return answer.build();
+                .entity(Problem.ofStatus(status.getStatusCode(), status.getReasonPhrase()))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @ServerExceptionMapper

@@ -61,12 +61,13 @@ public class RefreshResource {
     /** That it was put first in the queue, and where to look. */
     @Schema(name = "RefreshAccepted")
     record Accepted(
-            @Schema(description = "Ours, of the centre") String centre,
+            @Schema(examples = "n71tcvtq80", description = "Ours, of the centre")
+            String centre,
 
-            @Schema(description = "Where the answer will be")
+            @Schema(examples = "/api/v1/centres/n71tcvtq80", description = "Where the answer will be")
             URI look,
 
-            @Schema(description = "In how many seconds to look, at the earliest")
+            @Schema(examples = "5", description = "In how many seconds to look, at the earliest")
             int retryAfter) {}
 
     RefreshResource(

@@ -12,9 +12,7 @@ final class SearchAnswer {
         CentreSearch search = new CentreSearch(snapshot, at);
         CentreSearch.Result result = search.find(question);
         SearchJson body = SearchJson.of(question, result, search, snapshot);
-        return result.page().isEmpty()
-                ? new Answers.Answer(body, body.asOf(), search.validUntil(question))
-                        .madeFrom(question.where().among(snapshot.centres()))
-                : new Answers.Answer(body, body.asOf(), result.validUntil()).madeFrom(result.centres());
+        return new Answers.Answer(body, body.asOf(), search.validUntil(question, result))
+                .madeFrom(search.centres(question, result));
     }
 }

@@ -22,9 +22,12 @@ public record SearchJson(
         @Schema(description = "When the parts that this answer reads were last brought up to date, UTC")
         Instant asOf,
 
+        @Schema(description = "The question as it was understood")
         QuestionJson question,
 
-        @Schema(description = "How many of the found centres are in each state, before the filter by state")
+        @Schema(
+                examples = "{\"open\": 3, \"unknown\": 1, \"none\": 2, \"phone-only\": 0, \"not-offered\": 0}",
+                description = "How many of the found centres are in each state, before the filter by state")
         Map<String, Integer> totals,
 
         @Schema(description = "Platforms that do not talk to us now")
@@ -33,11 +36,15 @@ public record SearchJson(
         @Schema(description = "Why nothing is listed; null when something is") @Nullable
         NothingFoundJson nothingFound,
 
-        List<CentreJson> centres,
+        @Schema(description = "Those of the page, in order") List<CentreJson> centres,
 
-        @Schema(description = "The 'cursor' of the next page; null on the last one") @Nullable
+        @Schema(
+                examples = "U09PTkVTVHxPUEVOfDEuMHxh",
+                description = "The 'cursor' of the next page; null on the last one")
+        @Nullable
         String next,
 
+        @Schema(description = "Terms and sources of the facts")
         Licence licence) {
 
     static SearchJson of(SearchQuestion question, CentreSearch.Result result, CentreSearch search, Snapshot snapshot) {
@@ -57,7 +64,7 @@ public record SearchJson(
                         snapshot.platforms().stream().map(PlatformStatus::name).toList()));
     }
 
-    private static Map<String, Integer> totals(CentreSearch.Result result) {
+    static Map<String, Integer> totals(CentreSearch.Result result) {
         Map<String, Integer> totals = new LinkedHashMap<>();
         Map<AvailabilityState, Integer> counted = result.totals();
         counted.forEach((state, count) -> totals.put(state.code(), count));

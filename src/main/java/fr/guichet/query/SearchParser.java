@@ -1,12 +1,18 @@
 package fr.guichet.query;
 
+import fr.guichet.clock.GuichetClock;
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Campaign;
 import fr.guichet.model.CentreKind;
 import fr.guichet.model.PlatformId;
+import fr.guichet.model.Window;
 import fr.guichet.snapshot.Question;
 import fr.guichet.snapshot.Snapshot;
+import fr.guichet.snapshot.When;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +26,15 @@ import java.util.Set;
 @Singleton
 public final class SearchParser {
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private final Campaign campaign;
     private final SlotsParser slots;
     private final KnownPlaces places;
+    private final Clock clock;
 
-    SearchParser(Campaign campaign, KnownPlaces places) {
+    SearchParser(Campaign campaign, KnownPlaces places, GuichetClock clock) {
+        this.clock = clock;
         this.campaign = campaign;
         this.slots = new SlotsParser(campaign);
         this.places = places;
@@ -33,6 +43,29 @@ public final class SearchParser {
     /** A page of centres. */
     public SearchQuestion search(Map<String, List<String>> sent, Snapshot snapshot) {
         Parameters parameters = new Parameters(sent);
+        SearchQuestion question = sorted(parameters, snapshot);
+        int limit = limit(parameters, SearchQuestion.LARGEST_LIMIT).orElse(SearchQuestion.DEFAULT_LIMIT);
+        Optional<Cursor> after = parameters.one(
+                "cursor", "the 'next' of the page before, of a search in the same order", text -> Cursor.find(text)
+                        .filter(cursor -> cursor.sort() == question.sort()));
+        parameters.check();
+        return question.page(question.sort(), question.full(), limit, after);
+    }
+
+    /** All centres of a search, on no page. */
+    SearchQuestion stream(Map<String, List<String>> sent, Snapshot snapshot) {
+        Parameters parameters = new Parameters(sent);
+        SearchQuestion question = sorted(parameters, snapshot);
+        for (String paging : List.of("limit", "cursor")) {
+            if (parameters.isSent(paging)) {
+                parameters.wrong(paging, parameters.first(paging), "not to be sent: a stream has no pages");
+            }
+        }
+        parameters.check();
+        return question;
+    }
+
+    private SearchQuestion sorted(Parameters parameters, Snapshot snapshot) {
         SearchQuestion filters = filters(parameters, snapshot);
         Optional<Sort> asked = parameters.one("sort", Codes.SORTS);
         boolean hasMiddle = filters.where().measuredFrom().isPresent();
@@ -41,12 +74,39 @@ public final class SearchParser {
         }
         Sort sort = asked.orElse(hasMiddle ? Sort.DISTANCE : Sort.SOONEST);
         boolean full = parameters.one("fields", Codes.FIELDS).orElse(false);
-        int limit = limit(parameters, SearchQuestion.LARGEST_LIMIT).orElse(SearchQuestion.DEFAULT_LIMIT);
-        Optional<Cursor> after = parameters.one(
-                "cursor", "the 'next' of the page before, of a search in the same order", text -> Cursor.find(text)
-                        .filter(cursor -> cursor.sort() == sort));
+        return filters.page(sort, full, SearchQuestion.DEFAULT_LIMIT, Optional.empty());
+    }
+
+    /** Days of a search. */
+    public SearchQuestion days(Map<String, List<String>> sent, Snapshot snapshot) {
+        Parameters parameters = new Parameters(sent);
+        SearchQuestion filters = filters(parameters, snapshot);
+        checkHorizon(parameters, filters.slots().when());
         parameters.check();
-        return filters.page(sort, full, limit, after);
+        return filters;
+    }
+
+    /** A page of slots across centres. Only open centres have slots. */
+    public SlotsQuestion slotsAcross(Map<String, List<String>> sent, Snapshot snapshot) {
+        Parameters parameters = new Parameters(sent);
+        SearchQuestion filters = filters(parameters, snapshot);
+        int limit = limit(parameters, SearchQuestion.LARGEST_LIMIT).orElse(SearchQuestion.DEFAULT_LIMIT);
+        Optional<SlotCursor> after = parameters.one("cursor", "the 'next' of the page before", SlotCursor::find);
+        if (!filters.states().isEmpty() && !filters.states().contains(AvailabilityState.OPEN)) {
+            parameters.wrong("state", parameters.first("state"), "open: no other centre has slots");
+        }
+        parameters.check();
+        SearchQuestion open =
+                filters.with(filters.kinds(), filters.platforms(), Set.of(AvailabilityState.OPEN), filters.slots());
+        return new SlotsQuestion(open, limit, after);
+    }
+
+    /** The days of one answer are bounded: where only the last one is sent, the first is today. */
+    private void checkHorizon(Parameters parameters, When when) {
+        LocalDate latest = LocalDate.ofInstant(clock.instant(), PARIS).plusDays(Window.MOST_DAYS - 1L);
+        if (when.from().isEmpty() && when.to().filter(latest::isBefore).isPresent()) {
+            parameters.wrong("to", parameters.first("to"), "at most " + Window.MOST_DAYS + " days from today");
+        }
     }
 
     /** The slots of one centre. */

@@ -11,17 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** A platform of which what we know only gets older now, and how much of the answer that touches. */
 @Schema(name = "SilentPlatform")
 public record SilentPlatformJson(
+        @Schema(description = "Code of the platform", examples = "doctolib")
         String platform,
+
+        @Schema(description = "What people call it", examples = "Doctolib")
         String name,
+
         @Schema(description = "Since when, UTC") Instant since,
 
         @Schema(
-                description = "Why; paused: we let it rest",
+                description = "Why; paused: we let it rest. Null when attempts failed in several ways",
                 enumeration = {"refused", "unreachable", "unreadable", "gone", "paused"})
         @Nullable
         String reason,
 
-        @Schema(description = "How many of the found centres are listed there")
+        @Schema(examples = "4", description = "How many of the found centres are listed there")
         long centres) {
 
     static List<SilentPlatformJson> among(List<Found> found, Snapshot snapshot) {

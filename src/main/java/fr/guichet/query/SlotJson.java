@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One bookable start. */
 @Schema(name = "Slot")
 record SlotJson(
-        @Schema(description = "What tells it apart within its centre")
+        @Schema(examples = "agenda-1_2021-04-16T10:35", description = "What tells it apart within its centre")
         String id,
 
         @Schema(
@@ -30,11 +30,14 @@ record SlotJson(
 
         @Schema(description = "Who may take it") AudienceJson audience,
 
-        @Schema(description = "How many appointments it stands for; null when not told") @Nullable
+        @Schema(examples = "1", description = "How many appointments it stands for; null when not told") @Nullable
         Integer quantity,
 
-        @Schema(description = "On which platform") String platform,
-        @Schema(description = "Where a person books it") String link) {
+        @Schema(examples = "doctolib", description = "On which platform")
+        String platform,
+
+        @Schema(examples = "https://www.example.fr/rendez-vous", description = "Where a person books it")
+        String link) {
 
     /** One dose and why we say so. */
     @Schema(name = "Dose")

@@ -23,18 +23,21 @@ record SlotsJson(
         @Schema(description = "When what this answer reads was last brought up to date, UTC")
         Instant asOf,
 
-        @Schema(description = "Id of the centre") String centre,
+        @Schema(examples = "n71tcvtq80", description = "Id of the centre")
+        String centre,
 
         @Schema(description = "Zone of all days and times", examples = "Europe/Paris")
         String timeZone,
 
-        @Schema(enumeration = {"open", "none", "phone-only", "not-offered", "unknown"})
+        @Schema(
+                description = "As in a search, judged against the question",
+                enumeration = {"open", "none", "phone-only", "not-offered", "unknown"})
         String state,
 
-        @Schema(description = "Why it is unknown; null in every other state") @Nullable
+        @Schema(examples = "expired", description = "Why it is unknown; null in every other state") @Nullable
         String reason,
 
-        @Schema(description = "Whether there may be more slots than these")
+        @Schema(examples = "false", description = "Whether there may be more slots than these")
         boolean partial,
 
         @Schema(
@@ -42,13 +45,19 @@ record SlotsJson(
                         "Days that have slots, in order. A day that is not here had none only if the state is 'open' or 'none' and not partial")
         List<DayJson> days,
 
+        @Schema(description = "Each platform it is booked on; empty when it is on none that we know")
         List<ListingJson> listings,
+
+        @Schema(description = "Terms and sources of the facts")
         Licence licence) {
 
     /** One day. */
     @Schema(name = "Day")
     record DayJson(
-            @Schema(description = "Local to the centre") LocalDate date, List<SlotJson> slots) {}
+            @Schema(description = "Local to the centre", examples = "2021-04-16")
+            LocalDate date,
+
+            @Schema(description = "In order of their start") List<SlotJson> slots) {}
 
     static SlotsJson of(CentreView view, Snapshot snapshot) {
         ZoneId zone = view.centre().zone();

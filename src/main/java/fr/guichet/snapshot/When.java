@@ -33,6 +33,9 @@ public record When(Optional<LocalDate> from, Optional<LocalDate> to, Set<DayOfWe
     }
 
     Fit fit(SlotStart start, ZoneId zone) {
+        if (equals(ANY)) {
+            return Fit.MATCH;
+        }
         if (!asksFor(start.day(zone))) {
             return Fit.OTHER;
         }

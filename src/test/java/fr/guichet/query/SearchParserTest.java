@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.clock.GuichetClock;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.Campaign;
 import fr.guichet.snapshot.Centres;
@@ -27,13 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchParserTest {
 
+    private static final Instant NOW = Instant.parse("2021-04-13T08:00:00Z");
+    private static final GuichetClock CLOCK = new GuichetClock(Clock.fixed(NOW, ZoneOffset.UTC), NOW, NOW, 1);
     private static final Gazetteer FRANCE = Gazetteer.load();
 
-    private final SearchParser parser = new SearchParser(Campaign.load("covid-19"), new KnownPlaces(FRANCE));
+    private final SearchParser parser = new SearchParser(Campaign.load("covid-19"), new KnownPlaces(FRANCE), CLOCK);
 
     @AutoClose
-    private final Snapshots snapshots =
-            new Snapshots(Clock.fixed(Instant.parse("2021-04-13T08:00:00Z"), ZoneOffset.UTC));
+    private final Snapshots snapshots = new Snapshots(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void load() {

@@ -1,0 +1,77 @@
+package fr.guichet.query;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import fr.guichet.snapshot.Snapshot;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All centres of a search as JSON, one a line, written while they are read: no more than one is in memory as text.
+ *
+ * @param question which; its page does not count
+ * @param snapshot what is answered from
+ * @param now the moment it is judged at
+ * @param json writes a line
+ * @param isCompressed whether what goes over the wire is compressed with gzip
+ */
+record CentreStream(SearchQuestion question, Snapshot snapshot, Instant now, ObjectMapper json, boolean isCompressed)
+        implements StreamingOutput {
+
+    static final String MEDIA_TYPE = "application/x-ndjson";
+    static final MediaType TYPE = MediaType.valueOf(MEDIA_TYPE);
+
+    private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+    private static final int BUFFER_BYTES = 16_384;
+
+    /** Compressed for whoever can read that. */
+    static CentreStream of(
+            SearchQuestion question, Snapshot snapshot, Instant now, ObjectMapper json, @Nullable String encodings) {
+        boolean compressed = encodings != null && GZIP.matcher(encodings).find();
+        return new CentreStream(question, snapshot, now, json, compressed);
+    }
+
+    Response response() {
+        Response.ResponseBuilder answer = Response.ok(this, MEDIA_TYPE)
+                .header("Vary", "Accept-Encoding, Accept")
+                .header("Cache-Control", "public, max-age=15");
+        return (isCompressed ? answer.header("Content-Encoding", "gzip") : answer).build();
+    }
+
+    @Override
+    public void write(OutputStream wire) throws IOException {
+        try (OutputStream out =
+                new BufferedOutputStream(isCompressed ? new GZIPOutputStream(wire) : wire, BUFFER_BYTES)) {
+            write(out, json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET));
+        }
+    }
+
+    private void write(OutputStream out, ObjectWriter line) throws IOException {
+        CentreSearch search = new CentreSearch(snapshot, now);
+        CentreSearch.Result result = search.find(question);
+        List<Found> listed = result.listed().stream()
+                .sorted(Comparator.comparing(found -> found.place(question.sort())))
+                .toList();
+        write(out, line, StreamLineJson.head(question, result, search, snapshot));
+        for (Found found : listed) {
+            write(out, line, StreamLineJson.of(found, question.full(), snapshot));
+        }
+        write(out, line, StreamLineJson.end(listed.size()));
+    }
+
+    private static void write(OutputStream out, ObjectWriter line, StreamLineJson value) throws IOException {
+        line.writeValue(out, value);
+        out.write('\n');
+    }
+}

@@ -1,0 +1,222 @@
+package fr.guichet.endtoend;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The description of the API says what its answers really are. */
+@QuarkusTest
+@WithTestResource(OnSandbox.class)
+class ApiDescriptionTest {
+
+    private static final String V1 = "/api/v1";
+
+    /** Answers of the framework's own. */
+    private static final Set<String> NOT_OURS = Set.of("LocalDate", "Instant", "OffsetDateTime");
+
+    @Inject
+    ObjectMapper json;
+
+    private JsonNode description;
+
+    @BeforeEach
+    void read() throws IOException {
+        await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> given().get(V1 + "/centres?state=open&limit=1")
+                                .jsonPath()
+                                .getList("centres"),
+                        list -> list != null && !list.isEmpty());
+        description = json.readTree(
+                given().accept("application/json").get(V1 + "/openapi").asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /centres             | /centres?limit=200                                    | 200
+                    /centres             | /centres?commune=54395&radius=50&fields=full&limit=50 | 200
+                    /centres             | /centres?bbox=2,48,3,49&state=unknown&days=sat        | 200
+                    /centres             | /centres?near=46.0,-30.0                              | 200
+                    /centres             | /centres?departement=33&state=open&dose=child-second  | 200
+                    /centres             | /centres?postcode=1&vacine=x                          | 400
+                    /centres             | /centres?limit=0&near=x                               | 400
+                    /centres/{id}        | /centres/ID                                           | 200
+                    /centres/{id}        | /centres/ID?fields=full                               | 200
+                    /centres/{id}        | /centres/nowhere                                      | 404
+                    /centres/{id}/slots  | /centres/ID/slots                                     | 200
+                    /centres/{id}/slots  | /centres/ID/slots?vaccine=unspecified                 | 200
+                    /centres/{id}/slots  | /centres/nowhere/slots                                | 404
+                    /slots               | /slots?limit=200                                      | 200
+                    /slots               | /slots?near=46.0,-30.0                                | 200
+                    /slots               | /slots?state=none                                     | 400
+                    /days                | /days                                                 | 200
+                    /days                | /days?region=11&from=2030-01-01                       | 200
+                    /days                | /days?from=x                                          | 400
+                    /communes            | /communes?q=saint                                     | 200
+                    /communes            | /communes                                             | 400
+                    /departements        | /departements                                         | 200
+                    /departements/{code} | /departements/2A                                      | 200
+                    /departements/{code} | /departements/20                                      | 404
+                    /platforms           | /platforms                                            | 200
+                    /platforms           | /platforms?x=1                                        | 400
+                    """)
+    void everyBodyIsAsDescribed(String path, String address, int status) throws IOException {
+        String id = given().get(V1 + "/centres?state=open&limit=1").jsonPath().getString("centres[0].id");
+        Response answer = given().get(V1 + address.replace("ID", id));
+
+        assertEquals(status, answer.statusCode(), answer.asString());
+        String mediaType = answer.contentType().replaceFirst(";.*", "");
+        JsonNode body = json.readTree(answer.asString());
+        assertEquals(List.of(), new DescribedBodies(description).faults(V1 + path, "get", status, mediaType, body));
+    }
+
+    /** Parameters and values are drawn from the description itself. */
+    @Test
+    void whateverIsAskedTheBodyIsAsDescribed() throws IOException {
+        DescribedBodies described = new DescribedBodies(description);
+        Random random = new Random(60_421);
+        Set<Integer> statuses = new HashSet<>();
+        for (int i = 0; i < 150; i++) {
+            String path = List.of("/centres", "/days", "/slots").get(i % 3);
+            String query = drawn(path, random);
+            Response answer = given().urlEncodingEnabled(false).get(V1 + path + "?" + query);
+            String mediaType = answer.contentType().replaceFirst(";.*", "");
+            statuses.add(answer.statusCode());
+            assertEquals(
+                    List.of(),
+                    described.faults(
+                            V1 + path, "get", answer.statusCode(), mediaType, json.readTree(answer.asString())),
+                    path + "?" + query);
+        }
+
+        assertEquals(Set.of(200, 400), statuses);
+    }
+
+    private String drawn(String path, Random random) {
+        StringBuilder query = new StringBuilder();
+        for (JsonNode reference : description.at("/paths/" + (V1 + path).replace("/", "~1") + "/get/parameters")) {
+            JsonNode parameter = description.at(reference.get("$ref").asText().substring(1));
+            JsonNode codes = parameter.at("/schema/items/enum").isArray()
+                    ? parameter.at("/schema/items/enum")
+                    : parameter.at("/schema/enum");
+            JsonNode example = parameter.path("example");
+            if (random.nextInt(7) == 0 && parameter.has("example")) {
+                JsonNode value = codes.isArray() ? codes.get(random.nextInt(codes.size())) : example;
+                query.append('&')
+                        .append(parameter.get("name").asText())
+                        .append('=')
+                        .append(value.isArray() ? value.get(0).asText() : value.asText());
+            }
+        }
+        return query.isEmpty() ? "sort=soonest" : query.substring(1);
+    }
+
+    @Test
+    void everyLineOfAStreamIsAsDescribed() throws IOException {
+        DescribedBodies described = new DescribedBodies(description);
+        String stream = given().accept("application/x-ndjson")
+                .get(V1 + "/centres?region=53&fields=full")
+                .asString();
+        for (String line : stream.strip().split("\n", -1)) {
+            assertEquals(
+                    List.of(),
+                    described.faults(V1 + "/centres", "get", 200, "application/x-ndjson", json.readTree(line)));
+        }
+    }
+
+    @Test
+    void aBodyThatIsNotAsDescribedIsFound() throws IOException {
+        JsonNode body = json.readTree("{\"asOf\": null, \"centres\": [{\"id\": 3}]}");
+
+        assertNotEquals(
+                List.of(),
+                new DescribedBodies(description).faults(V1 + "/centres", "get", 200, "application/json", body));
+    }
+
+    @Test
+    void everyFieldAndParameterIsDescribedWithAnExample() {
+        List<String> bare = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> schema :
+                description.at("/components/schemas").properties()) {
+            if (NOT_OURS.contains(schema.getKey())) {
+                continue;
+            }
+            for (Map.Entry<String, JsonNode> field :
+                    schema.getValue().path("properties").properties()) {
+                if (!field.getValue().has("description")) {
+                    bare.add(schema.getKey() + "." + field.getKey() + " has no description");
+                }
+                if (!hasExample(field.getValue())) {
+                    bare.add(schema.getKey() + "." + field.getKey() + " has no example");
+                }
+            }
+        }
+        for (Map.Entry<String, JsonNode> parameter :
+                description.at("/components/parameters").properties()) {
+            if (!parameter.getValue().has("description")) {
+                bare.add(parameter.getKey());
+            }
+        }
+        assertEquals(List.of(), bare);
+    }
+
+    /** Of its own, as one of a list, or inside of what it refers to. */
+    private static boolean hasExample(JsonNode field) {
+        return field.has("examples")
+                || field.has("enum")
+                || field.has("$ref")
+                || field.has("anyOf")
+                || field.path("items").has("$ref")
+                || field.path("additionalProperties").has("$ref")
+                || field.path("type").asText().equals("boolean");
+    }
+
+    @Test
+    void everyAddressDeclaresItsRefusals() {
+        List<String> silent = new ArrayList<>();
+        description.get("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation -> {
+                    for (String status : List.of("400", "406", "414", "429", "503")) {
+                        if (!operation.getValue().at("/responses").has(status)) {
+                            silent.add(operation.getKey() + " " + path.getKey() + " " + status);
+                        }
+                    }
+                }));
+
+        assertEquals(List.of(), silent);
+        assertTrue(description.get("paths").size() >= 9);
+        assertTrue(description.get("openapi").asText().startsWith("3.1"));
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        List<String> lost = description.findValuesAsText("$ref").stream()
+                .filter(reference -> description.at(reference.substring(1)).isMissingNode())
+                .distinct()
+                .toList();
+
+        assertEquals(List.of(), lost);
+    }
+}

@@ -1,0 +1,138 @@
+package fr.guichet.endtoend;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.Method;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is wrong with a whole request is told as a problem, and every answer says what a browser may do with it. */
+@QuarkusTest
+@WithTestResource(OnSandbox.class)
+class ApiGuardTest {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    @Test
+    void anAddressThatIsTooLongIsRefusedInWords() {
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/centres?vaccine=" + "a".repeat(9_000))
+                .then()
+                .statusCode(414)
+                .contentType(PROBLEM)
+                .body("type", equalTo("urn:guichet:problem:address-too-long"));
+    }
+
+    /** No client would send it, so it is written as it is. The server turns it down before anything of ours sees it, in no words but with the right status. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/centres?commune=%ZZ", "/api/v1/centres/%", "/api/v1/communes?q=%2"})
+    void anAddressThatIsNoneIsRefused(String address) throws IOException {
+        String answer = raw("GET " + address + " HTTP/1.1");
+
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        assertTrue(answer.endsWith("\r\n\r\n"), answer);
+    }
+
+    private static String raw(String line) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/nothing, 404, not-found",
+        "DELETE, /api/v1/centres, 405, method-not-allowed",
+        "PUT, /api/v1/days, 405, method-not-allowed",
+        "GET, /api/v1/centres?x=1, 400, unknown-parameter",
+    })
+    void everyRefusalIsAProblem(Method method, String address, int status, String type) {
+        given().request(method, address)
+                .then()
+                .statusCode(status)
+                .contentType(PROBLEM)
+                .body("type", equalTo("urn:guichet:problem:" + type))
+                .body(not(containsString("Exception")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/days, text/html",
+        "/api/v1/days, application/xml",
+        "/api/v1/slots, image/*",
+        "/api/v1/centres, nonsense",
+        "/api/v1/centres, text/html",
+        "/api/v1/centres, application/json;q=0",
+    })
+    void whatCannotBeHadIsNotAcceptable(String address, String type) {
+        given().accept(type)
+                .get(address)
+                .then()
+                .statusCode(406)
+                .contentType(PROBLEM)
+                .body("type", equalTo("urn:guichet:problem:not-acceptable"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/platforms", "/api/v1/nothing", "/api/v1/centres?x=1"})
+    void everyAnswerSaysWhatABrowserMayDoWithIt(String address) {
+        given().urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Credentials", nullValue())
+                .header("Set-Cookie", nullValue());
+    }
+
+    @Test
+    void optionsTellWhatAnAddressAnswers() {
+        given().header("Origin", "https://mairie.example")
+                .header("Access-Control-Request-Method", "GET")
+                .options("/api/v1/days")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Methods", containsString("GET"))
+                .header("Allow", containsString("HEAD"))
+                .body(is(""));
+    }
+
+    @Test
+    void theDescriptionIsDrawnWithItsOwnStyles() {
+        given().get("/api/v1/docs/")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", not(containsString("default-src 'none'; frame")));
+    }
+
+    @Test
+    void whatWasSentIsToldAsTextAndNotAsMarkup() {
+        given().queryParam("vaccine", "<script>alert(1)</script>")
+                .get("/api/v1/slots")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("parameters[0].value", equalTo("<script>alert(1)</script>".toLowerCase(Locale.ROOT)));
+    }
+}
