@@ -82,9 +82,7 @@ public final class CentreSearch {
     Collection<Centre> centres(SearchQuestion question, Result result) {
         return result.page().isEmpty()
                 ? question.where().among(snapshot.centres())
-                : result.all().stream()
-                        .map(found -> found.view().centre())
-                        .toList();
+                : result.all().stream().map(found -> found.view().centre()).toList();
     }
 
     /** The earliest moment at which the clock alone could change an answer. */

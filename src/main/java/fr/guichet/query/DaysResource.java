@@ -68,7 +68,7 @@ public class DaysResource {
             DaysJson body = DaysJson.of(question, result, search, days.days(), now);
             Instant until = search.validUntil(question, result);
             return new Answers.Answer(
-                    body, body.asOf(), until.isBefore(days.nextMidnight()) ? until : days.nextMidnight())
+                            body, body.asOf(), until.isBefore(days.nextMidnight()) ? until : days.nextMidnight())
                     .madeFrom(search.centres(question, result));
         });
     }
