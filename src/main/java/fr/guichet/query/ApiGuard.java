@@ -13,8 +13,8 @@ final class ApiGuard {
     /** Longer than any question, shorter than what the server reads of a line. */
     private static final int LONGEST_ADDRESS = 8_000;
 
-    /** After the headers of every answer, before whatever answers. */
-    private static final int EARLY = 300;
+    /** After the headers of every answer and of pages, before answers that are kept. */
+    private static final int EARLY = 1_400;
 
     private static final String API = "/api/";
 

@@ -25,7 +25,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -63,35 +62,13 @@ public class CentresResource {
     @Operation(
             summary = "Search centres",
             description =
-                    "A page of centres with their availability, open first. Asked for as application/x-ndjson, all of them on no page: one JSON object a line, without limit and cursor")
-    @Parameter(ref = "commune")
-    @Parameter(ref = "postcode")
-    @Parameter(ref = "departement")
-    @Parameter(ref = "region")
-    @Parameter(ref = "near")
-    @Parameter(ref = "radius")
-    @Parameter(ref = "bbox")
-    @Parameter(ref = "campaign")
-    @Parameter(ref = "vaccine")
-    @Parameter(ref = "dose")
-    @Parameter(ref = "audience")
-    @Parameter(ref = "kind")
-    @Parameter(ref = "platform")
-    @Parameter(ref = "from")
-    @Parameter(ref = "to")
-    @Parameter(ref = "days")
-    @Parameter(ref = "daypart")
-    @Parameter(ref = "state")
-    @Parameter(ref = "sort")
-    @Parameter(ref = "limit")
-    @Parameter(ref = "cursor")
-    @Parameter(ref = "fields")
+                    "A page of centres with their availability, open first. Asked for as application/x-ndjson, all of them on no page: one StreamLine a line, without limit and cursor")
     @APIResponse(
             responseCode = "200",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SearchJson.class)),
-                @Content(mediaType = CentreStream.MEDIA_TYPE, schema = @Schema(implementation = StreamLineJson.class))
-            })
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SearchJson.class)))
     public Response search(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Snapshot snapshot = answers.snapshot();
         if (isStream(request)) {
@@ -115,7 +92,6 @@ public class CentresResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One centre", description = "By our id, or as {platform}:{externalId} or registry:{gid}")
-    @Parameter(ref = "fields")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CentreAnswerJson.class)))
     @APIResponse(responseCode = "308", ref = "MergedCentre")
     @APIResponse(responseCode = "404", ref = "UnknownCentre")
@@ -134,14 +110,6 @@ public class CentresResource {
     @GET
     @Path("/{id}/slots")
     @Operation(summary = "The slots of one centre by day")
-    @Parameter(ref = "campaign")
-    @Parameter(ref = "vaccine")
-    @Parameter(ref = "dose")
-    @Parameter(ref = "audience")
-    @Parameter(ref = "from")
-    @Parameter(ref = "to")
-    @Parameter(ref = "days")
-    @Parameter(ref = "daypart")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SlotsJson.class)))
     @APIResponse(responseCode = "308", ref = "MergedCentre")
     @APIResponse(responseCode = "404", ref = "UnknownCentre")

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Change")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ChangeJson(
-        @Schema(description = "Ours, of the centre") String centre,
+        @Schema(description = "Ours, of the centre", examples = "n71tcvtq80")
+        String centre,
 
         @Schema(
                 description =
@@ -27,7 +28,7 @@ record ChangeJson(
                 enumeration = {"changed", "merged", "gone"})
         String change,
 
-        @Schema(description = "The id it goes on under; null unless merged") @Nullable
+        @Schema(description = "The id it goes on under; null unless merged", examples = "q3x9k2m7ab") @Nullable
         String into,
 
         @Schema(
@@ -36,20 +37,26 @@ record ChangeJson(
         @Nullable
         String state,
 
-        @Schema(description = "Why it is unknown; null in every other state") @Nullable
+        @Schema(description = "Why it is unknown; null in every other state", examples = "expired") @Nullable
         String reason,
 
-        @Schema(description = "How many slots have not begun; null unless changed") @Nullable
+        @Schema(description = "How many slots have not begun; null unless changed", examples = "12") @Nullable
         Integer slots,
 
-        @Schema(description = "Start of the soonest slot, with the centre's own offset; null when there is none")
+        @Schema(
+                description = "Start of the soonest slot, with the centre's own offset; null when there is none",
+                examples = "2021-04-16T10:35:00+02:00")
         @Nullable
         String nextSlot,
 
-        @Schema(description = "When what decides the state was asked, in the centre's zone; null when never") @Nullable
+        @Schema(
+                description = "When what decides the state was asked, in the centre's zone; null when never",
+                examples = "2021-04-13T10:02:11+02:00")
+        @Nullable
         OffsetDateTime checkedAt,
 
-        @Schema(description = "When it last changed; null when never answered") @Nullable
+        @Schema(description = "When it last changed; null when never answered", examples = "2021-04-13T09:41:00+02:00")
+        @Nullable
         OffsetDateTime changedAt,
 
         @Schema(

@@ -22,6 +22,7 @@ record ChangesJson(
         @Schema(description = "Whether more changed already: ask again at once")
         boolean more,
 
+        @Schema(description = "Terms and sources of the facts")
         Licence licence) {
 
     static ChangesJson of(ChangeFeed.Page page, Snapshot snapshot, Instant now) {

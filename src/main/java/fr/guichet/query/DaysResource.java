@@ -13,7 +13,6 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,24 +38,6 @@ public class DaysResource {
             summary = "Count slots by day",
             description =
                     "What a strip of days shows: slots and centres per day for a search. A day of which nothing is known is told apart from a day without a slot")
-    @Parameter(ref = "commune")
-    @Parameter(ref = "postcode")
-    @Parameter(ref = "departement")
-    @Parameter(ref = "region")
-    @Parameter(ref = "near")
-    @Parameter(ref = "radius")
-    @Parameter(ref = "bbox")
-    @Parameter(ref = "campaign")
-    @Parameter(ref = "vaccine")
-    @Parameter(ref = "dose")
-    @Parameter(ref = "audience")
-    @Parameter(ref = "kind")
-    @Parameter(ref = "platform")
-    @Parameter(ref = "from")
-    @Parameter(ref = "to")
-    @Parameter(ref = "days")
-    @Parameter(ref = "daypart")
-    @Parameter(ref = "state")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DaysJson.class)))
     public Response days(@Context UriInfo uri, @Context HttpHeaders headers) {
         Snapshot snapshot = answers.snapshot();

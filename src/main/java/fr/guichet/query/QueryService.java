@@ -54,7 +54,7 @@ public final class QueryService {
                 SearchJson.of(question, result, search, snapshot),
                 result.page(),
                 result.all(),
-                result.page().isEmpty() ? search.validUntil(question) : result.validUntil());
+                search.validUntil(question, result));
     }
 
     /**

@@ -33,12 +33,13 @@ public class ReportsResource {
     /** That the centre was put first in the queue, and where to look. */
     @Schema(name = "ReportAccepted")
     record Accepted(
-            @Schema(description = "Ours, of the centre") String centre,
+            @Schema(description = "Ours, of the centre", examples = "n71tcvtq80")
+            String centre,
 
-            @Schema(description = "Where the answer will be")
+            @Schema(description = "Where the answer will be", examples = "/api/v1/centres/n71tcvtq80")
             URI look,
 
-            @Schema(description = "In how many seconds to look, at the earliest")
+            @Schema(description = "In how many seconds to look, at the earliest", examples = "5")
             int retryAfter) {}
 
     @POST

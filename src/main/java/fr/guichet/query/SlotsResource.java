@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,26 +34,6 @@ public class SlotsResource {
             summary = "Slots across centres, soonest first",
             description =
                     "The same filters as a search of centres. Centres that are unknown may have more: the totals and the silent platforms tell")
-    @Parameter(ref = "commune")
-    @Parameter(ref = "postcode")
-    @Parameter(ref = "departement")
-    @Parameter(ref = "region")
-    @Parameter(ref = "near")
-    @Parameter(ref = "radius")
-    @Parameter(ref = "bbox")
-    @Parameter(ref = "campaign")
-    @Parameter(ref = "vaccine")
-    @Parameter(ref = "dose")
-    @Parameter(ref = "audience")
-    @Parameter(ref = "kind")
-    @Parameter(ref = "platform")
-    @Parameter(ref = "from")
-    @Parameter(ref = "to")
-    @Parameter(ref = "days")
-    @Parameter(ref = "daypart")
-    @Parameter(ref = "state")
-    @Parameter(ref = "limit")
-    @Parameter(ref = "cursor")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SlotsFoundJson.class)))
     public Response slots(@Context UriInfo uri, @Context HttpHeaders headers) {
         Snapshot snapshot = answers.snapshot();

@@ -2,6 +2,8 @@ package fr.guichet.endtoend;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -78,6 +80,8 @@ class ApiDescriptionTest {
                     /departements        | /departements                                         | 200
                     /departements/{code} | /departements/2A                                      | 200
                     /departements/{code} | /departements/20                                      | 404
+                    /changes             | /changes                                              | 200
+                    /changes             | /changes?since=x                                      | 400
                     /platforms           | /platforms                                            | 200
                     /platforms           | /platforms?x=1                                        | 400
                     """)
@@ -139,9 +143,7 @@ class ApiDescriptionTest {
                 .get(V1 + "/centres?region=53&fields=full")
                 .asString();
         for (String line : stream.strip().split("\n", -1)) {
-            assertEquals(
-                    List.of(),
-                    described.faults(V1 + "/centres", "get", 200, "application/x-ndjson", json.readTree(line)));
+            assertEquals(List.of(), described.faults("StreamLine", json.readTree(line)));
         }
     }
 
@@ -187,6 +189,7 @@ class ApiDescriptionTest {
                 || field.has("enum")
                 || field.has("$ref")
                 || field.has("anyOf")
+                || field.has("properties")
                 || field.path("items").has("$ref")
                 || field.path("additionalProperties").has("$ref")
                 || field.path("type").asText().equals("boolean");
@@ -208,6 +211,20 @@ class ApiDescriptionTest {
         assertEquals(List.of(), silent);
         assertTrue(description.get("paths").size() >= 9);
         assertTrue(description.get("openapi").asText().startsWith("3.1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/centres, 22", "/days, 18", "/slots, 20", "/centres/{id}/slots, 9"})
+    void everyParameterThatIsDescribedIsKnown(String path, int count) {
+        JsonNode parameters = description.at("/paths/" + (V1 + path).replace("/", "~1") + "/get/parameters");
+
+        assertEquals(count, parameters.size());
+        for (JsonNode reference : parameters) {
+            String name = reference.path("$ref").asText().replaceFirst(".*/", "");
+            given().get(V1 + path.replace("{id}", "nowhere") + (name.isEmpty() ? "" : "?" + name + "=~"))
+                    .then()
+                    .body("type", not(equalTo("urn:guichet:problem:unknown-parameter")));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.guichet.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -28,7 +29,16 @@ final class DescribedBodies {
         if (schema.isMissingNode()) {
             return List.of("not described: " + method + " " + path + " " + status + " " + mediaType);
         }
-        return schemas.computeIfAbsent(schema.toString(), s -> schema(schema)).validate(body).stream()
+        return faults(schema, body);
+    }
+
+    /** What is wrong with a value of a schema, by its name. */
+    List<String> faults(String name, JsonNode value) {
+        return faults(JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + name), value);
+    }
+
+    private List<String> faults(JsonNode of, JsonNode value) {
+        return schemas.computeIfAbsent(of.toString(), s -> schema(of)).validate(value).stream()
                 .map(ValidationMessage::toString)
                 .toList();
     }
