@@ -178,7 +178,7 @@ public final class Collectors implements CheckRequests {
     public boolean checkSoon(CentreId centre) {
         boolean found = false;
         for (PlatformCollector collector : collectors.values()) {
-            found |= collector.hurry(centre);
+            found |= collector.hurry(centre) && collector.held().isEmpty();
         }
         return found;
     }

@@ -8,7 +8,7 @@ public interface CheckRequests {
     /**
      * Moves the centre's listings to the front of their queues. One that is under way already is not asked twice.
      *
-     * @return whether there is anything to ask for it
+     * @return whether there is anything to ask for it, on a platform that we do not let rest
      */
     boolean checkSoon(CentreId centre);
 }

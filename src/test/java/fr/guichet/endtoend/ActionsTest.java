@@ -120,6 +120,7 @@ class ActionsTest {
         act("check", Map.of("subject", centre(1).getString("centre.id")))
                 .statusCode(409)
                 .body("detail", containsString("at their wish"));
+        given().post("/api/v1/centres/registry:1/refresh").then().statusCode(409);
         time.forward(Duration.ofMinutes(10));
         assertEquals("stale", centre(1).getString("centre.freshness"));
         time.forward(Duration.ofHours(13));
