@@ -58,6 +58,18 @@ public final class QueryService {
     }
 
     /**
+     * Counts slots by day.
+     *
+     * @param parameters those of {@code /api/v1/days}
+     * @throws ProblemException when they cannot be understood
+     */
+    public List<DaySearch.Day> days(Map<String, List<String>> parameters, Snapshot snapshot, Instant at) {
+        SearchQuestion question = parser.days(parameters, snapshot);
+        CentreSearch.Result result = new CentreSearch(snapshot, at).find(question);
+        return new DaySearch(result.listed(), question.slots().when(), at).days();
+    }
+
+    /**
      * One centre, with any slot.
      *
      * @param id ours, or somebody else's as {@code scheme:value}

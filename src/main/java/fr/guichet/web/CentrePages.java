@@ -144,7 +144,7 @@ final class CentrePages {
                         status.isSilent()
                                 ? status.reason().map(reason -> reason.code()).orElse("")
                                 : status.state().code(),
-                        FrenchTime.moment(status.since(), view.centre().zone(), now),
+                        FrenchTime.since(status.since(), view.centre().zone(), now),
                         status.notice().orElse(""),
                         1))
                 .toList();

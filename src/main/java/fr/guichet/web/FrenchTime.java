@@ -19,6 +19,8 @@ final class FrenchTime {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.FRANCE);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.FRANCE);
 
+    private static final String AT = "à ";
+
     private FrenchTime() {}
 
     /** {@code 14 h 09}. */
@@ -30,11 +32,17 @@ final class FrenchTime {
     static String moment(Instant at, ZoneId zone, Instant now) {
         LocalDate day = at.atZone(zone).toLocalDate();
         LocalDate today = now.atZone(zone).toLocalDate();
-        String clock = "à " + clock(at, zone);
+        String clock = AT + clock(at, zone);
         if (day.equals(today)) {
             return clock;
         }
         return day.equals(today.minusDays(1)) ? "hier " + clock : "le " + date(day) + " " + clock;
+    }
+
+    /** What stands after "depuis": {@code 14 h 09}, {@code hier à 14 h 09} or {@code le 24 novembre à 14 h 09}. */
+    static String since(Instant at, ZoneId zone, Instant now) {
+        String moment = moment(at, zone, now);
+        return moment.startsWith(AT) ? moment.substring(AT.length()) : moment;
     }
 
     /** {@code il y a 3 min}. */

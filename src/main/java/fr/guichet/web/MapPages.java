@@ -29,6 +29,9 @@ final class MapPages {
     private static final int MOST_RINGS = 3;
     private static final int MOST_TOWNS = 9;
     private static final String MOST_CENTRES = "100";
+    /** Names stand below the places they name, where points do not hide them. */
+    private static final double BELOW = 8;
+
     private static final double KM_A_DEGREE = 111;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -118,7 +121,8 @@ final class MapPages {
                             Math.abs(other[0] - x) < frame.half() / 2.2 && Math.abs(other[1] - y) < frame.half() / 11);
             if (free && labels.size() < MOST_TOWNS && Math.abs(x - frame.x()) < frame.half() * 0.8) {
                 taken.add(new double[] {x, y});
-                labels.add(new MapPage.Label(MapProjection.number(x), MapProjection.number(y), commune.name()));
+                labels.add(new MapPage.Label(
+                        MapProjection.number(x), MapProjection.number(y + frame.half() / BELOW), commune.name()));
             }
         }
         return labels;
@@ -128,8 +132,8 @@ final class MapPages {
         double step = frame.km() / 2 / KM_A_DEGREE;
         double aside = step / Math.cos(Math.toRadians(frame.middle().latitude()));
         return Stream.of(
-                        zoom("Rapprocher", "+", frame, query, frame.km() / 2),
-                        zoom("Éloigner", "−", frame, query, frame.km() * 2),
+                        zoom("Plus près", "+", frame, query, frame.km() / 2),
+                        zoom("Plus loin", "−", frame, query, frame.km() * 2),
                         move("Nord", "↑", frame, query, step, 0),
                         move("Sud", "↓", frame, query, -step, 0),
                         move("Ouest", "←", frame, query, 0, -aside),

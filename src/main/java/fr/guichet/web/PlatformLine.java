@@ -37,13 +37,13 @@ public record PlatformLine(
         return new PlatformLine(
                 told.name(),
                 told.state(),
-                FrenchTime.moment(told.since(), PARIS, now),
+                FrenchTime.since(told.since(), PARIS, now),
                 told.reason() == null ? told.state() : told.reason(),
                 FrenchNumber.whole(told.listings()),
                 FrenchNumber.whole(told.answered()),
                 told.lastSuccess() == null ? "" : FrenchTime.moment(told.lastSuccess(), PARIS, now),
                 oldest == null ? "" : FrenchTime.age(now.minusSeconds(oldest), now),
-                told.farFewerSince() == null ? "" : FrenchTime.moment(told.farFewerSince(), PARIS, now),
+                told.farFewerSince() == null ? "" : FrenchTime.since(told.farFewerSince(), PARIS, now),
                 told.notice() == null ? "" : told.notice());
     }
 

@@ -28,6 +28,8 @@ import java.util.List;
  * @param hidden what a form keeps without a field
  * @param choices what the form offers
  * @param days from which slots may be asked for
+ * @param strip what was seen day by day
+ * @param anyDay the address of the same search on any day
  */
 public record ResultsPage(
         String place,
@@ -52,7 +54,9 @@ public record ResultsPage(
         String firstPage,
         List<Hidden> hidden,
         FormChoices choices,
-        List<FormChoices.Choice> days) {
+        List<FormChoices.Choice> days,
+        List<DayBox> strip,
+        String anyDay) {
 
     /**
      * Why there is no slot.
@@ -75,11 +79,17 @@ public record ResultsPage(
     /** A parameter that a form keeps. */
     public record Hidden(String name, String value) {}
 
+    /** Whether one day is asked for. */
+    public boolean isOneDay() {
+        return strip.stream().anyMatch(DayBox::isChosen);
+    }
+
     public ResultsPage {
         silent = List.copyOf(silent);
         nothing = List.copyOf(nothing);
         cards = List.copyOf(cards);
         days = List.copyOf(days);
+        strip = List.copyOf(strip);
         active = List.copyOf(active);
         hidden = List.copyOf(hidden);
     }

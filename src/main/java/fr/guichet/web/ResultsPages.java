@@ -77,12 +77,18 @@ final class ResultsPages {
                 query.without(PageQuery.NEXT).encoded(),
                 hidden(query),
                 FormChoices.of(place.label(), query, campaign, texts),
-                FormChoices.days(query, now.atZone(zone).toLocalDate()));
+                FormChoices.days(query, now.atZone(zone).toLocalDate()),
+                new DayStrip(query, texts).of(queries.days(anyDay(query).asParameters(place), snapshot, now)),
+                query.without(PageQuery.DAY).results());
         return new Drawn(
                 page,
                 searched.answer().asOf(),
                 earlier(searched.validUntil(), now.plusSeconds(60)),
                 searched.centres());
+    }
+
+    private static PageQuery anyDay(PageQuery query) {
+        return query.without(PageQuery.DAY).without("tri");
     }
 
     private static Instant earlier(Instant a, Instant b) {

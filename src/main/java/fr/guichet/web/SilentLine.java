@@ -22,7 +22,7 @@ public record SilentLine(String platform, String name, String reason, String sin
                 told.platform(),
                 told.name(),
                 told.reason() == null ? "" : told.reason(),
-                FrenchTime.moment(told.since(), zone, now),
+                FrenchTime.since(told.since(), zone, now),
                 notice(told.platform(), snapshot),
                 told.centres());
     }

@@ -62,6 +62,9 @@ public interface Texts {
     @Message("{platform} annonce une prochaine disponibilité {when}.")
     String hint(String platform, String when);
 
+    @Message("{#switch state}{#case NONE}rien vu{#case UNKNOWN}inconnu{#else}–{/switch}")
+    String emptyDay(AvailabilityState state);
+
     // Why we could not see
 
     @Message("nous n’avons pas encore pu interroger {platform}.")

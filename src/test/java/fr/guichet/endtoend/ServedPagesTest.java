@@ -147,6 +147,23 @@ class ServedPagesTest {
     }
 
     @Test
+    void theDaysSayWhatTheApiSaysAndLeadToEachDay() {
+        var days = given().get("/api/v1/days?departement=33").jsonPath();
+        List<Integer> slots = days.getList("days.findAll { it.state == 'open' }.slots");
+        String day = days.getString("days.find { it.state == 'open' }.date");
+
+        String html = html("/recherche?lieu=33");
+        String one = html("/recherche?lieu=33&jour=" + day);
+
+        assertThat(html, containsString("href=\"/recherche?lieu=33&amp;jour=" + day + "\""));
+        assertThat(
+                html,
+                containsString("<strong>" + slots.getFirst() + (slots.getFirst() > 1 ? " créneaux" : " créneau")));
+        assertThat(one, containsString("href=\"/recherche?lieu=33&amp;jour=" + day + "\" aria-current=\"true\""));
+        assertThat(one, containsString("href=\"/recherche?lieu=33\"><span>Tous les jours"));
+    }
+
+    @Test
     void theNextPageGoesOn() {
         String first = html("/recherche?lieu=75056&rayon=200");
         Matcher next = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"").matcher(first);

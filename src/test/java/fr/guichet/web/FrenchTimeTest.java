@@ -25,6 +25,8 @@ class FrenchTimeTest {
     })
     void tellsAMomentAsPeopleDo(Instant at, String told) {
         assertEquals(told, FrenchTime.moment(at, PARIS, NOW).replace('\u00a0', ' '));
+        assertEquals(
+                told.replaceFirst("^à ", ""), FrenchTime.since(at, PARIS, NOW).replace('\u00a0', ' '));
     }
 
     @ParameterizedTest
