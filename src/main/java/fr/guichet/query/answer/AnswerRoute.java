@@ -24,6 +24,9 @@ final class AnswerRoute {
 
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
+    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+    private static final CharSequence VARY = HttpHeaders.createOptimized(Reply.VARY);
+
     private final AnswerCache cache;
     private final GuichetClock clock;
 
@@ -66,10 +69,16 @@ final class AnswerRoute {
 
     private static void write(Reply reply, HttpServerRequest request) {
         HttpServerResponse response = request.response().setStatusCode(reply.status());
-        reply.headers().forEach(response::putHeader);
+        response.putHeader(HttpHeaders.ETAG, reply.etag());
+        response.putHeader(HttpHeaders.LAST_MODIFIED, reply.lastModified());
+        response.putHeader(HttpHeaders.CACHE_CONTROL, reply.cacheControl());
+        response.putHeader(HttpHeaders.VARY, VARY);
         if (reply.status() == 304) {
             response.end();
             return;
+        }
+        if (reply.gzip()) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
         if (request.method().equals(HttpMethod.HEAD)) {

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
@@ -20,11 +23,23 @@ import java.util.zip.GZIPOutputStream;
  * @param etag of the content, quoted
  * @param gzipEtag of the compressed content, quoted
  * @param modifiedAt the second in which its content was new; no two contents of one question share it
+ * @param lastModified the same as HTTP writes it
  * @param validUntil the earliest moment at which the clock alone could change it
  * @param parts what it was made from
  */
 public record Rendered(
-        Buffer plain, Buffer gzip, String etag, String gzipEtag, Instant modifiedAt, Instant validUntil, Parts parts) {
+        Buffer plain,
+        Buffer gzip,
+        String etag,
+        String gzipEtag,
+        Instant modifiedAt,
+        String lastModified,
+        Instant validUntil,
+        Parts parts) {
+
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private static final int ETAG_BYTES = 12;
     private static final int BESIDE_THE_BYTES = 400;
@@ -39,12 +54,14 @@ public record Rendered(
     static Rendered of(byte[] json, Instant at, Instant validUntil, Parts parts, Optional<Rendered> before) {
         String digest = digest(json);
         String etag = '"' + digest + '"';
+        Instant modifiedAt = modifiedAt(etag, at.truncatedTo(ChronoUnit.SECONDS), before);
         return new Rendered(
                 Buffer.buffer(json),
                 Buffer.buffer(compressed(json)),
                 etag,
                 '"' + digest + "-gzip\"",
-                modifiedAt(etag, at.truncatedTo(ChronoUnit.SECONDS), before),
+                modifiedAt,
+                httpDate(modifiedAt),
                 validUntil,
                 parts);
     }
@@ -59,6 +76,10 @@ public record Rendered(
             return last;
         }
         return second.isAfter(last) ? second : last.plusSeconds(1);
+    }
+
+    static String httpDate(Instant second) {
+        return HTTP_DATE.format(second);
     }
 
     /** What it weighs in a cache, in bytes. */

@@ -3,29 +3,27 @@ package fr.guichet.query.answer;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * What goes back for an answer: its status and headers, and its bytes where the asker has not got them.
  *
  * @param status 200 or 304
- * @param headers all but the length and the type
+ * @param gzip whether the body is compressed; false without one
+ * @param etag of what is sent, or of what the asker has
+ * @param lastModified as HTTP writes it
+ * @param cacheControl what shared caches may do with it
  * @param body empty with 304
  */
-public record Reply(int status, Map<String, String> headers, Buffer body) {
+public record Reply(int status, boolean gzip, String etag, String lastModified, String cacheControl, Buffer body) {
+
+    static final String VARY = "Accept-Encoding, Accept";
 
     private static final Duration MAX_AGE = Duration.ofSeconds(15);
     private static final Duration WHILE_REVALIDATING = Duration.ofSeconds(60);
     private static final Duration IF_ERROR = Duration.ofHours(1);
     private static final Buffer NOTHING = Buffer.buffer();
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     /** What shared caches may do with an answer that holds for longer than all of it. */
     private static final String USUAL = cacheControl(Duration.ofDays(1));
 
@@ -38,18 +36,33 @@ public record Reply(int status, Map<String, String> headers, Buffer body) {
     public static Reply of(Rendered answer, Conditions conditions, Instant now, double speed) {
         boolean gzip = conditions.takeGzip();
         boolean known = conditions.have(answer);
+        return new Reply(
+                known ? 304 : 200,
+                gzip && !known,
+                gzip ? answer.gzipEtag() : answer.etag(),
+                answer.modifiedAt().isAfter(now) ? Rendered.httpDate(now) : answer.lastModified(),
+                cacheControl(answer, now, speed),
+                body(answer, known, gzip));
+    }
+
+    private static Buffer body(Rendered answer, boolean known, boolean gzip) {
+        if (known) {
+            return NOTHING;
+        }
+        return gzip ? answer.gzip() : answer.plain();
+    }
+
+    /** All headers but the length and the type. */
+    public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
-        if (gzip && !known) {
+        if (gzip) {
             headers.put("Content-Encoding", "gzip");
         }
-        headers.put("ETag", gzip ? answer.gzipEtag() : answer.etag());
-        headers.put("Last-Modified", HTTP_DATE.format(answer.modifiedAt().isAfter(now) ? now : answer.modifiedAt()));
-        headers.put("Cache-Control", cacheControl(answer, now, speed));
-        headers.put("Vary", "Accept-Encoding, Accept");
-        if (known) {
-            return new Reply(304, headers, NOTHING);
-        }
-        return new Reply(200, headers, gzip ? answer.gzip() : answer.plain());
+        headers.put("ETag", etag);
+        headers.put("Last-Modified", lastModified);
+        headers.put("Cache-Control", cacheControl);
+        headers.put("Vary", VARY);
+        return headers;
     }
 
     private static String cacheControl(Rendered answer, Instant now, double speed) {
