@@ -54,13 +54,7 @@ public final class CentreSearch {
         List<Found> all = found(inPlace, question);
         List<Found> listed =
                 all.stream().filter(found -> isListed(question, found)).toList();
-        List<Found> rest = listed.stream()
-                .filter(found -> question.after()
-                        .filter(cursor -> found.place(question.sort()).compareTo(cursor) <= 0)
-                        .isEmpty())
-                .sorted(Comparator.comparing(found -> found.place(question.sort())))
-                .limit(question.limit() + 1L)
-                .toList();
+        List<Found> rest = Ranking.first(listed, question, question.limit() + 1);
         boolean more = rest.size() > question.limit();
         List<Found> page = more ? rest.subList(0, question.limit()) : rest;
         return new Result(

@@ -44,6 +44,7 @@ public record CentreView(
                     listing,
                     centre,
                     known.observation(i),
+                    known.agenda(i),
                     snapshot.policy(listing.platform()),
                     snapshot.doubts(listing.platform()),
                     question,
@@ -95,7 +96,10 @@ public record CentreView(
 
     /** The soonest matching slot. */
     public Optional<Slot> nextSlot() {
-        return slotStream().min(Comparator.comparing(this::over));
+        return listings.stream()
+                .filter(view -> !view.slots().isEmpty())
+                .map(view -> view.slots().getFirst())
+                .min(Comparator.comparing(this::over));
     }
 
     /** The platforms' own hint at a next availability; never a slot. */

@@ -1,5 +1,6 @@
 package fr.guichet.snapshot;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,28 +11,44 @@ import java.util.List;
  * @param touched the version with which any of it last changed, be it only a clock
  * @param changed the version with which it last changed in what it says
  * @param observations of its listings, in the order of the centre's
+ * @param agendas the slots of each of them
  */
-record Known(long touched, long changed, List<Observation> observations) {
+record Known(long touched, long changed, List<Observation> observations, List<Agenda> agendas) {
 
     /** Of a centre of which nothing was ever asked. */
-    static final Known NOTHING = new Known(0, 0, List.of());
+    static final Known NOTHING = new Known(0, 0, List.of(), List.of());
 
     /** {@link Observation#NEVER} for a listing nothing was tried on. */
     Observation observation(int listing) {
         return listing >= 0 && listing < observations.size() ? observations.get(listing) : Observation.NEVER;
     }
 
+    Agenda agenda(int listing) {
+        return listing >= 0 && listing < agendas.size() ? agendas.get(listing) : Agenda.EMPTY;
+    }
+
+    /** What is known of all listings of a centre. */
+    static Known of(long touched, long changed, List<Observation> observations, ZoneId zone) {
+        return new Known(
+                touched,
+                changed,
+                List.copyOf(observations),
+                observations.stream()
+                        .map(observation -> Agenda.of(observation, zone))
+                        .toList());
+    }
+
     /** After another observation of one listing. */
-    Known with(int listing, Observation observation, long version) {
+    Known with(int listing, Observation observation, ZoneId zone, long version) {
         boolean says = observation.differsFrom(observation(listing));
         List<Observation> all = new ArrayList<>(observations);
         all.addAll(Collections.nCopies(Math.max(0, listing + 1 - all.size()), Observation.NEVER));
         all.set(listing, observation);
-        return new Known(version, says ? version : changed, List.copyOf(all));
+        return of(version, says ? version : changed, all, zone);
     }
 
     /** The same, judged otherwise. */
     Known rejudged(long version) {
-        return new Known(version, version, observations);
+        return new Known(version, version, observations, agendas);
     }
 }

@@ -10,7 +10,6 @@ import fr.guichet.model.UnknownReason;
 import fr.guichet.model.Window;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,12 +58,14 @@ public record ListingView(
     /**
      * Judges one listing.
      *
+     * @param agenda the slots of its last answer
      * @param doubts when its platform told of far less than it had: that there is nothing is not believed of answers from then
      */
     static ListingView of(
             Listing listing,
             Centre centre,
             Observation observation,
+            Agenda agenda,
             FreshnessPolicy policy,
             List<Doubt> doubts,
             Question question,
@@ -82,8 +83,16 @@ public record ListingView(
         }
         boolean isDoubted =
                 doubts.stream().anyMatch(doubt -> doubt.covers(answer.clocks().checkedAt()));
-        ListingView judged =
-                judged(listing, centre, observation, answer, freshness, policy.nextChange(validAt, now), question, now);
+        ListingView judged = judged(
+                listing,
+                centre,
+                observation,
+                answer,
+                agenda,
+                freshness,
+                policy.nextChange(validAt, now),
+                question,
+                now);
         return isDoubted ? judged.doubted() : judged;
     }
 
@@ -105,29 +114,29 @@ public record ListingView(
             Centre centre,
             Observation observation,
             Answer answer,
+            Agenda agenda,
             Freshness freshness,
             Instant freshnessChange,
             Question question,
             Instant now) {
-        ZoneId zone = centre.zone();
-        List<Slot> matching = new ArrayList<>();
-        int others = 0;
+        int past = agenda.past(now);
+        List<Slot> left = agenda.slots().subList(past, agenda.slots().size());
+        Instant validUntil = agenda.nextOver(past)
+                .filter(over -> over.isBefore(freshnessChange))
+                .orElse(freshnessChange);
+        List<Slot> matching = left;
         boolean untimed = false;
-        Instant validUntil = freshnessChange;
-        for (Slot slot : answer.availability().slots()) {
-            Instant over = slot.start().over(zone);
-            if (!over.isAfter(now)) {
-                continue;
-            }
-            validUntil = over.isBefore(validUntil) ? over : validUntil;
-            Fit fit = question.fit(slot, centre);
-            untimed |= fit == Fit.UNTIMED;
-            if (fit == Fit.MATCH) {
-                matching.add(slot);
-            } else {
-                others++;
+        if (question.restricts()) {
+            matching = new ArrayList<>();
+            for (Slot slot : left) {
+                Fit fit = question.fit(slot, centre);
+                untimed |= fit == Fit.UNTIMED;
+                if (fit == Fit.MATCH) {
+                    matching.add(slot);
+                }
             }
         }
+        int others = left.size() - matching.size();
         Optional<UnknownReason> reason =
                 matching.isEmpty() ? doubt(answer.availability(), question, untimed) : Optional.empty();
         AvailabilityState state = matching.isEmpty()

@@ -42,6 +42,11 @@ public record Question(Set<String> vaccines, Set<String> doses, Set<AudienceGrou
         return when.to();
     }
 
+    /** Whether any slot may not be what was asked for. */
+    boolean restricts() {
+        return !vaccines.isEmpty() || !doses.isEmpty() || !audiences.isEmpty() || !when.equals(When.ANY);
+    }
+
     Fit fit(Slot slot, Centre centre) {
         boolean offered = (vaccines.isEmpty() || slot.vaccines().stream().anyMatch(v -> vaccines.contains(v.code())))
                 && (doses.isEmpty() || slot.doses().stream().anyMatch(d -> doses.contains(d.code())))

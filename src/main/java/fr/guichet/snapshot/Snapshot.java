@@ -71,8 +71,8 @@ public final class Snapshot {
                     if (listing >= 0) {
                         changed.merge(
                                 centres.number(id.centre()),
-                                known(id.centre()).with(listing, observation, next),
-                                (first, second) -> first.with(listing, observation, next));
+                                known(id.centre()).with(listing, observation, centre.zone(), next),
+                                (first, second) -> first.with(listing, observation, centre.zone(), next));
                     }
                 }));
         boolean observed = !changed.isEmpty();
@@ -118,7 +118,7 @@ public final class Snapshot {
             boolean asBefore = centres.find(centre.id()).filter(centre::equals).isPresent()
                     && centres.hasHidden(centre.id()) == index.hasHidden(centre.id())
                     && known(centre.id()).observations().equals(ofCentre);
-            all.put(number, new Known(next, asBefore ? known(centre.id()).changed() : next, ofCentre));
+            all.put(number, Known.of(next, asBefore ? known(centre.id()).changed() : next, ofCentre, centre.zone()));
             if (!asBefore) {
                 says.add(centre.id());
             }
