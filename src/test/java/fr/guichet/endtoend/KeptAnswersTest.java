@@ -12,6 +12,7 @@ import fr.guichet.query.answer.AnswerCache;
 import fr.guichet.snapshot.Snapshots;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Answers that are kept are the same answers. */
 @QuarkusTest
 @WithTestResource(OnStub.class)
+@TestProfile(ChangesTest.NobodyIsAsked.class)
 class KeptAnswersTest {
 
     private static final String ADDRESS = "/api/v1/departements/54";
