@@ -1,6 +1,7 @@
 package fr.guichet.query;
 
 import fr.guichet.model.CentreId;
+import fr.guichet.query.fairuse.Callers;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,9 +26,11 @@ public class ReportsResource {
     private static final int RETRY_SECONDS = 5;
 
     private final Reports reports;
+    private final Callers callers;
 
-    ReportsResource(Reports reports) {
+    ReportsResource(Reports reports, Callers callers) {
         this.reports = reports;
+        this.callers = callers;
     }
 
     /** That the centre was put first in the queue, and where to look. */
@@ -63,7 +66,7 @@ public class ReportsResource {
             description = "Told too often: see Retry-After",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response report(@PathParam("id") String id, @Context HttpServerRequest request) {
-        CentreId centre = reports.falseSlot(id, request.remoteAddress().hostAddress());
+        CentreId centre = reports.falseSlot(id, callers.household(request));
         URI look = URI.create("/api/v1/centres/" + centre);
         return Response.accepted(new Accepted(centre.value(), look, RETRY_SECONDS))
                 .location(look)
