@@ -66,15 +66,21 @@ public final class FaultTable {
             new Trial("challenge, 503", "'kind':'challenge','status':503"),
             new Trial("wrong types", "'kind':'wrong-types'"),
             new Trial("first field renamed", "'kind':'renamed-field'"),
-            new Trial("`slots` renamed", "'kind':'renamed-field','field':'slots'"),
-            new Trial("`start_date` renamed", "'kind':'renamed-field','field':'start_date'"),
+            new Trial("list of slots renamed", "'kind':'renamed-field','field':'{list}'"),
+            new Trial("start of slots renamed", "'kind':'renamed-field','field':'{start}'"),
             new Trial("3 MB", "'kind':'huge'"),
             new Trial("nested 10,000 deep", "'kind':'deep-nesting'"),
             new Trial("redirect elsewhere", "'kind':'redirect'"),
             new Trial("connection reset", "'kind':'reset'"),
             new Trial("connection reset, 1 in 3", "'kind':'reset','probability':0.33"),
             new Trial("LIE: all lists empty", "'kind':'empty-lists'"),
-            new Trial("LIE: all lists of availabilities empty", "'kind':'empty-lists','route':'doctolib/availabilities'"));
+            new Trial("LIE: all lists of slots empty", "'kind':'empty-lists','route':'{route}'"));
+
+    /** How each platform calls what the trials speak of. */
+    private static final Map<String, Map<String, String>> WORDS = Map.of(
+            "doctolib", Map.of("list", "slots", "start", "start_date", "route", "doctolib/availabilities"),
+            "keldoc", Map.of("list", "availabilities", "start", "start_time", "route", "keldoc/timetable"),
+            "maiia", Map.of("list", "items", "start", "startDateTime", "route", "maiia/availabilities"));
 
     private final String api;
     private final String sandbox;
@@ -86,6 +92,14 @@ public final class FaultTable {
     private record Trial(String name, String fault) {
         boolean isLie() {
             return name.startsWith("LIE");
+        }
+
+        String faultOf(String platform) {
+            String said = fault;
+            for (Map.Entry<String, String> word : WORDS.getOrDefault(platform, Map.of()).entrySet()) {
+                said = said.replace("{" + word.getKey() + "}", word.getValue());
+            }
+            return said;
         }
     }
 
@@ -181,7 +195,7 @@ public final class FaultTable {
         Thread.sleep(BETWEEN);
         Instant since = simulatedNow();
         long begun = System.nanoTime();
-        String json = ("{" + trial.fault() + ",'platform':'" + platform + "'}").replace('\'', '"');
+        String json = ("{" + trial.faultOf(platform) + ",'platform':'" + platform + "'}").replace('\'', '"');
         call("POST", sandbox + "/_sandbox/faults", json);
 
         Duration noticed = null;
