@@ -24,6 +24,7 @@ final class Outcomes {
     private static final Logger LOG = System.getLogger(Outcomes.class.getName());
 
     private final Recorder recorder;
+    private final Planner planner;
     private final StatusTracker tracker;
     private final SourceWatch watch;
     private final Orders orders;
@@ -37,6 +38,7 @@ final class Outcomes {
 
     Outcomes(
             Recorder recorder,
+            Planner planner,
             StatusTracker tracker,
             SourceWatch watch,
             Orders orders,
@@ -47,6 +49,7 @@ final class Outcomes {
             PlatformSettings settings,
             Clock clock) {
         this.recorder = recorder;
+        this.planner = planner;
         this.tracker = tracker;
         this.watch = watch;
         this.orders = orders;
@@ -99,6 +102,7 @@ final class Outcomes {
         refusalPause.answered();
         if (tracker.status().isSilent()) {
             LOG.log(Level.INFO, "{0} answers again", tracker.status().name());
+            planner.forgive();
         }
         publish(tracker.succeeded(clock.instant()));
     }

@@ -27,6 +27,9 @@ public interface Planner {
     /** The keys of the targets that are asked more seldom because they failed. */
     Set<String> quarantined();
 
+    /** Asks those that failed as often as the others again: the platform itself was to blame. */
+    void forgive();
+
     /** How many targets may be asked now. */
     int due();
 

@@ -98,6 +98,7 @@ public final class PlatformCollector implements AutoCloseable {
         this.places = new Semaphore(settings.concurrency());
         this.outcomes = new Outcomes(
                 new Recorder(snapshots, adapter.hosts(), watch.and(drops::observed)),
+                planner,
                 tracker,
                 watch,
                 orders,

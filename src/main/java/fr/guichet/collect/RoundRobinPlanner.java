@@ -138,6 +138,11 @@ public final class RoundRobinPlanner implements Planner {
     }
 
     @Override
+    public synchronized void forgive() {
+        failures.clear();
+    }
+
+    @Override
     public synchronized int due() {
         return (int) queue.stream().filter(this::isDue).count();
     }

@@ -23,6 +23,10 @@ class OldestFirstTest {
     void whatWasNeverAskedGoesFirstThenWhatWasAskedLongestAgoWhetherItAnsweredOrNot() {
         List<Target> targets = List.of(
                 Targets.target("now"), Targets.target("hour"), Targets.target("never"), Targets.target("failed"));
+        snapshots.replaceCentres(targets.stream()
+                .map(target -> Centres.centre(
+                        target.ref().key(), Centres.listing(target.ref().key())))
+                .toList());
         answered(targets.get(0), NOW);
         answered(targets.get(1), NOW.minusSeconds(3_600));
         failed(targets.get(3), NOW.minusSeconds(60));

@@ -110,6 +110,22 @@ class RoundRobinPlannerTest {
     }
 
     @Test
+    void whatFailedWhileThePlatformWasToBlameIsAskedAsOftenAsBefore() {
+        planner.plan(List.of(target("a")));
+        for (int i = 0; i < 6; i++) {
+            now += Duration.ofDays(1).toNanos();
+            planner.done(planner.next().orElseThrow(), BADLY);
+        }
+        now += Duration.ofMinutes(5).toNanos();
+        assertEquals("", nextKey());
+
+        planner.forgive();
+
+        assertEquals("a", nextKey());
+        assertEquals(Set.of(), planner.quarantined());
+    }
+
+    @Test
     void theProbeIsTheTargetThatTookTheFewestRequests() {
         planner.plan(List.of(target("dear"), target("cheap"), target("new")));
         planner.done(planner.next().orElseThrow(), new Ending(Ending.How.ANSWERED, 9));
