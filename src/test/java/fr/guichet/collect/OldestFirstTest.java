@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OldestFirstTest {
@@ -18,6 +19,12 @@ class OldestFirstTest {
     private static final Instant NOW = Instant.parse("2021-04-13T10:00:00Z");
 
     private final Snapshots snapshots = new Snapshots(Clock.fixed(NOW, ZoneOffset.UTC));
+
+    OldestFirstTest() {
+        snapshots.replaceCentres(Stream.of("now", "hour", "never", "failed")
+                .map(key -> Centres.centre(key, Centres.listing(key)))
+                .toList());
+    }
 
     @Test
     void whatWasNeverAskedGoesFirstThenWhatWasAskedLongestAgoWhetherItAnsweredOrNot() {
