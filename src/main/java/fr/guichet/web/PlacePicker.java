@@ -33,23 +33,29 @@ final class PlacePicker {
         }
         List<NamedPlace> called = suggested.stream()
                 .map(Suggestion::place)
-                .filter(place -> isCalled(place, FoldedText.of(typed)))
+                .filter(place -> isCalled(place, folded(typed)))
                 .toList();
         return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
     }
 
     private static boolean isCalled(NamedPlace place, FoldedText typed) {
-        boolean byName = FoldedText.of(place.name()).equals(typed)
-                || FoldedText.of(place.label()).equals(typed);
+        boolean byName =
+                folded(place.name()).equals(typed) || folded(place.label()).equals(typed);
         return byName
                 || switch (place) {
                     case CommuneEntry commune ->
-                        FoldedText.of(new AskedPlace.Commune(commune).label()).equals(typed)
-                                || commune.postcodes().stream().anyMatch(code -> FoldedText.of(code.value())
-                                        .equals(typed));
+                        folded(new AskedPlace.Commune(commune).label()).equals(typed)
+                                || commune.postcodes().stream()
+                                        .anyMatch(code -> folded(code.value()).equals(typed));
                     case DepartementEntry departement ->
-                        FoldedText.of(departement.departement().code()).equals(typed);
+                        folded(departement.departement().code()).equals(typed);
                 };
+    }
+
+    /** As names are compared: St and Ste are Saint and Sainte. */
+    private static FoldedText folded(String text) {
+        return new FoldedText(
+                FoldedText.of(text).value().replace(" st ", " saint ").replace(" ste ", " sainte "));
     }
 
     /** As addresses have it. */

@@ -97,6 +97,8 @@ class ServedPagesTest {
                 "2a|/recherche?lieu=2A",
                 "Bourg-en-Bresse (01)|/recherche?lieu=01053",
                 "orée d'anjou|/recherche?lieu=49126",
+                "st etienne|/recherche?lieu=42218",
+                "97110|/recherche?lieu=97120",
                 "bourg|/choisir-lieu?q=bourg",
                 "xyz|/choisir-lieu?q=xyz",
                 "''|/choisir-lieu?q="
@@ -161,6 +163,21 @@ class ServedPagesTest {
                 containsString("<strong>" + slots.getFirst() + (slots.getFirst() > 1 ? " créneaux" : " créneau")));
         assertThat(one, containsString("href=\"/recherche?lieu=33&amp;jour=" + day + "\" aria-current=\"true\""));
         assertThat(one, containsString("href=\"/recherche?lieu=33\"><span>Tous les jours"));
+    }
+
+    @Test
+    void aFalseSlotIsReportedToTheApiAndHasItsCentreCheckedFirst() {
+        String id = given().get("/api/v1/centres?departement=33&state=open&limit=1")
+                .jsonPath()
+                .getString("centres[0].id");
+
+        given().post("/api/v1/centres/" + id + "/reports")
+                .then()
+                .statusCode(202)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("centre", equalTo(id))
+                .body("look", equalTo("/api/v1/centres/" + id));
+        given().post("/api/v1/centres/zzz/reports").then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test
