@@ -1,6 +1,7 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -302,11 +303,20 @@ public final class AnswerLoad {
         BufferedReader out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.equals("ready")) {
-                Thread.ofPlatform().daemon().start(() -> out.lines().forEach(read -> {}));
+                Thread.ofPlatform().daemon().start(() -> drain(server));
                 return server;
             }
         }
         throw new IOException("the server did not start; see " + directory.resolve("server.log"));
+    }
+
+    private static void drain(Process server) {
+        try {
+            server.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // It was stopped.
+            return;
+        }
     }
 
     private Process startNginx() throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.guichet.clock.GuichetClock;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.Campaign;
 import fr.guichet.query.answer.AnswerCache;
@@ -45,7 +46,8 @@ public class ColdAnswer {
 
     @Setup
     public void begin(Known known) {
-        parser = new SearchParser(Campaign.load("covid-19"), new KnownPlaces(Gazetteer.load()));
+        GuichetClock clock = new GuichetClock(known.clock, Known.NOW, Known.NOW, 1);
+        parser = new SearchParser(Campaign.load("covid-19"), new KnownPlaces(Gazetteer.load()), clock);
         cache = new AnswerCache(known.snapshots::current, known.clock, 1_000_000, ColdAnswer::json);
         largest = known.synthetic.departements().getLast();
     }
