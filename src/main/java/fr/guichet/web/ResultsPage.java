@@ -58,6 +58,8 @@ public record ResultsPage(
         List<DayBox> strip,
         String anyDay) {
 
+    private static final int FIRST_DAYS = 5;
+
     /**
      * Why there is no slot.
      *
@@ -78,6 +80,21 @@ public record ResultsPage(
 
     /** A parameter that a form keeps. */
     public record Hidden(String name, String value) {}
+
+    /** The days that are shown at once. */
+    public List<DayBox> firstDays() {
+        return strip.subList(0, Math.min(FIRST_DAYS, strip.size()));
+    }
+
+    /** The days that are shown on request. */
+    public List<DayBox> laterDays() {
+        return strip.subList(Math.min(FIRST_DAYS, strip.size()), strip.size());
+    }
+
+    /** Whether one of those is asked for. */
+    public boolean isLaterDay() {
+        return laterDays().stream().anyMatch(DayBox::isChosen);
+    }
 
     /** Whether one day is asked for. */
     public boolean isOneDay() {
