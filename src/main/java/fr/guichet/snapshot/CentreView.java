@@ -22,16 +22,28 @@ import java.util.stream.Stream;
  * @param reason why it is unknown; empty in every other state
  * @param listings each of its listings
  * @param judgedAt the moment
+ * @param isIncomplete whether a listing of it is hidden: then nothing but what is open can be told
  */
 public record CentreView(
         Centre centre,
         AvailabilityState state,
         Optional<UnknownReason> reason,
         List<ListingView> listings,
-        Instant judgedAt) {
+        Instant judgedAt,
+        boolean isIncomplete) {
 
     public CentreView {
         listings = List.copyOf(listings);
+    }
+
+    /** One of which no listing is hidden. */
+    public CentreView(
+            Centre centre,
+            AvailabilityState state,
+            Optional<UnknownReason> reason,
+            List<ListingView> listings,
+            Instant judgedAt) {
+        this(centre, state, reason, listings, judgedAt, false);
     }
 
     /** Judges a centre on what a snapshot knows of it. */
@@ -54,13 +66,13 @@ public record CentreView(
         return snapshot.centres().hasHidden(centre.id()) ? seen.incomplete() : seen;
     }
 
-    /** A listing of it is hidden: hidden is not empty, so nothing but what is open can be told. */
+    /** Hidden is not empty. */
     private CentreView incomplete() {
         return switch (state) {
             case NONE, PHONE_ONLY, NOT_OFFERED ->
                 new CentreView(
-                        centre, AvailabilityState.UNKNOWN, Optional.of(UnknownReason.HIDDEN), listings, judgedAt);
-            case OPEN, UNKNOWN -> this;
+                        centre, AvailabilityState.UNKNOWN, Optional.of(UnknownReason.HIDDEN), listings, judgedAt, true);
+            case OPEN, UNKNOWN -> new CentreView(centre, state, reason, listings, judgedAt, true);
         };
     }
 
@@ -116,6 +128,9 @@ public record CentreView(
      * @param day not before today, local to the centre
      */
     public AvailabilityState withoutSlotOn(LocalDate day) {
+        if (isIncomplete) {
+            return AvailabilityState.UNKNOWN;
+        }
         return listings.stream()
                 .map(view -> view.withoutSlotOn(day))
                 .min(Comparator.naturalOrder())

@@ -69,11 +69,17 @@ final class EmptyResults {
             }
             if (!found.all().isEmpty()) {
                 last = Optional.of(new Wider(
-                        "Élargir à " + radius + " km : " + found.all().size() + " lieux, aucun créneau vu",
+                        "Élargir à " + radius + " km : " + found.all().size() + " lieux, " + seenThere(found),
                         wide.results()));
             }
         }
         return last;
+    }
+
+    /** Where some could not be seen, that nothing was seen is not the whole truth. */
+    private static String seenThere(Searched found) {
+        int unseen = found.total("unknown");
+        return unseen == 0 ? "aucun créneau vu" : "dont " + unseen + " que nous n’avons pas pu voir";
     }
 
     private static boolean isWider(int radius, String than) {

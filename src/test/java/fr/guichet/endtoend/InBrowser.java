@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.response.Response;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,11 +48,10 @@ abstract class InBrowser {
 
     @BeforeEach
     void centresWereSeen() {
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> given().get("/api/v1/centres?departement=33&state=open")
-                                .jsonPath()
-                                .getInt("totals.open")
-                        > 2);
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            Response answer = given().get("/api/v1/centres?departement=33&state=open");
+            return answer.statusCode() == 200 && answer.jsonPath().getInt("totals.open") > 2;
+        });
     }
 
     static Browser.NewContextOptions options(int width) {

@@ -47,11 +47,10 @@ class ServedPagesTest {
 
     @BeforeEach
     void everyPlatformWasAsked() {
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> given().get("/api/v1/centres?departement=33&state=open")
-                                .jsonPath()
-                                .getInt("totals.open")
-                        > 2);
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            Response answer = given().get("/api/v1/centres?departement=33&state=open");
+            return answer.statusCode() == 200 && answer.jsonPath().getInt("totals.open") > 2;
+        });
     }
 
     private static RequestSpecification browser() {

@@ -13,6 +13,7 @@ import fr.guichet.model.Centre;
 import fr.guichet.model.UnknownReason;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,19 @@ class HiddenListingTest {
 
         assertEquals(AvailabilityState.OPEN, view.state());
         assertEquals(Optional.empty(), view.reason());
+    }
+
+    @Test
+    void aDayWithoutASlotElsewhereIsUnknownTooWhateverTheCentreIs() {
+        LocalDate day = LocalDate.parse("2021-04-20");
+
+        assertEquals(
+                AvailabilityState.UNKNOWN,
+                view(centre("a", listing("left")), none()).withoutSlotOn(day));
+        assertEquals(
+                AvailabilityState.UNKNOWN,
+                view(centre("a", listing("left")), open("2021-04-16T10:35:00+02:00"))
+                        .withoutSlotOn(day));
     }
 
     @Test
