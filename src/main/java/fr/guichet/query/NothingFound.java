@@ -53,6 +53,14 @@ public record NothingFound(Reason reason, List<Narrowed> narrowed) {
         narrowed = List.copyOf(narrowed);
     }
 
+    /** How many centres of the states that were asked for the other filters removed. */
+    public int hiddenByFilters() {
+        return narrowed.stream()
+                .filter(one -> one.filter() != Filter.STATE)
+                .mapToInt(Narrowed::removed)
+                .sum();
+    }
+
     /** Empty when something is listed. */
     public static Optional<NothingFound> of(
             SearchQuestion question, CentreSearch.Result result, CentreSearch search, Snapshot snapshot) {

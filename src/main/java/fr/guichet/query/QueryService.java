@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** The API's questions for those who draw the answers: the same parameters, the same rules, the same cache. Thread-safe. */
@@ -55,6 +56,19 @@ public final class QueryService {
                 result.page(),
                 result.all(),
                 search.validUntil(question, result));
+    }
+
+    /**
+     * Why no centre with a slot would be listed, whatever states are asked for: the reason that the API gives with {@code state=open}.
+     *
+     * @param parameters those of {@code /api/v1/centres}
+     * @return empty when there is one
+     * @throws ProblemException when they cannot be understood
+     */
+    public Optional<NothingFound> nothingOpen(Map<String, List<String>> parameters, Snapshot snapshot, Instant at) {
+        SearchQuestion question = parser.search(parameters, snapshot).openOnly();
+        CentreSearch search = new CentreSearch(snapshot, at);
+        return NothingFound.of(question, search.find(question), search, snapshot);
     }
 
     /**

@@ -62,6 +62,11 @@ public record SearchQuestion(
         return new SearchQuestion(campaign, where, kinds, platforms, states, slots, by, everything, most, from);
     }
 
+    /** The first page of centres with slots, all else the same. */
+    SearchQuestion openOnly() {
+        return with(kinds, platforms, Set.of(AvailabilityState.OPEN), slots);
+    }
+
     /** With other filters than the places. */
     SearchQuestion with(
             Set<CentreKind> otherKinds,

@@ -1,5 +1,6 @@
 package fr.guichet.web;
 
+import fr.guichet.query.NothingFound;
 import fr.guichet.query.QueryService;
 import fr.guichet.query.Searched;
 import fr.guichet.snapshot.Snapshot;
@@ -7,86 +8,77 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Why a search shows no slot, and the one thing to do about it. */
+/** Why a search shows no slot, as the API reasons, and the one thing to do about it. */
 @Singleton
 final class EmptyResults {
 
-    private static final List<Integer> WIDER = List.of(50, 100, 200);
-
     private final QueryService queries;
+    private final WiderCircle wider;
+    private final Texts texts;
 
-    EmptyResults(QueryService queries) {
+    EmptyResults(QueryService queries, WiderCircle wider, Texts texts) {
         this.queries = queries;
+        this.wider = wider;
+        this.texts = texts;
     }
 
-    /** Nothing when there is a slot. */
+    /** Nothing when a slot is listed. */
     List<ResultsPage.Nothing> why(
             PageQuery query, AskedPlace place, Searched searched, Snapshot snapshot, Instant now) {
-        if (searched.total("open") > 0) {
-            return List.of();
+        if (query.first(PageQuery.NEXT).isPresent()) {
+            return searched.page().isEmpty() ? List.of(pastTheEnd(query)) : List.of();
         }
-        int others = searched.all().stream()
-                .mapToInt(found -> found.view().otherSlots())
-                .sum();
-        if (others > 0) {
-            return List.of(new ResultsPage.Nothing(
-                    "filters", others, "Effacer les filtres", query.unfiltered().results()));
+        int open = searched.total("open");
+        if (open > 0) {
+            return searched.page().isEmpty() ? List.of(filtered(open, query)) : List.of();
         }
-        int unseen = searched.total("unknown");
-        if (unseen > 0) {
-            return List.of(new ResultsPage.Nothing(
-                    "could-not-see", unseen, "Vérifier ces lieux sur leurs plateformes", "#resultats"));
-        }
-        String kind = searched.all().isEmpty() ? "nothing-there" : "none-seen";
-        return List.of(wider(query, place, snapshot, now)
-                .map(wider -> new ResultsPage.Nothing(kind, searched.all().size(), wider.label(), wider.href()))
-                .orElseGet(() ->
-                        new ResultsPage.Nothing(kind, searched.all().size(), "Chercher autour d’un autre lieu", "/")));
+        Optional<NothingFound> why = queries.nothingOpen(query.asParameters(place), snapshot, now);
+        return why.stream()
+                .map(reason -> because(reason, query, searched, () -> wider.of(query, place, snapshot, now)))
+                .toList();
     }
 
-    /** A button. */
-    private record Wider(String label, String href) {}
-
-    /** The smallest wider circle in which there is a slot, else the largest that has a centre. */
-    private Optional<Wider> wider(PageQuery query, AskedPlace place, Snapshot snapshot, Instant now) {
-        if (!place.hasRadius()) {
-            return Optional.empty();
-        }
-        Optional<Wider> last = Optional.empty();
-        for (int radius : WIDER) {
-            if (!isWider(radius, query.radius())) {
-                continue;
-            }
-            PageQuery wide = query.with(PageQuery.RADIUS, Integer.toString(radius));
-            Searched found = queries.search(wide.asParameters(place), snapshot, now);
-            int open = found.total("open");
-            if (open > 0) {
-                return Optional.of(new Wider(
-                        "Élargir à " + radius + " km : " + open
-                                + (open > 1 ? " lieux avec créneaux" : " lieu avec créneaux"),
-                        wide.results()));
-            }
-            if (!found.all().isEmpty()) {
-                last = Optional.of(new Wider(
-                        "Élargir à " + radius + " km : " + found.all().size() + " lieux, " + seenThere(found),
-                        wide.results()));
-            }
-        }
-        return last;
+    private ResultsPage.Nothing because(
+            NothingFound why, PageQuery query, Searched searched, Supplier<Optional<WiderCircle.Link>> wide) {
+        return switch (why.reason()) {
+            case PLATFORMS_SILENT, COULD_NOT_SEE ->
+                new ResultsPage.Nothing(
+                        "could-not-see",
+                        searched.total("unknown"),
+                        why.hiddenByFilters(),
+                        texts.seeUnseen(),
+                        "#resultats");
+            case FILTERS_TOO_NARROW ->
+                why.hiddenByFilters() > 0
+                        ? filtered(why.hiddenByFilters(), query)
+                        : elsewhere("none-seen", searched, wide.get());
+            case NOTHING_IN_PLACE -> elsewhere("nothing-there", searched, wide.get());
+            case PAST_THE_END -> pastTheEnd(query);
+        };
     }
 
-    /** Where some could not be seen, that nothing was seen is not the whole truth. */
-    private static String seenThere(Searched found) {
-        int unseen = found.total("unknown");
-        return unseen == 0 ? "aucun créneau vu" : "dont " + unseen + " que nous n’avons pas pu voir";
+    private ResultsPage.Nothing filtered(int hidden, PageQuery query) {
+        return new ResultsPage.Nothing(
+                "filters", 0, hidden, texts.clearFilters(), query.unfiltered().results());
     }
 
-    private static boolean isWider(int radius, String than) {
-        try {
-            return radius > Double.parseDouble(than);
-        } catch (NumberFormatException e) {
-            return false;
-        }
+    private ResultsPage.Nothing pastTheEnd(PageQuery query) {
+        return new ResultsPage.Nothing(
+                "past-the-end",
+                0,
+                0,
+                texts.firstPage(),
+                query.without(PageQuery.NEXT).results());
+    }
+
+    private ResultsPage.Nothing elsewhere(String kind, Searched searched, Optional<WiderCircle.Link> wide) {
+        return new ResultsPage.Nothing(
+                kind,
+                searched.all().size(),
+                0,
+                wide.map(WiderCircle.Link::label).orElseGet(texts::searchElsewhere),
+                wide.map(WiderCircle.Link::href).orElse("/"));
     }
 }

@@ -63,12 +63,13 @@ public record ResultsPage(
     /**
      * Why there is no slot.
      *
-     * @param kind {@code nothing-there}, {@code filters}, {@code could-not-see} or {@code none-seen}
-     * @param count how many centres or slots that is about
+     * @param kind {@code nothing-there}, {@code filters}, {@code could-not-see}, {@code none-seen} or {@code past-the-end}
+     * @param count how many centres that is about
+     * @param hidden how many centres with slots the filters hide
      * @param label of the button; blank when there is none
      * @param href where it leads
      */
-    public record Nothing(String kind, int count, String label, String href) {}
+    public record Nothing(String kind, int count, int hidden, String label, String href) {}
 
     /**
      * A filter in force.

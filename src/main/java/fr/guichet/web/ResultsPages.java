@@ -68,7 +68,7 @@ final class ResultsPages {
                 searched.answer().silentPlatforms().stream()
                         .map(told -> SilentLine.of(told, snapshot, zone, now))
                         .toList(),
-                query.first(PageQuery.NEXT).isPresent() ? List.of() : empty.why(query, place, searched, snapshot, now),
+                empty.why(query, place, searched, snapshot, now),
                 searched.page().stream().map(cards::of).toList(),
                 next(query, searched),
                 query.first(PageQuery.NEXT).isEmpty(),

@@ -164,4 +164,31 @@ public interface Texts {
 
     @Message("Appeler le {number}")
     String call(String number);
+
+    // Where there is no slot
+
+    @Message(
+            "{#if n == 1}1 lieu avec créneaux ne correspond pas à vos filtres.{#else}{n} lieux avec créneaux ne correspondent pas à vos filtres.{/if}")
+    String hiddenByFilters(int n);
+
+    @Message("Effacer les filtres")
+    String clearFilters();
+
+    @Message("Voir ce que nous n’avons pas pu voir")
+    String seeUnseen();
+
+    @Message("Revenir à la première page")
+    String firstPage();
+
+    @Message("Chercher autour d’un autre lieu")
+    String searchElsewhere();
+
+    @Message("Élargir à {km} km : {open}")
+    String widenToOpen(int km, String open);
+
+    @Message("Élargir à {km} km : {centres}, aucun créneau vu")
+    String widenToNone(int km, String centres);
+
+    @Message("Élargir à {km} km : {centres}, dont {n} que nous n’avons pas pu voir")
+    String widenToUnseen(int km, String centres, int n);
 }

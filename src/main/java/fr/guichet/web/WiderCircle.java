@@ -1,0 +1,65 @@
+package fr.guichet.web;
+
+import fr.guichet.query.QueryService;
+import fr.guichet.query.Searched;
+import fr.guichet.snapshot.Snapshot;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where to look when a circle has no slot. */
+@Singleton
+final class WiderCircle {
+
+    private static final List<Integer> KILOMETRES = List.of(50, 100, 200);
+
+    private final QueryService queries;
+    private final Texts texts;
+
+    WiderCircle(QueryService queries, Texts texts) {
+        this.queries = queries;
+        this.texts = texts;
+    }
+
+    /** A button. */
+    record Link(String label, String href) {}
+
+    /** The smallest wider circle in which there is a slot, else the largest that has a centre; empty where there is none, or no circle. */
+    Optional<Link> of(PageQuery query, AskedPlace place, Snapshot snapshot, Instant now) {
+        if (!place.hasRadius()) {
+            return Optional.empty();
+        }
+        Optional<Link> last = Optional.empty();
+        for (int radius : KILOMETRES) {
+            if (!isWider(radius, query.radius())) {
+                continue;
+            }
+            PageQuery wide = query.with(PageQuery.RADIUS, Integer.toString(radius));
+            Searched found = queries.search(wide.asParameters(place), snapshot, now);
+            if (found.total("open") > 0) {
+                return Optional.of(
+                        new Link(texts.widenToOpen(radius, texts.centresOpen(found.total("open"))), wide.results()));
+            }
+            if (!found.all().isEmpty()) {
+                last = Optional.of(new Link(label(radius, found), wide.results()));
+            }
+        }
+        return last;
+    }
+
+    /** Where some could not be seen, that nothing was seen is not the whole truth. */
+    private String label(int radius, Searched found) {
+        String centres = texts.centres(found.all().size());
+        int unseen = found.total("unknown");
+        return unseen == 0 ? texts.widenToNone(radius, centres) : texts.widenToUnseen(radius, centres, unseen);
+    }
+
+    private static boolean isWider(int radius, String than) {
+        try {
+            return radius > Double.parseDouble(than);
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}
