@@ -72,6 +72,16 @@ public final class QueryService {
     }
 
     /**
+     * Makes sure that a search could be understood.
+     *
+     * @param parameters those of {@code /api/v1/centres}
+     * @throws ProblemException when it could not
+     */
+    public void check(Map<String, List<String>> parameters, Snapshot snapshot) {
+        parser.search(parameters, snapshot);
+    }
+
+    /**
      * Counts slots by day.
      *
      * @param parameters those of {@code /api/v1/days}

@@ -30,14 +30,19 @@ public class AssetsResource {
     @Operation(hidden = true)
     public Response file(
             @PathParam("name") String name, @QueryParam("v") @Nullable String version, @Context HttpHeaders headers) {
-        Asset asset = assets.find(name).orElseThrow(NotFoundException::new);
+        return answer(assets.find(name).orElseThrow(NotFoundException::new), assets.type(name), version, headers);
+    }
+
+    static Response answer(Asset asset, String type, @Nullable String version, HttpHeaders headers) {
         boolean gzip = headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING).stream()
                 .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("gzip"));
-        Response.ResponseBuilder answer = Response.ok(gzip ? asset.gzip() : asset.plain(), assets.type(name));
+        Response.ResponseBuilder answer = Response.ok(gzip ? asset.gzip() : asset.plain(), type);
         if (gzip) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+        // A frame that its host shut off has no origin, and may use our scripts all the same.
+        return answer.header("Access-Control-Allow-Origin", "*")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CACHE_CONTROL, asset.version().equals(version) ? FOR_EVER : BRIEFLY)
                 .build();
     }

@@ -31,8 +31,8 @@ public class BuilderResource {
     @Operation(hidden = true)
     public String build(@Context UriInfo uri) {
         MultivaluedMap<String, String> sent = uri.getQueryParameters();
-        String partner = first(sent, EmbedResource.PARTNER, "[A-Za-z0-9_-]{1,40}")
-                .or(() -> partners.ids().stream().findFirst())
+        String partner = first(sent, Frame.PARTNER, "[A-Za-z0-9_-]{1,40}")
+                .or(() -> partners.all().stream().map(Partner::id).findFirst())
                 .orElse("");
         String commune = first(sent, "commune", "[0-9AB]{2,5}").orElse("");
         String radius = first(sent, PageQuery.RADIUS, "\\d{1,3}").orElse(AskedPlace.DEFAULT_RADIUS);
@@ -40,7 +40,8 @@ public class BuilderResource {
                 + "&rayon=" + radius;
         String base =
                 settings.publicUrl().orElseGet(() -> uri.getBaseUri().toString().replaceFirst("/$", ""));
-        List<FormChoices.Choice> choices = partners.ids().stream()
+        List<FormChoices.Choice> choices = partners.all().stream()
+                .map(Partner::id)
                 .map(id -> new FormChoices.Choice(id, id, id.equals(partner)))
                 .toList();
         BuilderPage page = new BuilderPage(

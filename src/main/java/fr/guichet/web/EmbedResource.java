@@ -16,17 +16,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The search inside a page of a partner: one address from form to results, without cookie or storage, so that it works in any frame. */
-@Path("/integration/recherche")
+@Path(Frame.PATH)
 public class EmbedResource {
-
-    static final String PARTNER = "partenaire";
 
     private final QueryService queries;
     private final KnownPlaces places;
@@ -50,70 +46,79 @@ public class EmbedResource {
         this.texts = texts;
     }
 
-    /** What a frame asks. */
-    private record Framed(Partners.Partner partner, String theme, String typed, PageQuery query) {}
-
     @GET
     @Operation(hidden = true)
     public Response search(@Context UriInfo uri, @Context HttpHeaders headers) {
         MultivaluedMap<String, String> sent = uri.getQueryParameters();
-        Partners.Partner partner = partners.find(first(sent, PARTNER)).orElseThrow(NotFoundException::new);
-        Framed framed = new Framed(
-                partner,
-                first(sent, "theme").equals("clair") ? "clair" : "auto",
-                first(sent, ResultsResource.TYPED),
-                query(partner, sent));
-        return queries.page(framed, queries.snapshot(), headers, (now, at) -> draw(framed, now, at));
+        Partner partner = partners.find(Frame.first(sent, Frame.PARTNER)).orElseThrow(NotFoundException::new);
+        Frame frame = Frame.of(partner, sent);
+        return queries.page(frame, queries.snapshot(), headers, (now, at) -> draw(frame, now, at));
     }
 
-    private static String first(MultivaluedMap<String, String> sent, String name) {
-        return Optional.ofNullable(sent.getFirst(name)).orElse("").strip();
-    }
-
-    private static PageQuery query(Partners.Partner partner, MultivaluedMap<String, String> sent) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        partner.defaults().forEach((name, value) -> values.put(name, List.of(value)));
-        values.putAll(sent);
-        return PageQuery.of(values);
-    }
-
-    private Page draw(Framed framed, Snapshot snapshot, Instant now) {
+    private Page draw(Frame frame, Snapshot snapshot, Instant now) {
         Gazetteer gazetteer = places.at(snapshot);
-        PlacePicker picker = new PlacePicker(gazetteer);
-        List<Suggestion> suggested = framed.typed().isEmpty() ? List.of() : picker.suggest(framed.typed());
-        PageQuery query = picker.findOnly(framed.typed(), suggested)
-                .map(only -> framed.query().with(PageQuery.PLACE, PlacePicker.code(only)))
-                .orElse(framed.query());
-        boolean isUnclear = !framed.typed().isEmpty() && query.equals(framed.query());
-        Optional<AskedPlace> place =
-                isUnclear ? Optional.empty() : query.place().flatMap(code -> AskedPlace.find(code, gazetteer));
-        Optional<ResultsPages.Drawn> drawn = place.map(known -> pages.draw(query, known, snapshot, now));
-        EmbedPage page = new EmbedPage(
-                framed.partner().id(),
-                String.join(" ", framed.partner().origins()),
-                framed.theme(),
-                isUnclear
-                        ? suggested.stream()
-                                .map(one -> option(one, framed, gazetteer))
-                                .toList()
-                        : List.of(),
-                isUnclear && suggested.isEmpty() ? "Nous ne connaissons pas ce lieu : essayez un code postal." : "",
-                drawn.stream().map(ResultsPages.Drawn::page).toList(),
-                query.results(),
-                FormChoices.of(place.map(AskedPlace::label).orElse(framed.typed()), query, campaign, texts));
+        Meant meant = Meant.by(frame, gazetteer);
+        Optional<ResultsPages.Drawn> drawn =
+                meant.place().map(known -> pages.draw(meant.query(), known, snapshot, now));
+        EmbedPage page = page(frame, meant, drawn.map(ResultsPages.Drawn::page), gazetteer);
         return new Page(
                 Drawing.html(PageTemplates.embed(page)),
                 drawn.map(ResultsPages.Drawn::asOf).orElse(snapshot.centres().loadedAt()),
                 drawn.map(ResultsPages.Drawn::validUntil).orElse(Instant.MAX));
     }
 
-    private static ChoosePage.Option option(Suggestion suggestion, Framed framed, Gazetteer gazetteer) {
-        ChoosePage.Option option = ChoosePage.option(suggestion, framed.query(), gazetteer);
-        String href =
-                "/integration/recherche?" + PARTNER + "=" + framed.partner().id() + "&theme=" + framed.theme() + "&"
-                        + framed.query()
-                                .with(PageQuery.PLACE, PlacePicker.code(suggestion.place()))
-                                .encoded();
-        return new ChoosePage.Option(href, option.name(), option.detail(), option.matched());
+    private EmbedPage page(Frame frame, Meant meant, Optional<ResultsPage> results, Gazetteer gazetteer) {
+        Frame asked = frame.ask(meant.query());
+        return new EmbedPage(
+                frame.partner().style(),
+                String.join(" ", frame.partner().origins()),
+                frame.scheme(),
+                meant.options().stream()
+                        .map(one -> option(one, frame, gazetteer))
+                        .toList(),
+                meant.isUnknown() ? "Nous ne connaissons pas ce lieu : essayez un code postal." : "",
+                results.stream().toList(),
+                meant.query().results(),
+                new FilterWords(campaign, texts)
+                        .active(meant.query(), other -> asked.ask(other).address()),
+                asked.hidden(),
+                FormChoices.of(
+                        meant.place().map(AskedPlace::label).orElse(frame.typed()), meant.query(), campaign, texts));
+    }
+
+    private static ChoosePage.Option option(Suggestion suggestion, Frame frame, Gazetteer gazetteer) {
+        ChoosePage.Option option = ChoosePage.option(suggestion, frame.query(), gazetteer);
+        PageQuery there = frame.query().with(PageQuery.PLACE, PlacePicker.code(suggestion.place()));
+        return new ChoosePage.Option(frame.ask(there).address(), option.name(), option.detail(), option.matched());
+    }
+
+    /**
+     * What a frame's question means.
+     *
+     * @param query with the place that was meant
+     * @param place empty before a search, and where it is unclear
+     * @param options that may have been meant, where it is unclear
+     * @param isUnknown whether nothing is called so
+     */
+    private record Meant(PageQuery query, Optional<AskedPlace> place, List<Suggestion> options, boolean isUnknown) {
+
+        static Meant by(Frame frame, Gazetteer gazetteer) {
+            Optional<AskedPlace> told = frame.query().place().flatMap(code -> AskedPlace.find(code, gazetteer));
+            String typed = frame.typed();
+            return typed.isEmpty()
+                            || told.filter(place -> place.label().equals(typed)).isPresent()
+                    ? new Meant(frame.query(), told, List.of(), false)
+                    : typed(frame, gazetteer);
+        }
+
+        private static Meant typed(Frame frame, Gazetteer gazetteer) {
+            PlacePicker picker = new PlacePicker(gazetteer);
+            List<Suggestion> suggested = picker.suggest(frame.typed());
+            return picker.findOnly(frame.typed(), suggested)
+                    .map(only -> frame.query().with(PageQuery.PLACE, PlacePicker.code(only)))
+                    .map(query -> new Meant(
+                            query, query.place().flatMap(code -> AskedPlace.find(code, gazetteer)), List.of(), false))
+                    .orElseGet(() -> new Meant(frame.query(), Optional.empty(), suggested, suggested.isEmpty()));
+        }
     }
 }

@@ -4,6 +4,7 @@ import fr.guichet.model.AudienceGroup;
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Campaign;
 import fr.guichet.model.CentreKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,20 @@ final class FilterWords {
     FilterWords(Campaign campaign, Texts texts) {
         this.campaign = campaign;
         this.texts = texts;
+    }
+
+    /**
+     * All filters of a question.
+     *
+     * @param address of another question
+     */
+    List<ResultsPage.Active> active(PageQuery query, Function<PageQuery, String> address) {
+        List<ResultsPage.Active> active = new ArrayList<>();
+        query.values()
+                .forEach((name, values) -> values.forEach(value -> of(name, value)
+                        .ifPresent(label ->
+                                active.add(new ResultsPage.Active(label, address.apply(query.without(name, value)))))));
+        return active;
     }
 
     /** Empty for what is no filter: a place, a page. */

@@ -41,6 +41,9 @@ record PageQuery(Map<String, List<String>> values) {
         return names;
     }
 
+    /** Which of them an operator may choose for a partner; the others mean something on one day, or hide what one is looking for. */
+    private static final List<String> CHOOSABLE = List.of("vaccin", "dose", "public", "jours", "moment", "type");
+
     PageQuery {
         values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
@@ -58,6 +61,14 @@ record PageQuery(Map<String, List<String>> values) {
             }
         });
         return new PageQuery(values);
+    }
+
+    /** What settings choose for a partner, by the API's names, and what addresses call it. */
+    static Map<String, String> choosable() {
+        Map<String, String> names = new LinkedHashMap<>(Map.of("place", PLACE));
+        names.put("radius", RADIUS);
+        CHOOSABLE.forEach(name -> names.put(FILTERS.getOrDefault(name, name), name));
+        return names;
     }
 
     private static Set<String> names() {

@@ -13,7 +13,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,7 +71,7 @@ final class ResultsPages {
                 searched.page().stream().map(cards::of).toList(),
                 next(query, searched),
                 query.first(PageQuery.NEXT).isEmpty(),
-                active(query),
+                new FilterWords(campaign, texts).active(query, PageQuery::results),
                 query.isFiltered() ? query.unfiltered().results() : "",
                 query.without(PageQuery.NEXT).encoded(),
                 hidden(query),
@@ -120,16 +119,6 @@ final class ResultsPages {
                 .map(clocks -> clocks.checkedAt())
                 .max(Comparator.naturalOrder())
                 .stream();
-    }
-
-    private List<ResultsPage.Active> active(PageQuery query) {
-        List<ResultsPage.Active> active = new ArrayList<>();
-        FilterWords words = new FilterWords(campaign, texts);
-        query.values()
-                .forEach((name, values) -> values.forEach(value -> words.of(name, value)
-                        .ifPresent(label -> active.add(new ResultsPage.Active(
-                                label, query.without(name, value).results())))));
-        return active;
     }
 
     /** What the form keeps although it has no field for it. */

@@ -20,7 +20,6 @@ final class SecurityHeaders {
     /** The description of the API is drawn by a program that brings its own styles. */
     private static final String DOCS = "/api/v1/docs";
 
-    private static final String EMBED = "/integration/recherche";
     private static final String BUILDER = "/integrer";
 
     private final Partners partners;
@@ -37,7 +36,7 @@ final class SecurityHeaders {
         String path = context.normalizedPath();
         MultiMap headers = context.response().headers();
         headers.set("Permissions-Policy", "geolocation=(self), camera=(), microphone=()");
-        if (path.equals(EMBED)) {
+        if (path.equals(Frame.PATH)) {
             headers.set("Content-Security-Policy", POLICY + "frame-ancestors " + ancestors(context));
         } else {
             headers.set("X-Frame-Options", "DENY");
@@ -52,7 +51,7 @@ final class SecurityHeaders {
 
     /** Those of the partner, and our own page that shows how it looks. */
     private String ancestors(RoutingContext context) {
-        String id = context.request().getParam(EmbedResource.PARTNER);
+        String id = context.request().getParam(Frame.PARTNER);
         return partners.find(id == null ? "" : id)
                 .map(partner -> "'self' " + String.join(" ", partner.origins()))
                 .orElse("'none'");

@@ -41,10 +41,30 @@ public interface WebSettings {
         /** Of the pages that may show it, such as {@code https://example.org}. */
         List<String> origins();
 
-        /** Kilometres, when the page does not say. */
-        OptionalInt radius();
+        /**
+         * With what a search begins where neither page nor visitor says: {@code place}, the INSEE code of a commune or a département, {@code radius} in kilometres, and
+         * {@code vaccine, dose, audience, days, daypart, kind} with the codes of the API.
+         */
+        Map<String, List<String>> defaults();
 
-        /** Code of a vaccine, when the page does not say. */
-        Optional<String> vaccine();
+        /** How it looks. */
+        ThemeSettings theme();
+    }
+
+    /** How the search looks in the pages of one partner. */
+    interface ThemeSettings {
+
+        /** Of buttons and links in the light scheme, such as {@code #7a1f5c}; the dark one has a lighter one. */
+        Optional<String> accent();
+
+        /** Behind the cards in the light scheme. */
+        Optional<String> background();
+
+        /** How round they are, in pixels from 0 to 24. */
+        OptionalInt corners();
+
+        /** {@code auto}, as the visitor's device wishes, or {@code clair}. */
+        @WithDefault("auto")
+        String scheme();
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -102,6 +103,35 @@ class EmbedInBrowserTest extends InBrowser {
             Page page = host(context, PARTNER, "<iframe title=x src='" + address + "etat'></iframe>");
 
             assertEquals(0, page.frames().getLast().locator(".brand").count());
+        }
+    }
+
+    @Test
+    void aPartnersThemeIsAppliedInBothSchemesWithoutStylesInThePage() {
+        assertEquals("rgb(122, 31, 92)", buttonColour(ColorScheme.LIGHT));
+        Colour dark = Colour.of(buttonColour(ColorScheme.DARK));
+        assertTrue(dark.red() > 122 && dark.red() > dark.green(), "a lighter one of the same hue: " + dark);
+    }
+
+    private String buttonColour(ColorScheme scheme) {
+        try (BrowserContext context = context(options(NARROW).setColorScheme(scheme))) {
+            Page page = host(
+                    context,
+                    "http://mairie.example/",
+                    "<iframe sandbox='allow-scripts allow-forms' title=Recherche width=300 height=500 src='" + address
+                            + "integration/recherche?partenaire=mairie'></iframe>");
+            Locator button = page.frameLocator("iframe").locator("button[type=submit]");
+            button.waitFor();
+            assertEquals("0px", button.evaluate("button => getComputedStyle(button).borderRadius"));
+            return String.valueOf(button.evaluate("button => getComputedStyle(button).backgroundColor"));
+        }
+    }
+
+    /** As a browser computes it: {@code rgb(1, 2, 3)}. */
+    private record Colour(int red, int green) {
+        static Colour of(String computed) {
+            String[] parts = computed.replaceAll("[^0-9,]", "").split(",", -1);
+            return new Colour(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
         }
     }
 }
