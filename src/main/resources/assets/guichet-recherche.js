@@ -1,4 +1,4 @@
-// <guichet-recherche partenaire="…" commune="…" rayon="…" vaccin="…"> : the search of Guichet in a frame that has the height of its content.
+// <guichet-recherche partenaire="…" commune="…" rayon="…" vaccin="…" dose="…" theme="…"> : the search of Guichet in a frame that has the height of its content.
 // One file, version 1. It puts nothing into the host page but the frame, and believes messages of that frame alone.
 const origin = new URL(import.meta.url).origin;
 const SMALLEST = 200;
@@ -6,7 +6,7 @@ const LARGEST = 6000;
 const MOST_CHANGES_A_SECOND = 20;
 
 class GuichetRecherche extends HTMLElement {
-  static observedAttributes = ['partenaire', 'commune', 'rayon', 'vaccin', 'theme'];
+  static observedAttributes = ['partenaire', 'commune', 'rayon', 'vaccin', 'dose', 'theme'];
   #frame = null;
   #changes = 0;
   #listen = (event) => {
@@ -45,7 +45,7 @@ class GuichetRecherche extends HTMLElement {
 
   #address() {
     const address = new URL('/integration/recherche', origin);
-    const names = { partenaire: 'partenaire', commune: 'lieu', rayon: 'rayon', vaccin: 'vaccin', theme: 'theme' };
+    const names = { partenaire: 'partenaire', commune: 'lieu', rayon: 'rayon', vaccin: 'vaccin', dose: 'dose', theme: 'theme' };
     for (const [attribute, parameter] of Object.entries(names)) {
       const value = this.getAttribute(attribute);
       if (value) address.searchParams.set(parameter, value);

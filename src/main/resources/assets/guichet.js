@@ -102,7 +102,7 @@ function suggest(input) {
 
 /* Around me: after a click only, rounded to about a kilometre before it leaves the device. */
 function aroundMe(form) {
-  if (!('geolocation' in navigator) || !form.classList.contains('search')) {
+  if (!('geolocation' in navigator) || !form.querySelector('input[name=q]')) {
     return;
   }
   const button = element('button', { type: 'button', className: 'quiet around' }, 'Autour de moi');

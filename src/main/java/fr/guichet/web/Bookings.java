@@ -18,11 +18,13 @@ final class Bookings {
     private final Snapshot snapshot;
     private final Instant now;
     private final Texts texts;
+    private final TimeWords times;
 
     Bookings(Snapshot snapshot, Instant now, Texts texts) {
         this.snapshot = snapshot;
         this.now = now;
         this.texts = texts;
+        this.times = new TimeWords(texts);
     }
 
     Booking of(ListingView view, ZoneId zone) {
@@ -40,8 +42,8 @@ final class Bookings {
                         .map(reason -> why(reason, view, status, name, zone))
                         .orElse(""),
                 view.slots().size(),
-                checked.map(at -> FrenchTime.moment(at, zone, now)).orElse(""),
-                checked.map(at -> FrenchTime.age(at, now)).orElse(""),
+                checked.map(at -> times.moment(at, zone, now)).orElse(""),
+                checked.map(at -> times.age(at, now)).orElse(""),
                 view.freshness().filter(age -> age == Freshness.STALE).isPresent(),
                 view.reason().isPresent() ? last(answer, zone) : "");
     }
@@ -56,14 +58,14 @@ final class Bookings {
                 .map(PlatformStatus::since)
                 .or(() -> view.observation().failure().map(FailedAttempt::at))
                 .orElse(Instant.EPOCH);
-        String told = since.equals(Instant.EPOCH) ? "" : FrenchTime.moment(since, zone, now);
+        String told = since.equals(Instant.EPOCH) ? "" : times.moment(since, zone, now);
         return new Reasons(texts).of(old && silence.isPresent() ? silence.get() : reason, name, told);
     }
 
     private String last(Optional<Answer> answer, ZoneId zone) {
         return answer.map(known -> texts.lastSeen(
                         known.availability().slots().size(),
-                        FrenchTime.moment(known.clocks().checkedAt(), zone, now)))
+                        times.moment(known.clocks().checkedAt(), zone, now)))
                 .orElse("");
     }
 

@@ -1,29 +1,57 @@
 package fr.guichet.web;
 
+import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.model.Campaign;
+import fr.guichet.query.KnownPlaces;
+import fr.guichet.query.QueryService;
+import fr.guichet.snapshot.Snapshot;
+import fr.guichet.snapshot.Snapshots;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Builds what a partner puts into a page, and shows it live. */
-@Path("/integrer")
+@Path(BuilderResource.PATH)
 public class BuilderResource {
+
+    static final String PATH = "/integrer";
+
+    private static final String PLACE = "commune";
 
     private final Partners partners;
     private final Assets assets;
     private final WebSettings settings;
+    private final QueryService queries;
+    private final Snapshots snapshots;
+    private final KnownPlaces places;
+    private final Campaign campaign;
+    private final Texts texts;
 
-    BuilderResource(Partners partners, Assets assets, WebSettings settings) {
+    BuilderResource(
+            Partners partners,
+            Assets assets,
+            WebSettings settings,
+            QueryService queries,
+            Snapshots snapshots,
+            KnownPlaces places,
+            Campaign campaign,
+            Language language) {
         this.partners = partners;
         this.assets = assets;
         this.settings = settings;
+        this.queries = queries;
+        this.snapshots = snapshots;
+        this.places = places;
+        this.campaign = campaign;
+        this.texts = language.texts();
     }
 
     @GET
@@ -31,50 +59,80 @@ public class BuilderResource {
     @Operation(hidden = true)
     public String build(@Context UriInfo uri) {
         MultivaluedMap<String, String> sent = uri.getQueryParameters();
-        String partner = first(sent, Frame.PARTNER, "[A-Za-z0-9_-]{1,40}")
-                .or(() -> partners.all().stream().map(Partner::id).findFirst())
-                .orElse("");
-        String commune = first(sent, "commune", "[0-9AB]{2,5}").orElse("");
-        String radius = first(sent, PageQuery.RADIUS, "\\d{1,3}").orElse(AskedPlace.DEFAULT_RADIUS);
-        String address = "/integration/recherche?partenaire=" + encoded(partner) + "&lieu=" + encoded(commune)
-                + "&rayon=" + radius;
-        String base =
-                settings.publicUrl().orElseGet(() -> uri.getBaseUri().toString().replaceFirst("/$", ""));
-        List<FormChoices.Choice> choices = partners.all().stream()
-                .map(Partner::id)
-                .map(id -> new FormChoices.Choice(id, id, id.equals(partner)))
-                .toList();
-        BuilderPage page = new BuilderPage(
-                choices,
-                partner,
-                commune,
-                radius,
-                element(base, partner, commune, radius),
-                frame(base + address),
-                partner.isEmpty() ? "" : address);
-        return Drawing.html(PageTemplates.builder(page, "/integrer"));
+        Snapshot snapshot = snapshots.current();
+        Optional<Partner> partner = partners.find(Frame.first(sent, Frame.PARTNER))
+                .or(() -> partners.all().stream().findFirst());
+        PageQuery filters = filters(sent, snapshot);
+        Place place = place(Frame.first(sent, PLACE), places.at(snapshot));
+        Snippet snippet = new Snippet(
+                settings.publicUrl().orElseGet(() -> uri.getBaseUri().toString().replaceFirst("/$", "")),
+                partner.map(Partner::id).orElse(""),
+                Stream.of(Theme.AUTO, Theme.LIGHT)
+                        .filter(Frame.first(sent, Frame.SCHEME)::equals)
+                        .findFirst()
+                        .orElse(""),
+                place.code().map(code -> filters.with(PageQuery.PLACE, code)).orElse(filters));
+        BuilderPage page = page(partner, place, snippet);
+        return Drawing.html(PageTemplates.builder(page, PATH));
     }
 
-    private static Optional<String> first(MultivaluedMap<String, String> sent, String name, String shape) {
-        return Optional.ofNullable(sent.getFirst(name)).map(String::strip).filter(value -> value.matches(shape));
+    /**
+     * Where a search begins.
+     *
+     * @param code as addresses have it; empty for nowhere
+     * @param text for the form
+     * @param isUnknown whether something was typed that is no place beyond doubt
+     */
+    private record Place(Optional<String> code, String text, boolean isUnknown) {}
+
+    private static Place place(String typed, Gazetteer gazetteer) {
+        PlacePicker picker = new PlacePicker(gazetteer);
+        Optional<String> code = Optional.of(typed)
+                .filter(text -> AskedPlace.find(text, gazetteer).isPresent())
+                .or(() -> picker.findOnly(typed, picker.suggest(typed)).map(PlacePicker::code));
+        return new Place(
+                code,
+                code.flatMap(told -> AskedPlace.find(told, gazetteer))
+                        .map(AskedPlace::label)
+                        .orElse(typed),
+                code.isEmpty() && !typed.isEmpty());
     }
 
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    /** What the element has attributes for. */
+    private PageQuery filters(MultivaluedMap<String, String> sent, Snapshot snapshot) {
+        PageQuery filters = PageQuery.of(Map.of(
+                PageQuery.RADIUS,
+                List.of(Frame.first(sent, PageQuery.RADIUS)),
+                "vaccin",
+                List.of(Frame.first(sent, "vaccin")),
+                "dose",
+                List.of(Frame.first(sent, "dose"))));
+        queries.check(filters.asParameters(Partners.ANYWHERE), snapshot);
+        return filters;
     }
 
-    private String element(String base, String partner, String commune, String radius) {
+    private BuilderPage page(Optional<Partner> partner, Place place, Snippet snippet) {
         String integrity = assets.find(EmbedScriptResource.FILE).orElseThrow().integrity();
-        return """
-                <script type="module" src="%s%s" integrity="%s" crossorigin="anonymous"></script>
-                <guichet-recherche partenaire="%s" commune="%s" rayon="%s">
-                  <a href="%s/recherche?lieu=%s&amp;rayon=%s">Trouver un rendez-vous de vaccination</a>
-                </guichet-recherche>""".formatted(
-                        base, EmbedScriptResource.PATH, integrity, partner, commune, radius, base, commune, radius);
-    }
-
-    private static String frame(String address) {
-        return "<iframe src=\"" + address.replace("&", "&amp;")
-                + "\" title=\"Recherche de rendez-vous de vaccination\" width=\"100%\" height=\"600\" allow=\"geolocation\"></iframe>";
+        FormChoices choices = FormChoices.of(place.text(), snippet.query(), campaign, texts);
+        return new BuilderPage(
+                partners.all().stream()
+                        .map(Partner::id)
+                        .map(id -> new FormChoices.Choice(id, id, id.equals(snippet.partner())))
+                        .toList(),
+                partner.map(Partner::origins).orElse(List.of()),
+                place.text(),
+                place.isUnknown() ? texts.builderUnknownPlace() : "",
+                choices,
+                choices.radii().stream()
+                        .map(radius -> new FormChoices.Choice(
+                                radius.value(), radius.label(), snippet.query().has(PageQuery.RADIUS, radius.value())))
+                        .toList(),
+                Stream.of(Theme.AUTO, Theme.LIGHT)
+                        .map(scheme ->
+                                new FormChoices.Choice(scheme, texts.scheme(scheme), scheme.equals(snippet.scheme())))
+                        .toList(),
+                snippet.element(integrity, texts.embedFallback()),
+                snippet.frame(texts.embedTitle()),
+                snippet.address());
     }
 }

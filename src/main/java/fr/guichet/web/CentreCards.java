@@ -24,11 +24,13 @@ final class CentreCards {
     private final Bookings bookings;
     private final Campaign campaign;
     private final Texts texts;
+    private final TimeWords times;
 
     CentreCards(Snapshot snapshot, Instant now, Campaign campaign, Texts texts) {
         this.bookings = new Bookings(snapshot, now, texts);
         this.campaign = campaign;
         this.texts = texts;
+        this.times = new TimeWords(texts);
     }
 
     CentreCard of(Found found) {
@@ -53,10 +55,10 @@ final class CentreCards {
                 view.state(),
                 view.slotCount(),
                 view.otherSlots(),
-                view.nextSlot().map(slot -> FrenchTime.slot(slot.start(), zone)).orElse(""),
+                view.nextSlot().map(slot -> times.slot(slot.start(), zone)).orElse(""),
                 view.nextAvailableHint()
                         .filter(hint -> view.state() != AvailabilityState.OPEN)
-                        .map(hint -> FrenchTime.slot(hint, zone))
+                        .map(hint -> times.slot(hint, zone))
                         .orElse(""),
                 vaccines(view),
                 view.isPartial(),
@@ -90,13 +92,13 @@ final class CentreCards {
                 .toList();
     }
 
-    private static String opensOn(CentreView view) {
+    private String opensOn(CentreView view) {
         LocalDate today = view.judgedAt().atZone(view.centre().zone()).toLocalDate();
         return view.centre()
                 .opening()
                 .opensOn()
                 .filter(today::isBefore)
-                .map(FrenchTime::date)
+                .map(times::date)
                 .orElse("");
     }
 

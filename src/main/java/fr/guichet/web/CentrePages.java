@@ -35,11 +35,15 @@ final class CentrePages {
     private final Instant now;
     private final Campaign campaign;
     private final CentreCards cards;
+    private final TimeWords times;
+    private final Locale locale;
 
     CentrePages(Snapshot snapshot, Instant now, Campaign campaign, Texts texts) {
         this.snapshot = snapshot;
         this.now = now;
         this.campaign = campaign;
+        this.times = new TimeWords(texts);
+        this.locale = Locale.forLanguageTag(texts.language());
         this.cards = new CentreCards(snapshot, now, campaign, texts);
     }
 
@@ -50,7 +54,7 @@ final class CentrePages {
                 cards.of(new Found(view, OptionalDouble.empty())),
                 hours(centre),
                 centre.place().notes().orElse(""),
-                centre.zone().equals(PARIS) ? "" : centre.zone().getDisplayName(TextStyle.FULL, Locale.FRANCE),
+                centre.zone().equals(PARIS) ? "" : centre.zone().getDisplayName(TextStyle.FULL, locale),
                 centre.place()
                         .position()
                         .map(at -> "geo:" + at.latitude() + "," + at.longitude())
@@ -65,13 +69,13 @@ final class CentrePages {
                         .orElse("/departement/" + centre.departement().code()));
     }
 
-    private static List<CentrePage.Hours> hours(Centre centre) {
+    private List<CentrePage.Hours> hours(Centre centre) {
         List<CentrePage.Hours> hours = new ArrayList<>();
         centre.place()
                 .hours()
                 .days()
-                .forEach((day, told) -> hours.add(
-                        new CentrePage.Hours(day.getDisplayName(TextStyle.FULL, Locale.FRANCE), told.text())));
+                .forEach((day, told) ->
+                        hours.add(new CentrePage.Hours(day.getDisplayName(TextStyle.FULL, locale), told.text())));
         return hours;
     }
 
@@ -85,7 +89,7 @@ final class CentrePages {
                         .add(seen));
         return days.entrySet().stream()
                 .map(day -> new CentrePage.Day(
-                        FrenchTime.day(day.getKey()), day.getValue().size(), groups(day.getValue(), zone)))
+                        times.day(day.getKey()), day.getValue().size(), groups(day.getValue(), zone)))
                 .toList();
     }
 
@@ -99,7 +103,7 @@ final class CentrePages {
         Map<Kind, List<CentrePage.Start>> groups = new LinkedHashMap<>();
         day.forEach(seen -> groups.computeIfAbsent(kind(seen), kind -> new ArrayList<>())
                 .add(new CentrePage.Start(
-                        FrenchTime.clock(seen.slot().start(), zone),
+                        times.clock(seen.slot().start(), zone),
                         seen.slot().link().map(Bookings::href).orElse(""))));
         return groups.entrySet().stream()
                 .map(group -> new CentrePage.Group(
@@ -144,7 +148,7 @@ final class CentrePages {
                         status.isSilent()
                                 ? status.reason().map(reason -> reason.code()).orElse("")
                                 : status.state().code(),
-                        FrenchTime.since(status.since(), view.centre().zone(), now),
+                        times.since(status.since(), view.centre().zone(), now),
                         status.notice().orElse(""),
                         1))
                 .toList();

@@ -26,10 +26,10 @@ public class CentreResource {
     private final Campaign campaign;
     private final Texts texts;
 
-    CentreResource(QueryService queries, Campaign campaign, Texts texts) {
+    CentreResource(QueryService queries, Campaign campaign, Language language) {
         this.queries = queries;
         this.campaign = campaign;
-        this.texts = texts;
+        this.texts = language.texts();
     }
 
     /** A question about one centre's page. */

@@ -28,12 +28,13 @@ public class ChooseResource {
     private final Campaign campaign;
     private final Texts texts;
 
-    ChooseResource(QueryService queries, Snapshots snapshots, KnownPlaces places, Campaign campaign, Texts texts) {
+    ChooseResource(
+            QueryService queries, Snapshots snapshots, KnownPlaces places, Campaign campaign, Language language) {
         this.queries = queries;
         this.snapshots = snapshots;
         this.places = places;
         this.campaign = campaign;
-        this.texts = texts;
+        this.texts = language.texts();
     }
 
     /** What was typed, and what else was asked. */

@@ -13,10 +13,12 @@ final class DayStrip {
 
     private final PageQuery query;
     private final Texts texts;
+    private final TimeWords times;
 
     DayStrip(PageQuery query, Texts texts) {
         this.query = query;
         this.texts = texts;
+        this.times = new TimeWords(texts);
     }
 
     List<DayBox> of(List<Day> days) {
@@ -57,7 +59,7 @@ final class DayStrip {
 
     private DayBox box(Day day) {
         return new DayBox(
-                FrenchTime.shortDay(day.date()),
+                times.shortDay(day.date()),
                 text(day),
                 day.state().code(),
                 query.with(PageQuery.DAY, day.date().toString()).results(),
@@ -65,8 +67,8 @@ final class DayStrip {
     }
 
     private DayBox folded(List<Day> run) {
-        String label = FrenchTime.shortDay(run.getFirst().date()) + " – "
-                + FrenchTime.shortDay(run.getLast().date());
+        String label = times.shortDay(run.getFirst().date()) + " – "
+                + times.shortDay(run.getLast().date());
         return new DayBox(label, text(run.getFirst()), run.getFirst().state().code(), "", false);
     }
 

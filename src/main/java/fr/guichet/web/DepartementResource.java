@@ -37,8 +37,10 @@ public class DepartementResource {
 
     private final QueryService queries;
     private final KnownPlaces places;
+    private final Texts texts;
 
-    DepartementResource(QueryService queries, KnownPlaces places) {
+    DepartementResource(QueryService queries, KnownPlaces places, Language language) {
+        this.texts = language.texts();
         this.queries = queries;
         this.places = places;
     }
@@ -67,7 +69,7 @@ public class DepartementResource {
                 searched.total("phone-only"),
                 searched.answer().silentPlatforms().stream()
                         .map(told -> SilentLine.of(
-                                told, snapshot, entry.departement().zone(), now))
+                                told, snapshot, entry.departement().zone(), now, texts))
                         .toList(),
                 towns(searched.all(), places.at(snapshot)));
         Instant later = now.plusSeconds(HOLDS_SECONDS);

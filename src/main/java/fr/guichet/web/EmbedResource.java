@@ -37,13 +37,13 @@ public class EmbedResource {
             ResultsPages pages,
             Partners partners,
             Campaign campaign,
-            Texts texts) {
+            Language language) {
         this.queries = queries;
         this.places = places;
         this.pages = pages;
         this.partners = partners;
         this.campaign = campaign;
-        this.texts = texts;
+        this.texts = language.texts();
     }
 
     @GET

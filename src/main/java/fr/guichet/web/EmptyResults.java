@@ -18,10 +18,10 @@ final class EmptyResults {
     private final WiderCircle wider;
     private final Texts texts;
 
-    EmptyResults(QueryService queries, WiderCircle wider, Texts texts) {
+    EmptyResults(QueryService queries, WiderCircle wider, Language language) {
         this.queries = queries;
         this.wider = wider;
-        this.texts = texts;
+        this.texts = language.texts();
     }
 
     /** Nothing when a slot is listed. */

@@ -61,8 +61,8 @@ final class FilterWords {
                 .orElse(code);
     }
 
-    private static String day(String date) {
-        return FrenchTime.findDate(date).map(FrenchTime::day).orElse(date);
+    private String day(String date) {
+        return TimeWords.findDate(date).map(new TimeWords(texts)::day).orElse(date);
     }
 
     private static <T> String coded(T[] values, Function<T, String> code, Function<T, String> words, String told) {

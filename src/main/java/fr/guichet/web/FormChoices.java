@@ -74,13 +74,13 @@ public record FormChoices(
     }
 
     /** The days from which slots may be asked for, and the one that is asked for. */
-    static List<Choice> days(PageQuery query, LocalDate today) {
+    static List<Choice> days(PageQuery query, LocalDate today, Texts texts) {
+        TimeWords times = new TimeWords(texts);
         return Stream.concat(
-                        today.datesUntil(today.plusDays(DAYS)),
-                        query.first("du").flatMap(FrenchTime::findDate).stream())
+                        today.datesUntil(today.plusDays(DAYS)), query.first("du").flatMap(TimeWords::findDate).stream())
                 .distinct()
                 .sorted()
-                .map(day -> new Choice(day.toString(), FrenchTime.day(day), query.has("du", day.toString())))
+                .map(day -> new Choice(day.toString(), times.day(day), query.has("du", day.toString())))
                 .toList();
     }
 

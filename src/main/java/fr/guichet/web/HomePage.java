@@ -22,13 +22,13 @@ public record HomePage(boolean isReady, String centres, List<PlatformLine> platf
         return new HomePage(false, "", List.of(), choices);
     }
 
-    static HomePage of(PlatformsJson told, Instant now, FormChoices choices) {
+    static HomePage of(PlatformsJson told, Instant now, FormChoices choices, Texts texts) {
         return new HomePage(
                 true,
                 FrenchNumber.whole(told.centres()),
                 told.platforms().stream()
                         .filter(platform -> platform.listings() > 0)
-                        .map(platform -> PlatformLine.of(platform, now))
+                        .map(platform -> PlatformLine.of(platform, now, texts))
                         .toList(),
                 choices);
     }

@@ -25,11 +25,11 @@ public class HomeResource {
     private final Campaign campaign;
     private final Texts texts;
 
-    HomeResource(QueryService queries, Snapshots snapshots, Campaign campaign, Texts texts) {
+    HomeResource(QueryService queries, Snapshots snapshots, Campaign campaign, Language language) {
         this.queries = queries;
         this.snapshots = snapshots;
         this.campaign = campaign;
-        this.texts = texts;
+        this.texts = language.texts();
     }
 
     @GET
@@ -41,7 +41,7 @@ public class HomeResource {
     private Page draw(Snapshot snapshot, Instant now) {
         FormChoices choices = FormChoices.of("", PageQuery.of(Map.of()), campaign, texts);
         HomePage page = snapshot.isReady()
-                ? HomePage.of(queries.platforms(snapshot, now), now, choices)
+                ? HomePage.of(queries.platforms(snapshot, now), now, choices, texts)
                 : HomePage.notReady(choices);
         return new Page(
                 Drawing.html(PageTemplates.home(page, "/")), snapshot.publishedAt(), now.plusSeconds(HOLDS_SECONDS));

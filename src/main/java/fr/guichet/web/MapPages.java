@@ -39,10 +39,10 @@ final class MapPages {
     private final Campaign campaign;
     private final Texts texts;
 
-    MapPages(QueryService queries, Campaign campaign, Texts texts) {
+    MapPages(QueryService queries, Campaign campaign, Language language) {
         this.queries = queries;
         this.campaign = campaign;
-        this.texts = texts;
+        this.texts = language.texts();
     }
 
     /** A page, and until when it holds. */
@@ -70,7 +70,7 @@ final class MapPages {
                         .count(),
                 frame.map(part -> moves(part, query)).orElse(List.of()),
                 searched.answer().silentPlatforms().stream()
-                        .map(told -> SilentLine.of(told, snapshot, PARIS, now))
+                        .map(told -> SilentLine.of(told, snapshot, PARIS, now, texts))
                         .toList(),
                 query.results(),
                 searched.answer().next() != null);

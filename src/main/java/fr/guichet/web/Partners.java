@@ -25,7 +25,7 @@ final class Partners {
     private static final String SETTINGS = "guichet.web.partners.";
 
     /** Where a default other than the place is tried: a radius means something there. */
-    private static final AskedPlace ANYWHERE = new AskedPlace.Around(48.86, 2.35);
+    static final AskedPlace ANYWHERE = new AskedPlace.Around(48.86, 2.35);
 
     private final QueryService queries;
     private final Snapshots snapshots;

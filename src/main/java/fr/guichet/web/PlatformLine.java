@@ -32,18 +32,19 @@ public record PlatformLine(
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    static PlatformLine of(PlatformJson told, Instant now) {
+    static PlatformLine of(PlatformJson told, Instant now, Texts texts) {
+        TimeWords times = new TimeWords(texts);
         Long oldest = told.oldestAnswerSeconds();
         return new PlatformLine(
                 told.name(),
                 told.state(),
-                FrenchTime.since(told.since(), PARIS, now),
+                times.since(told.since(), PARIS, now),
                 told.reason() == null ? told.state() : told.reason(),
                 FrenchNumber.whole(told.listings()),
                 FrenchNumber.whole(told.answered()),
-                told.lastSuccess() == null ? "" : FrenchTime.moment(told.lastSuccess(), PARIS, now),
-                oldest == null ? "" : FrenchTime.age(now.minusSeconds(oldest), now),
-                told.farFewerSince() == null ? "" : FrenchTime.since(told.farFewerSince(), PARIS, now),
+                told.lastSuccess() == null ? "" : times.moment(told.lastSuccess(), PARIS, now),
+                oldest == null ? "" : times.age(now.minusSeconds(oldest), now),
+                told.farFewerSince() == null ? "" : times.since(told.farFewerSince(), PARIS, now),
                 told.notice() == null ? "" : told.notice());
     }
 

@@ -28,10 +28,10 @@ final class ResultsPages {
     private final Texts texts;
     private final EmptyResults empty;
 
-    ResultsPages(QueryService queries, Campaign campaign, Texts texts, EmptyResults empty) {
+    ResultsPages(QueryService queries, Campaign campaign, Language language, EmptyResults empty) {
         this.queries = queries;
         this.campaign = campaign;
-        this.texts = texts;
+        this.texts = language.texts();
         this.empty = empty;
     }
 
@@ -65,7 +65,7 @@ final class ResultsPages {
                 seen(searched.all(), zone),
                 searched.answer().asOf().toString(),
                 searched.answer().silentPlatforms().stream()
-                        .map(told -> SilentLine.of(told, snapshot, zone, now))
+                        .map(told -> SilentLine.of(told, snapshot, zone, now, texts))
                         .toList(),
                 empty.why(query, place, searched, snapshot, now),
                 searched.page().stream().map(cards::of).toList(),
@@ -76,7 +76,7 @@ final class ResultsPages {
                 query.without(PageQuery.NEXT).encoded(),
                 hidden(query),
                 FormChoices.of(place.label(), query, campaign, texts),
-                FormChoices.days(query, now.atZone(zone).toLocalDate()),
+                FormChoices.days(query, now.atZone(zone).toLocalDate(), texts),
                 new DayStrip(query, texts).of(queries.days(anyDay(query).asParameters(place), snapshot, now)),
                 query.without(PageQuery.DAY).results());
         return new Drawn(
@@ -100,15 +100,16 @@ final class ResultsPages {
     }
 
     /** {@code entre 14 h 02 et 14 h 09}. */
-    private static String seen(List<Found> all, ZoneId zone) {
+    private String seen(List<Found> all, ZoneId zone) {
         List<Instant> checked =
                 all.stream().flatMap(ResultsPages::checked).sorted().toList();
         if (checked.isEmpty()) {
             return "";
         }
-        String first = FrenchTime.clock(checked.getFirst(), zone);
-        String last = FrenchTime.clock(checked.getLast(), zone);
-        return first.equals(last) ? "à " + last : "entre " + first + " et " + last;
+        TimeWords times = new TimeWords(texts);
+        String first = times.clock(checked.getFirst(), zone);
+        String last = times.clock(checked.getLast(), zone);
+        return first.equals(last) ? texts.atClock(last) : texts.between(first, last);
     }
 
     private static Stream<Instant> checked(Found found) {

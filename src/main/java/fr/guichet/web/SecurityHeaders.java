@@ -20,7 +20,7 @@ final class SecurityHeaders {
     /** The description of the API is drawn by a program that brings its own styles. */
     private static final String DOCS = "/api/v1/docs";
 
-    private static final String BUILDER = "/integrer";
+    private static final String BUILDER = BuilderResource.PATH;
 
     private final Partners partners;
 

@@ -17,12 +17,12 @@ import java.time.ZoneId;
  */
 public record SilentLine(String platform, String name, String reason, String since, String notice, long centres) {
 
-    static SilentLine of(SilentPlatformJson told, Snapshot snapshot, ZoneId zone, Instant now) {
+    static SilentLine of(SilentPlatformJson told, Snapshot snapshot, ZoneId zone, Instant now, Texts texts) {
         return new SilentLine(
                 told.platform(),
                 told.name(),
                 told.reason() == null ? "" : told.reason(),
-                FrenchTime.since(told.since(), zone, now),
+                new TimeWords(texts).since(told.since(), zone, now),
                 notice(told.platform(), snapshot),
                 told.centres());
     }

@@ -10,14 +10,21 @@ public final class Site {
 
     private final WebSettings settings;
     private final Assets assets;
+    private final Language language;
 
-    Site(WebSettings settings, Assets assets) {
+    Site(WebSettings settings, Assets assets, Language language) {
+        this.language = language;
         this.settings = settings;
         this.assets = assets;
     }
 
     public String name() {
         return settings.name();
+    }
+
+    /** The language of the pages, as HTML has it. */
+    public String language() {
+        return language.tag();
     }
 
     public boolean simulated() {

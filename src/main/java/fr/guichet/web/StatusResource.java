@@ -24,8 +24,10 @@ public class StatusResource {
 
     private final QueryService queries;
     private final Snapshots snapshots;
+    private final Texts texts;
 
-    StatusResource(QueryService queries, Snapshots snapshots) {
+    StatusResource(QueryService queries, Snapshots snapshots, Language language) {
+        this.texts = language.texts();
         this.queries = queries;
         this.snapshots = snapshots;
     }
@@ -41,10 +43,10 @@ public class StatusResource {
         StatusPage page = new StatusPage(
                 snapshot.isReady(),
                 FrenchNumber.whole(told.centres()),
-                FrenchTime.moment(told.asOf(), PARIS, now),
+                new TimeWords(texts).moment(told.asOf(), PARIS, now),
                 told.platforms().stream()
                         .filter(platform -> platform.listings() > 0)
-                        .map(platform -> PlatformLine.of(platform, now))
+                        .map(platform -> PlatformLine.of(platform, now, texts))
                         .toList(),
                 told.platforms().stream()
                         .filter(platform -> platform.listings() == 0)

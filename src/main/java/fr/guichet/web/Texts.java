@@ -10,6 +10,39 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "msg", locale = "fr")
 public interface Texts {
 
+    /** As HTML and Java have it. */
+    @Message("fr")
+    String language();
+
+    // Times
+
+    @Message("à {clock}")
+    String atClock(String clock);
+
+    @Message("hier à {clock}")
+    String yesterdayAt(String clock);
+
+    @Message("le {date} à {clock}")
+    String dateAt(String date, String clock);
+
+    @Message("{day} à {clock}")
+    String dayAt(String day, String clock);
+
+    @Message("entre {first} et {last}")
+    String between(String first, String last);
+
+    @Message("à l’instant")
+    String justNow();
+
+    @Message("il y a {n} min")
+    String minutesAgo(long n);
+
+    @Message("il y a {n} h")
+    String hoursAgo(long n);
+
+    @Message("il y a {n} {#if n == 1}jour{#else}jours{/if}")
+    String daysAgo(long n);
+
     // Counts
 
     @Message("{#if n == 0}aucun créneau{#else if n == 1}1 créneau{#else}{n} créneaux{/if}")
@@ -164,6 +197,22 @@ public interface Texts {
 
     @Message("Appeler le {number}")
     String call(String number);
+
+    // In pages of partners
+
+    @Message("Recherche de rendez-vous de vaccination")
+    String embedTitle();
+
+    @Message("Trouver un rendez-vous de vaccination")
+    String embedFallback();
+
+    @Message(
+            "{#switch scheme}{#case 'auto'}claires ou sombres, selon l’appareil{#case 'clair'}toujours claires{#else}{scheme}{/switch}")
+    String scheme(String scheme);
+
+    @Message(
+            "Ce n’est pas un lieu que nous connaissons sans doute possible : donnez un code postal, un code INSEE ou un département.")
+    String builderUnknownPlace();
 
     // Where there is no slot
 

@@ -16,6 +16,10 @@ public interface WebSettings {
     @WithDefault("Guichet")
     String name();
 
+    /** Which language the pages speak, by its tag: one that {@code messages/} has files of. */
+    @WithDefault("fr")
+    String language();
+
     /** Where people reach it, without a slash at the end; canonical links are left out without it. */
     Optional<String> publicUrl();
 

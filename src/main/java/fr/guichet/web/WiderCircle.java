@@ -17,9 +17,9 @@ final class WiderCircle {
     private final QueryService queries;
     private final Texts texts;
 
-    WiderCircle(QueryService queries, Texts texts) {
+    WiderCircle(QueryService queries, Language language) {
         this.queries = queries;
-        this.texts = texts;
+        this.texts = language.texts();
     }
 
     /** A button. */

@@ -45,7 +45,11 @@ class FairUseTest {
                     "guichet.fair-use.partners.portal.key",
                     "only-in-tests",
                     "guichet.fair-use.partners.portal.burst",
-                    "50");
+                    "50",
+                    "guichet.fair-use.partners.small.key",
+                    "of-a-small-one",
+                    "guichet.fair-use.partners.small.per-minute",
+                    "3");
         }
     }
 
@@ -96,6 +100,24 @@ class FairUseTest {
             assertTrue(answer.header("Cache-Control").startsWith("private"), answer.header("Cache-Control"));
         }
         as("198.51.100.4").get(ADDRESS).then().statusCode(200);
+    }
+
+    @Test
+    void aPartnersQuotaTakesThePlaceOfItsAddresssShare() {
+        for (int i = 0; i < 3; i++) {
+            small().get(ADDRESS).then().statusCode(200);
+        }
+
+        small().get(ADDRESS)
+                .then()
+                .statusCode(429)
+                .header("RateLimit-Policy", equalTo("\"fair-use\";q=3;w=60"))
+                .header("Retry-After", notNullValue());
+        as("198.51.100.6").get(ADDRESS).then().statusCode(200);
+    }
+
+    private static RequestSpecification small() {
+        return as("198.51.100.6").header("X-Guichet-Key", "of-a-small-one");
     }
 
     @Test

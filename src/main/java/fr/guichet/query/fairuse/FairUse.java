@@ -8,10 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps everybody to a fair share, in front of whatever answers. Refusals are cheap. */
@@ -30,25 +27,15 @@ final class FairUse {
     private final Callers callers;
     private final ProblemWriter problems;
     private final Buckets clients;
-    private final Map<String, Share> partners;
+    private final PartnerShares partners;
     private final AtomicInteger waiting = new AtomicInteger();
-
-    /** What somebody may ask: his bucket, and the rule it follows. */
-    private record Share(Bucket bucket, int burst, double perSecond, boolean isPartner) {}
 
     FairUse(FairUseSettings settings, Callers callers, ProblemWriter problems) {
         this.settings = settings;
         this.callers = callers;
         this.problems = problems;
         this.clients = new Buckets(settings.burst(), settings.perSecond(), System::nanoTime);
-        this.partners = settings.partners().values().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        FairUseSettings.Partner::key,
-                        partner -> new Share(
-                                new Bucket(partner.burst(), partner.perSecond(), System.nanoTime()),
-                                partner.burst(),
-                                partner.perSecond(),
-                                true)));
+        this.partners = new PartnerShares(settings.partners(), System::nanoTime);
     }
 
     void install(@Observes Router router) {
@@ -79,8 +66,7 @@ final class FairUse {
 
     private Share share(HttpServerRequest request) {
         @Nullable String key = partners.isEmpty() ? null : request.getHeader(KEY_HEADER);
-        return Optional.ofNullable(key)
-                .map(partners::get)
+        return partners.find(key)
                 .orElseGet(() -> new Share(
                         clients.of(callers.household(request)), settings.burst(), settings.perSecond(), false));
     }

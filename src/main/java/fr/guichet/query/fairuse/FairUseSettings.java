@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** How much one may ask. */
 @ConfigMapping(prefix = "guichet.fair-use")
@@ -43,5 +44,8 @@ public interface FairUseSettings {
         @WithName("per-second")
         @WithDefault("300")
         double perSecond();
+
+        /** What it may ask in a minute, in place of the two above. */
+        OptionalInt perMinute();
     }
 }

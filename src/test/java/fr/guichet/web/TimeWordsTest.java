@@ -3,6 +3,8 @@ package fr.guichet.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.guichet.model.SlotStart;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,7 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FrenchTimeTest {
+@QuarkusTest
+class TimeWordsTest {
+
+    @Inject
+    Texts texts;
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Instant NOW = Instant.parse("2021-04-13T12:09:30Z");
@@ -24,9 +30,10 @@ class FrenchTimeTest {
         "2021-04-01T08:00:00Z,le 1er avril à 10 h 00"
     })
     void tellsAMomentAsPeopleDo(Instant at, String told) {
-        assertEquals(told, FrenchTime.moment(at, PARIS, NOW).replace('\u00a0', ' '));
+        assertEquals(told, new TimeWords(texts).moment(at, PARIS, NOW).replace('\u00a0', ' '));
         assertEquals(
-                told.replaceFirst("^à ", ""), FrenchTime.since(at, PARIS, NOW).replace('\u00a0', ' '));
+                told.replaceFirst("^à ", ""),
+                new TimeWords(texts).since(at, PARIS, NOW).replace('\u00a0', ' '));
     }
 
     @ParameterizedTest
@@ -38,7 +45,7 @@ class FrenchTimeTest {
         "2021-04-10T09:00:00Z,il y a 3 jours"
     })
     void tellsAnAgeInItsLargestUnit(Instant at, String told) {
-        assertEquals(told, FrenchTime.age(at, NOW).replace('\u00a0', ' '));
+        assertEquals(told, new TimeWords(texts).age(at, NOW).replace('\u00a0', ' '));
     }
 
     @Test
@@ -47,11 +54,11 @@ class FrenchTimeTest {
 
         assertEquals(
                 "vendredi 16 avril à 12 h 35",
-                FrenchTime.slot(start, ZoneId.of("Indian/Reunion")).replace('\u00a0', ' '));
+                new TimeWords(texts).slot(start, ZoneId.of("Indian/Reunion")).replace('\u00a0', ' '));
     }
 
     @Test
     void tellsTheDayAloneWhereThePlatformSaysNoMore() {
-        assertEquals("samedi 1er mai", FrenchTime.slot(new SlotStart.On(LocalDate.of(2021, 5, 1)), PARIS));
+        assertEquals("samedi 1er mai", new TimeWords(texts).slot(new SlotStart.On(LocalDate.of(2021, 5, 1)), PARIS));
     }
 }
