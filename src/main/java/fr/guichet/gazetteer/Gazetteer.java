@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /** The communes and départements, by code and by what people type. Immutable. */
 public final class Gazetteer {
@@ -23,12 +24,15 @@ public final class Gazetteer {
 
     private final Instant edition;
     private final Places places;
-    private final PlaceSearch search;
+
+    /** Built beside the rest: who only looks up codes does not wait for it. */
+    private final CompletableFuture<PlaceSearch> search;
+
     private final Map<Departement, DepartementEntry> departements;
     private final List<Region> regions;
     private final CommuneIndex communes;
 
-    private Gazetteer(Instant edition, Places places, PlaceSearch search) {
+    private Gazetteer(Instant edition, Places places, CompletableFuture<PlaceSearch> search) {
         this.edition = edition;
         this.places = places;
         this.search = search;
@@ -57,7 +61,8 @@ public final class Gazetteer {
     }
 
     private static Gazetteer of(Instant edition, Places places) {
-        return new Gazetteer(edition, places, new PlaceSearch(places.all(), places.weights()));
+        return new Gazetteer(
+                edition, places, CompletableFuture.supplyAsync(() -> new PlaceSearch(places.all(), places.weights())));
     }
 
     /**
@@ -121,7 +126,7 @@ public final class Gazetteer {
      * @param limit the most that are suggested, at least 1
      */
     public List<Suggestion> suggest(String typed, int limit) {
-        return search.find(typed, limit).stream()
+        return search.join().find(typed, limit).stream()
                 .map(match -> new Suggestion(places.all().get(match.place()), match.formerName()))
                 .toList();
     }

@@ -104,8 +104,17 @@ final class PlaceSearch {
 
     private void findExactly(Typed typed, BestPlaces best) {
         for (String key : typed.keys()) {
-            names.find(key, (name, standing, whole) -> offer(name, Closeness.of(standing, whole), typed, best));
+            names.find(key, (name, standing, whole) -> offer(name, closeness(name, standing, whole), typed, best));
         }
+    }
+
+    /** What two départements share is as good as the name of each: Corse is no less Haute-Corse than it is Corse-du-Sud. */
+    private Closeness closeness(int name, NameIndex.Standing standing, boolean whole) {
+        boolean isShared = whole
+                && standing == NameIndex.Standing.INSIDE
+                && name < places.size()
+                && places.get(name) instanceof DepartementEntry;
+        return isShared ? Closeness.WITHOUT_ARTICLE : Closeness.of(standing, whole);
     }
 
     /** A number is not mistyped: the 13th arrondissement is not nearly the 15th. */

@@ -11,9 +11,10 @@ import java.util.List;
  *
  * @param typed what was typed
  * @param options the likeliest first; possibly none
+ * @param guesses places that are called as some of what was typed; none where there are options
  * @param choices what the form offers
  */
-public record ChoosePage(String typed, List<Option> options, FormChoices choices) {
+public record ChoosePage(String typed, List<Option> options, List<Option> guesses, FormChoices choices) {
 
     /**
      * One place.
@@ -27,6 +28,13 @@ public record ChoosePage(String typed, List<Option> options, FormChoices choices
 
     public ChoosePage {
         options = List.copyOf(options);
+        guesses = List.copyOf(guesses);
+    }
+
+    static List<Option> options(List<Suggestion> suggestions, PageQuery query, Gazetteer gazetteer) {
+        return suggestions.stream()
+                .map(suggestion -> option(suggestion, query, gazetteer))
+                .toList();
     }
 
     static Option option(Suggestion suggestion, PageQuery query, Gazetteer gazetteer) {

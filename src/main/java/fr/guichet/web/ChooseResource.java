@@ -1,6 +1,7 @@
 package fr.guichet.web;
 
 import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.gazetteer.Suggestion;
 import fr.guichet.model.Campaign;
 import fr.guichet.query.KnownPlaces;
 import fr.guichet.query.Page;
@@ -53,11 +54,14 @@ public class ChooseResource {
 
     private Page draw(String text, PageQuery query, Snapshot snapshot) {
         Gazetteer gazetteer = places.at(snapshot);
-        List<ChoosePage.Option> options = new PlacePicker(gazetteer)
-                .suggest(text).stream()
-                        .map(suggestion -> ChoosePage.option(suggestion, query, gazetteer))
-                        .toList();
-        ChoosePage page = new ChoosePage(text, options, FormChoices.of(text, query, campaign, texts));
+        PlacePicker picker = new PlacePicker(gazetteer);
+        List<Suggestion> suggested = picker.suggest(text);
+        List<Suggestion> guessed = suggested.isEmpty() ? picker.guess(text) : List.of();
+        ChoosePage page = new ChoosePage(
+                text,
+                ChoosePage.options(suggested, query, gazetteer),
+                ChoosePage.options(guessed, query, gazetteer),
+                FormChoices.of(text, query, campaign, texts));
         return new Page(Drawing.html(PageTemplates.choose(page, "/choisir-lieu")), gazetteer.edition(), Instant.MAX);
     }
 }

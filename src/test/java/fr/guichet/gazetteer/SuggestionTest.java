@@ -69,6 +69,13 @@ class SuggestionTest {
     }
 
     @Test
+    void bothDepartementsOfCorsicaComeBeforeWhatOnlyBeginsLikeIt() {
+        assertEquals(
+                Set.of("Haute-Corse (département 2B)", "Corse-du-Sud (département 2A)"),
+                Set.copyOf(labels("corse").subList(0, 2)));
+    }
+
+    @Test
     void twoTypingErrorsAreNot() {
         assertFalse(labels("vordaux").contains("Bordeaux (33)"));
     }

@@ -95,6 +95,7 @@ class HostileTextTest {
         ChoosePage page = new ChoosePage(
                 HOSTILE,
                 List.of(new ChoosePage.Option("/recherche?lieu=1", HOSTILE, HOSTILE, HOSTILE)),
+                List.of(new ChoosePage.Option("/recherche?lieu=1", HOSTILE, HOSTILE, HOSTILE)),
                 FormChoices.of(HOSTILE, PageQuery.of(Map.of()), Campaign.load("covid-19"), texts));
 
         String html = Drawing.html(PageTemplates.choose(page, HOSTILE));
