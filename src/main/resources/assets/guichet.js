@@ -165,14 +165,41 @@ function lastLook(link) {
     told.textContent = 'Nous vérifions que le créneau est toujours là…';
     link.dataset.checked = 'yes';
     const centre = await checked(link.dataset.centre);
-    if (centre && centre.state === 'none') {
-      told.replaceChildren(element('strong', {}, 'Ce lieu n’a plus de créneau. '), 'Nous venons de le vérifier. Vous pouvez essayer le lieu suivant, ou suivre le lien quand même.');
-      document.querySelector(`#lieu-${link.dataset.centre}`)?.parentElement?.nextElementSibling?.querySelector('h2 a')?.focus();
+    if (centre && gone.includes(centre.state)) {
+      sayGone(link, told);
       return;
     }
     told.textContent = centre && centre.state === 'open' ? 'Toujours vu à l’instant. Si rien ne s’est ouvert, suivez de nouveau le lien.' : 'Nous n’avons pas pu vérifier. Si rien ne s’est ouvert, suivez de nouveau le lien.';
     window.open(link.href, '_blank', 'noopener,noreferrer');
   });
+}
+
+const gone = ['none', 'not-offered', 'phone-only'];
+
+/* The focus goes to what is said, the card no longer shows what is not there, and the next place that has a slot is one link away. */
+function sayGone(link, told) {
+  const card = link.closest('.card, .panel');
+  card.classList.replace('is-open', 'is-none');
+  card.querySelector('.badge')?.replaceWith(element('span', { className: 'badge is-none' }, 'Rien vu'));
+  card.querySelector('.state')?.replaceChildren(element('strong', {}, 'Aucun créneau vu à l’instant.'));
+  const next = [...document.querySelectorAll('.card.is-open')].find((other) => card.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const offer = next ? nextPlace(next) : elsewhere();
+  told.removeAttribute('role');
+  told.tabIndex = -1;
+  told.replaceChildren(element('strong', {}, 'Ce lieu n’a plus de créneau en ligne.'), ' Nous venons de le vérifier. ', offer);
+  told.focus();
+}
+
+function nextPlace(card) {
+  const title = card.querySelector('h2 a');
+  const offer = element('a', { href: '#' + card.id }, `Voir le suivant : ${title.textContent.trim()}, ${card.querySelector('.state').textContent.trim()}`);
+  offer.addEventListener('click', () => setTimeout(() => title.focus()));
+  return offer;
+}
+
+function elsewhere() {
+  const around = document.querySelector('main a.elsewhere');
+  return element('a', { href: around ? around.getAttribute('href') : location.href }, around ? 'Chercher d’autres lieux autour' : 'Actualiser la liste');
 }
 
 async function checked(id) {

@@ -5,6 +5,7 @@ import fr.guichet.model.Audience;
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Campaign;
 import fr.guichet.model.Centre;
+import fr.guichet.model.Place;
 import fr.guichet.model.PositionPrecision;
 import fr.guichet.model.Postcode;
 import fr.guichet.query.Found;
@@ -50,7 +51,7 @@ final class CentreCards {
                         .isPresent(),
                 centre.place().address().street().orElse(""),
                 town(centre.place().address()),
-                audience(centre.place().audience()),
+                audience(centre.place()),
                 opensOn(view),
                 view.state(),
                 view.slotCount(),
@@ -79,6 +80,15 @@ final class CentreCards {
     static String town(Address address) {
         return Stream.concat(address.postcode().map(Postcode::value).stream(), address.commune().stream())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Where a centre's name alone says whom it is for, it need not be said twice. */
+    private String audience(Place place) {
+        boolean isItsName = place.audience()
+                .words()
+                .filter(words -> words.equalsIgnoreCase(place.name()))
+                .isPresent();
+        return isItsName ? texts.audience(place.audience().group()) : audience(place.audience());
     }
 
     String audience(Audience audience) {

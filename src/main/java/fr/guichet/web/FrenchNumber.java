@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 final class FrenchNumber {
 
     private static final double WHOLE_FROM_KM = 10;
+    private static final double SHORTEST_KM = 0.05;
 
     private FrenchNumber() {}
 
@@ -15,12 +16,15 @@ final class FrenchNumber {
         return String.format(Locale.FRANCE, "%,d", number);
     }
 
-    /** {@code 1,4 km}; blank when unknown. */
+    /** {@code 1,4 km}; {@code < 0,1 km}; blank when unknown. */
     static String kilometres(OptionalDouble km) {
         if (km.isEmpty()) {
             return "";
         }
         double value = km.getAsDouble();
+        if (value < SHORTEST_KM) {
+            return "< 0,1\u00a0km";
+        }
         return String.format(Locale.FRANCE, value < WHOLE_FROM_KM ? "%.1f\u00a0km" : "%.0f\u00a0km", value);
     }
 

@@ -32,6 +32,9 @@ final class MapPages {
     /** Names stand below the places they name, where points do not hide them. */
     private static final double BELOW = 8;
 
+    /** Of half the map's width: a name is about so long on a narrow screen. */
+    private static final double TOWNS_APART = 0.8;
+
     private static final double KM_A_DEGREE = 111;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -117,8 +120,8 @@ final class MapPages {
             double x = MapProjection.x(at.longitude());
             double y = MapProjection.y(at.latitude());
             boolean free = taken.stream()
-                    .noneMatch(other ->
-                            Math.abs(other[0] - x) < frame.half() / 2.2 && Math.abs(other[1] - y) < frame.half() / 11);
+                    .noneMatch(other -> Math.abs(other[0] - x) < frame.half() * TOWNS_APART
+                            && Math.abs(other[1] - y) < frame.half() / BELOW);
             if (free && labels.size() < MOST_TOWNS && Math.abs(x - frame.x()) < frame.half() * 0.8) {
                 taken.add(new double[] {x, y});
                 labels.add(new MapPage.Label(

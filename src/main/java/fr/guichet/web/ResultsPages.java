@@ -65,6 +65,7 @@ final class ResultsPages {
                 seen(searched.all(), zone),
                 searched.answer().asOf().toString(),
                 searched.answer().silentPlatforms().stream()
+                        .filter(told -> told.centres() > 0 || searched.all().isEmpty())
                         .map(told -> SilentLine.of(told, snapshot, zone, now, texts))
                         .toList(),
                 empty.why(query, place, searched, snapshot, now),

@@ -177,6 +177,9 @@ public interface Texts {
             "{#if n == 0}Aucun lieu de cette recherche n’en dépend.{#else if n == 1}1 lieu de cette recherche en dépend : ses créneaux peuvent manquer.{#else}{n} lieux de cette recherche en dépendent : leurs créneaux peuvent manquer.{/if}")
     String hides(long n);
 
+    @Message("Les créneaux que ce lieu y a peut-être nous échappent.")
+    String hidesHere();
+
     @Message(
             "{#switch state}{#case 'not-asked'}Pas encore interrogée par nous{#case 'starting'}Première interrogation en cours{#case 'answering'}Répond{#case 'silent'}Ne répond pas{#case 'paused'}Mise en pause par l’exploitant{#else}Inconnu{/switch}")
     String platformState(String state);

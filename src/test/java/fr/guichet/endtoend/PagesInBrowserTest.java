@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,7 +12,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,42 +71,6 @@ class PagesInBrowserTest extends InBrowser {
         check("lieu/" + id, WIDE, ColorScheme.LIGHT);
     }
 
-    private void check(String path, int width, ColorScheme colours) {
-        List<String> elsewhere = new CopyOnWriteArrayList<>();
-        List<String> complaints = new CopyOnWriteArrayList<>();
-        try (BrowserContext context = context(options(width).setColorScheme(colours))) {
-            Page page = context.newPage();
-            page.onRequest(request -> {
-                if (!request.url().startsWith(address)) {
-                    elsewhere.add(request.url());
-                }
-            });
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error") && !message.text().contains("status of 40")) {
-                    complaints.add(message.text());
-                }
-            });
-            page.navigate(address + path);
-
-            List<String> violations = new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .map(rule -> rule.getId() + ": "
-                                    + rule.getNodes().stream()
-                                            .map(node -> node.getHtml())
-                                            .limit(3)
-                                            .toList())
-                            .toList();
-            assertEquals(List.of(), violations, path + " at " + width);
-            assertEquals(width, scrollWidth(page), "no horizontal scrolling of " + path);
-            assertEquals(List.of(), elsewhere, "requests that leave the origin");
-            assertEquals(List.of(), complaints, "what the browser complains about");
-        }
-    }
-
-    private static int scrollWidth(Page page) {
-        return (int) page.evaluate("Math.max(innerWidth, document.documentElement.scrollWidth)");
-    }
-
     @Test
     void theKeyboardAloneLeadsFromTheFirstPageToABookingLink() {
         try (BrowserContext context = context(options(WIDE))) {
@@ -164,8 +126,7 @@ class PagesInBrowserTest extends InBrowser {
             Page page = context.newPage();
             page.navigate(address + "recherche?lieu=33063");
 
-            String text =
-                    page.locator("main").innerText().replace('\u00a0', ' ').replace('\u202f', ' ');
+            String text = text(page);
 
             assertTrue(text.contains("Vu à 12 h 00"), "Paris' hour: " + text);
             assertTrue(text.matches("(?s).*\\d,\\d km.*"), "a decimal comma: " + text);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Geolocation;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,6 +88,65 @@ class ScriptsInBrowserTest extends InBrowser {
             assertTrue(
                     asked.indexOf(href) > asked.indexOf(refresh(asked)), "the centre is checked before the link opens");
             page.locator(".told").waitFor();
+        }
+    }
+
+    @Test
+    void aSlotThatIsGoneIsSaidWhereTheFocusIsAndTheNextIsOffered() {
+        try (BrowserContext context = context(options(NARROW))) {
+            context.route(
+                    url -> url.endsWith("/refresh"),
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody("{\"centre\":{\"state\":\"none\"}}")));
+            Page page = context.newPage();
+            page.navigate(address + "recherche?lieu=33063&rayon=50");
+            Locator gone = page.locator("article.card").first();
+            String next = page.locator("article.is-open").nth(1).getAttribute("id");
+
+            gone.locator("a[data-centre]").first().click();
+
+            Locator told = page.locator(".told:focus");
+            told.waitFor();
+            assertTrue(told.innerText().startsWith("Ce lieu n’a plus de créneau"), told.innerText());
+            Locator offered = told.locator("a");
+            assertEquals("#" + next, offered.getAttribute("href"));
+            assertTrue(
+                    offered.innerText()
+                            .contains(page.locator("#" + next + " h2").innerText()),
+                    "names the place");
+            assertEquals(
+                    "Aucun créneau vu à l’instant.",
+                    gone.locator(".state").innerText(),
+                    "the card does not go on to show the slot");
+            assertEquals(1, context.pages().size(), "nothing was opened");
+
+            offered.click();
+
+            assertEquals(1, page.locator("#" + next + " h2 a:focus").count(), "the keyboard goes on from there");
+        }
+    }
+
+    @Test
+    void theBuilderOffersNoSearchAroundOneself() {
+        try (BrowserContext context = context(options(WIDE))) {
+            Page page = context.newPage();
+            page.navigate(address + "integrer");
+
+            assertEquals(0, page.getByText("Autour de moi").count());
+        }
+    }
+
+    @Test
+    void aFingerChoosesASuggestion() {
+        try (BrowserContext context = context(options(NARROW).setHasTouch(true))) {
+            Page page = context.newPage();
+            page.navigate(address);
+            page.locator("#q").pressSequentially("bourg en b");
+
+            page.locator("[role=option]").first().tap();
+
+            assertEquals("Bourg-en-Bresse (01)", page.locator("#q").inputValue());
         }
     }
 
