@@ -7,6 +7,7 @@ import fr.guichet.query.answer.Conditions;
 import fr.guichet.query.answer.Parts;
 import fr.guichet.query.answer.Rendered;
 import fr.guichet.query.answer.Reply;
+import fr.guichet.query.answer.StandingHeaders;
 import fr.guichet.query.answer.Unrendered;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
@@ -41,26 +42,35 @@ final class Answers {
     /**
      * An answer before it is rendered.
      *
-     * @param body what becomes JSON
-     * @param asOf when its parts were last brought up to date
+     * @param type its media type
+     * @param body what becomes JSON; bytes stay as they are
      * @param validUntil the earliest moment at which the clock alone could change it
      * @param parts what it was made from
      */
-    record Answer(Object body, Instant asOf, Instant validUntil, Function<Snapshot, Parts> parts) {
+    record Answer(String type, Object body, Instant validUntil, Function<Snapshot, Parts> parts) {
 
-        /** One that was made from we do not know what: it holds until the next publication. */
-        Answer(Object body, Instant asOf, Instant validUntil) {
-            this(body, asOf, validUntil, Parts::everything);
+        /** One in JSON that was made from we do not know what: it holds until the next publication. */
+        Answer(Object body, Instant validUntil) {
+            this(MediaType.APPLICATION_JSON, body, validUntil, Parts::everything);
+        }
+
+        /** A page, likewise. */
+        static Answer page(byte[] html, Instant validUntil) {
+            return new Answer(Page.MEDIA_TYPE, html, validUntil, Parts::everything);
         }
 
         /** One that was made from these centres alone. */
         Answer madeFrom(Collection<Centre> centres) {
-            return new Answer(body, asOf, validUntil, snapshot -> Parts.centres(snapshot, centres));
+            return new Answer(type, body, validUntil, snapshot -> Parts.centres(snapshot, centres));
         }
 
         /** One that was made from the list of centres, and from nothing that is known of them. */
         Answer madeFromDirectory() {
-            return new Answer(body, asOf, validUntil, Parts::directory);
+            return new Answer(type, body, validUntil, Parts::directory);
+        }
+
+        Unrendered in(Snapshot snapshot) {
+            return new Unrendered(type, body, validUntil, parts.apply(snapshot));
         }
     }
 
@@ -87,16 +97,10 @@ final class Answers {
             Object question, Snapshot snapshot, HttpHeaders headers, BiFunction<Snapshot, Instant, Answer> finder) {
         Rendered answer = rendered(question, snapshot, finder);
         remember(request.getCurrent().request(), question, answer);
-        return replied(answer, headers, MediaType.APPLICATION_JSON);
+        return replied(answer, headers);
     }
 
-    /** Answers a question with a page, from what was kept where that still holds. */
-    Response page(
-            Object question, Snapshot snapshot, HttpHeaders headers, BiFunction<Snapshot, Instant, Answer> finder) {
-        return replied(rendered(question, snapshot, finder), headers, Page.MEDIA_TYPE);
-    }
-
-    private Response replied(Rendered answer, HttpHeaders headers, String type) {
+    private Response replied(Rendered answer, HttpHeaders headers) {
         Conditions conditions = new Conditions(
                 sent(headers, HttpHeaders.ACCEPT_ENCODING),
                 sent(headers, HttpHeaders.IF_NONE_MATCH),
@@ -106,7 +110,7 @@ final class Answers {
         reply.headers().forEach(response::header);
         return reply.status() == 304
                 ? response.build()
-                : response.entity(reply.body()).type(type).build();
+                : response.entity(reply.body()).type(answer.type()).build();
     }
 
     /** Keeps the answer to a question before anybody asks it. */
@@ -115,18 +119,15 @@ final class Answers {
     }
 
     private Rendered rendered(Object question, Snapshot snapshot, BiFunction<Snapshot, Instant, Answer> finder) {
-        return cache.get(question, snapshot, (now, at) -> {
-            Answer found = finder.apply(now, at);
-            return new Unrendered(
-                    found.body(), found.validUntil(), found.parts().apply(now));
-        });
+        return cache.get(question, snapshot, (now, at) -> finder.apply(now, at).in(now));
     }
 
     /** What somebody else calls a centre may come to mean another one: such addresses are understood anew each time. */
     private void remember(HttpServerRequest request, Object question, Rendered answer) {
         String path = request.path();
         if (path != null && path.indexOf(':') < 0 && path.indexOf('%') < 0) {
-            cache.lead(request.uri(), question, answer);
+            StandingHeaders.of(request.response().headers())
+                    .ifPresent(headers -> cache.lead(request.uri(), question, answer, headers));
         }
     }
 

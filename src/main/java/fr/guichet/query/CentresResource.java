@@ -103,7 +103,7 @@ public class CentresResource {
         return answers.answer(new OfCentre(centre.id(), Question.ANY_SLOT, full), snapshot, headers, (now, at) -> {
             CentreView view = CentreView.of(now, centre, Question.ANY_SLOT, at);
             CentreAnswerJson body = CentreAnswerJson.of(view, now, full);
-            return new Answers.Answer(body, body.asOf(), view.validUntil()).madeFrom(List.of(centre));
+            return new Answers.Answer(body, view.validUntil()).madeFrom(List.of(centre));
         });
     }
 
@@ -121,7 +121,7 @@ public class CentresResource {
         return answers.answer(new SlotsOf(centre.id(), question), snapshot, headers, (now, at) -> {
             CentreView view = CentreView.of(now, centre, question, at);
             SlotsJson body = SlotsJson.of(view, now);
-            return new Answers.Answer(body, body.asOf(), view.validUntil()).madeFrom(List.of(centre));
+            return new Answers.Answer(body, view.validUntil()).madeFrom(List.of(centre));
         });
     }
 }

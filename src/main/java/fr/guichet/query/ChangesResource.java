@@ -79,7 +79,7 @@ public class ChangesResource {
             ChangeFeed.Page page =
                     feed.after(from, now, limit).orElseThrow(() -> new ProblemException(Problem.cursorTooOld()));
             ChangesJson body = ChangesJson.of(page, now, at);
-            return new Answers.Answer(body, body.asOf(), body.validUntil());
+            return new Answers.Answer(body, body.validUntil());
         });
     }
 }

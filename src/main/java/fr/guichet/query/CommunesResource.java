@@ -67,7 +67,7 @@ public class CommunesResource {
         return answers.answer(question, snapshots.current(), headers, (now, at) -> {
             Gazetteer gazetteer = places.at(now);
             PlacesJson body = PlacesJson.of(question, gazetteer, asOf(gazetteer, now));
-            return new Answers.Answer(body, body.asOf(), Instant.MAX).madeFromDirectory();
+            return new Answers.Answer(body, Instant.MAX).madeFromDirectory();
         });
     }
 

@@ -48,8 +48,7 @@ public class DaysResource {
             DaySearch days = new DaySearch(result.listed(), question.slots().when(), at);
             DaysJson body = DaysJson.of(question, result, search, days.days(), now);
             Instant until = search.validUntil(question, result);
-            return new Answers.Answer(
-                            body, body.asOf(), until.isBefore(days.nextMidnight()) ? until : days.nextMidnight())
+            return new Answers.Answer(body, until.isBefore(days.nextMidnight()) ? until : days.nextMidnight())
                     .madeFrom(search.centres(question, result));
         });
     }

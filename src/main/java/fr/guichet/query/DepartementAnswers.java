@@ -20,14 +20,14 @@ final class DepartementAnswers {
                 .map(entry -> DepartementCounts.of(entry, snapshot, at))
                 .toList();
         DepartementsJson body = DepartementsJson.of(counts, snapshot);
-        return new Answers.Answer(body, body.asOf(), validUntil(counts))
+        return new Answers.Answer(body, validUntil(counts))
                 .madeFrom(snapshot.centres().centres());
     }
 
     static Answers.Answer one(DepartementEntry departement, Snapshot snapshot, Instant at) {
         DepartementCounts counts = DepartementCounts.of(departement, snapshot, at);
         DepartementAnswerJson body = DepartementAnswerJson.of(counts, snapshot);
-        return new Answers.Answer(body, body.asOf(), counts.validUntil())
+        return new Answers.Answer(body, counts.validUntil())
                 .madeFrom(snapshot.centres().in(departement.departement()));
     }
 

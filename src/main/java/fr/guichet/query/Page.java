@@ -11,23 +11,22 @@ import java.util.Optional;
  * An answer drawn for people.
  *
  * @param html a whole document
- * @param asOf when what it tells was last brought up to date
  * @param validUntil the earliest moment at which the clock alone could change it
  * @param centres what it was made from, besides how platforms are doing; empty when it was made from more than that
  */
-public record Page(String html, Instant asOf, Instant validUntil, Optional<List<Centre>> centres) {
+public record Page(String html, Instant validUntil, Optional<List<Centre>> centres) {
 
     /** What a browser is told that it gets. */
     static final String MEDIA_TYPE = "text/html;charset=UTF-8";
 
     /** Made from we do not know what: it holds until the next publication. */
-    public Page(String html, Instant asOf, Instant validUntil) {
-        this(html, asOf, validUntil, Optional.empty());
+    public Page(String html, Instant validUntil) {
+        this(html, validUntil, Optional.empty());
     }
 
     /** Made from these centres alone. */
     public Page madeFrom(Collection<Centre> all) {
-        return new Page(html, asOf, validUntil, Optional.of(List.copyOf(all)));
+        return new Page(html, validUntil, Optional.of(List.copyOf(all)));
     }
 
     byte[] bytes() {

@@ -43,7 +43,7 @@ public class PlatformsResource {
         Snapshot snapshot = answers.snapshot();
         return answers.answer(QUESTION, snapshot, headers, (now, at) -> {
             PlatformsJson body = PlatformsJson.of(now, at);
-            return new Answers.Answer(body, body.asOf(), at.plus(HOLDS));
+            return new Answers.Answer(body, at.plus(HOLDS));
         });
     }
 }

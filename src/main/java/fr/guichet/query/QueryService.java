@@ -36,6 +36,18 @@ public final class QueryService {
         return answers.snapshot();
     }
 
+    /**
+     * Slots by day.
+     *
+     * @param validUntil the earliest moment at which the clock alone could change them, but for midnight
+     */
+    public record Days(List<DaySearch.Day> days, Instant validUntil) {
+
+        public Days {
+            days = List.copyOf(days);
+        }
+    }
+
     /** What the one clock shows. */
     public Instant now() {
         return clock.instant();
@@ -87,10 +99,13 @@ public final class QueryService {
      * @param parameters those of {@code /api/v1/days}
      * @throws ProblemException when they cannot be understood
      */
-    public List<DaySearch.Day> days(Map<String, List<String>> parameters, Snapshot snapshot, Instant at) {
+    public Days days(Map<String, List<String>> parameters, Snapshot snapshot, Instant at) {
         SearchQuestion question = parser.days(parameters, snapshot);
-        CentreSearch.Result result = new CentreSearch(snapshot, at).find(question);
-        return new DaySearch(result.listed(), question.slots().when(), at).days();
+        CentreSearch search = new CentreSearch(snapshot, at);
+        CentreSearch.Result result = search.find(question);
+        return new Days(
+                new DaySearch(result.listed(), question.slots().when(), at).days(),
+                search.validUntil(question, result));
     }
 
     /**
@@ -117,9 +132,9 @@ public final class QueryService {
      */
     public Response page(
             Object question, Snapshot snapshot, HttpHeaders headers, BiFunction<Snapshot, Instant, Page> draw) {
-        return answers.page(question, snapshot, headers, (now, at) -> {
+        return answers.answer(question, snapshot, headers, (now, at) -> {
             Page page = draw.apply(now, at);
-            Answers.Answer answer = new Answers.Answer(page.bytes(), page.asOf(), page.validUntil());
+            Answers.Answer answer = Answers.Answer.page(page.bytes(), page.validUntil());
             return page.centres().map(answer::madeFrom).orElse(answer);
         });
     }

@@ -12,7 +12,6 @@ final class SearchAnswer {
         CentreSearch search = new CentreSearch(snapshot, at);
         CentreSearch.Result result = search.find(question);
         SearchJson body = SearchJson.of(question, result, search, snapshot);
-        return new Answers.Answer(body, body.asOf(), search.validUntil(question, result))
-                .madeFrom(search.centres(question, result));
+        return new Answers.Answer(body, search.validUntil(question, result)).madeFrom(search.centres(question, result));
     }
 }

@@ -1,18 +1,15 @@
 package fr.guichet.query;
 
 import fr.guichet.model.AvailabilityState;
-import fr.guichet.snapshot.Answer;
 import fr.guichet.snapshot.FailedAttempt;
 import fr.guichet.snapshot.ListingView;
 import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -73,18 +70,18 @@ public record SearchJson(
 
     /** The last time anything that was read here was touched: by an answer, a failure, or the directory. */
     static Instant asOf(List<Found> found, Snapshot snapshot) {
-        return found.stream()
-                .flatMap(centre -> centre.view().listings().stream())
-                .flatMap(SearchJson::touched)
-                .max(Comparator.naturalOrder())
-                .filter(last -> last.isAfter(snapshot.centres().loadedAt()))
-                .orElse(snapshot.centres().loadedAt());
+        Instant last = snapshot.centres().loadedAt();
+        for (Found centre : found) {
+            for (ListingView view : centre.view().listings()) {
+                last = later(last, view.observation().answer().map(answer -> answer.clocks()
+                        .checkedAt()));
+                last = later(last, view.observation().failure().map(FailedAttempt::at));
+            }
+        }
+        return last;
     }
 
-    private static Stream<Instant> touched(ListingView view) {
-        Optional<Instant> answered =
-                view.observation().answer().map(Answer::clocks).map(clocks -> clocks.checkedAt());
-        Optional<Instant> failed = view.observation().failure().map(FailedAttempt::at);
-        return Stream.concat(answered.stream(), failed.stream());
+    private static Instant later(Instant one, Optional<Instant> other) {
+        return other.filter(at -> at.isAfter(one)).orElse(one);
     }
 }

@@ -42,7 +42,7 @@ public class SlotsResource {
             CentreSearch search = new CentreSearch(now, at);
             CentreSearch.Result result = search.find(question.search());
             SlotsFoundJson body = SlotsFoundJson.of(question, result, search, now);
-            return new Answers.Answer(body, body.asOf(), search.validUntil(question.search(), result))
+            return new Answers.Answer(body, search.validUntil(question.search(), result))
                     .madeFrom(search.centres(question.search(), result));
         });
     }

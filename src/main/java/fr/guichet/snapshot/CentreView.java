@@ -108,10 +108,15 @@ public record CentreView(
 
     /** The soonest matching slot. */
     public Optional<Slot> nextSlot() {
-        return listings.stream()
-                .filter(view -> !view.slots().isEmpty())
-                .map(view -> view.slots().getFirst())
-                .min(Comparator.comparing(this::over));
+        Optional<Slot> soonest = Optional.empty();
+        for (ListingView view : listings) {
+            if (!view.slots().isEmpty()) {
+                Slot first = view.slots().getFirst();
+                boolean isSooner = soonest.isEmpty() || over(first).isBefore(over(soonest.get()));
+                soonest = isSooner ? Optional.of(first) : soonest;
+            }
+        }
+        return soonest;
     }
 
     /** The platforms' own hint at a next availability; never a slot. */

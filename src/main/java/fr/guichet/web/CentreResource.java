@@ -20,8 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/lieu/{key}")
 public class CentreResource {
 
-    private static final int HOLDS_SECONDS = 60;
-
     private final QueryService queries;
     private final Campaign campaign;
     private final Texts texts;
@@ -59,11 +57,9 @@ public class CentreResource {
     private Page draw(String path, String id, Snapshot snapshot, Instant now) {
         CentreView view = queries.centre(id, snapshot, now);
         CentrePage page = new CentrePages(snapshot, now, campaign, texts).of(view);
-        Instant later = now.plusSeconds(HOLDS_SECONDS);
         return new Page(
                         Drawing.html(PageTemplates.centre(page, path)),
-                        snapshot.publishedAt(),
-                        view.validUntil().isBefore(later) ? view.validUntil() : later)
+                        Holding.until(now, view.validUntil(), view.centre().zone()))
                 .madeFrom(List.of(view.centre()));
     }
 

@@ -62,6 +62,6 @@ public class ChooseResource {
                 ChoosePage.options(suggested, query, gazetteer),
                 ChoosePage.options(guessed, query, gazetteer),
                 FormChoices.of(text, query, campaign, texts));
-        return new Page(Drawing.html(PageTemplates.choose(page, "/choisir-lieu")), gazetteer.edition(), Instant.MAX);
+        return new Page(Drawing.html(PageTemplates.choose(page, "/choisir-lieu")), Instant.MAX);
     }
 }

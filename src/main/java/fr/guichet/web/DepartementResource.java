@@ -33,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/departement/{code}")
 public class DepartementResource {
 
-    private static final int HOLDS_SECONDS = 60;
-
     private final QueryService queries;
     private final KnownPlaces places;
     private final Texts texts;
@@ -72,11 +70,10 @@ public class DepartementResource {
                                 told, snapshot, entry.departement().zone(), now, texts))
                         .toList(),
                 towns(searched.all(), places.at(snapshot)));
-        Instant later = now.plusSeconds(HOLDS_SECONDS);
         return new Page(
                         Drawing.html(PageTemplates.departement(page, path)),
-                        searched.answer().asOf(),
-                        searched.validUntil().isBefore(later) ? searched.validUntil() : later)
+                        Holding.until(
+                                now, searched.validUntil(), entry.departement().zone()))
                 .madeFrom(searched.centres());
     }
 

@@ -63,7 +63,6 @@ public class EmbedResource {
         EmbedPage page = page(frame, meant, drawn.map(ResultsPages.Drawn::page), gazetteer);
         return new Page(
                 Drawing.html(PageTemplates.embed(page)),
-                drawn.map(ResultsPages.Drawn::asOf).orElse(snapshot.centres().loadedAt()),
                 drawn.map(ResultsPages.Drawn::validUntil).orElse(Instant.MAX));
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/")
 public class HomeResource {
 
-    private static final int HOLDS_SECONDS = 60;
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final QueryService queries;
     private final Snapshots snapshots;
@@ -43,7 +44,6 @@ public class HomeResource {
         HomePage page = snapshot.isReady()
                 ? HomePage.of(queries.platforms(snapshot, now), now, choices, texts)
                 : HomePage.notReady(choices);
-        return new Page(
-                Drawing.html(PageTemplates.home(page, "/")), snapshot.publishedAt(), now.plusSeconds(HOLDS_SECONDS));
+        return new Page(Drawing.html(PageTemplates.home(page, "/")), Holding.until(now, Instant.MAX, PARIS));
     }
 }

@@ -65,7 +65,7 @@ public class InfoResource {
                             throw new NotFoundException();
                         })
                         .apply(path);
-        return new Page(Drawing.html(template), snapshot.centres().loadedAt(), Instant.MAX);
+        return new Page(Drawing.html(template), Instant.MAX);
     }
 
     private List<Line> departements(Snapshot snapshot) {

@@ -49,7 +49,7 @@ final class MapPages {
     }
 
     /** A page, and until when it holds. */
-    record Drawn(MapPage page, Instant asOf, Instant validUntil) {}
+    record Drawn(MapPage page, Instant validUntil) {}
 
     Drawn draw(PageQuery query, AskedPlace place, Gazetteer gazetteer, Snapshot snapshot, Instant now) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(query.asParameters(place));
@@ -77,9 +77,7 @@ final class MapPages {
                         .toList(),
                 query.results(),
                 searched.answer().next() != null);
-        Instant later = now.plusSeconds(60);
-        return new Drawn(
-                page, searched.answer().asOf(), searched.validUntil().isBefore(later) ? searched.validUntil() : later);
+        return new Drawn(page, Holding.until(now, searched.validUntil(), PARIS));
     }
 
     /** The API refuses a radius that is none. */

@@ -45,7 +45,7 @@ public class MapResource {
         }
         return queries.page(new OnMap(query), snapshot, headers, (now, at) -> {
             MapPages.Drawn drawn = pages.draw(query, place.get(), gazetteer, now, at);
-            return new Page(Drawing.html(PageTemplates.map(drawn.page(), "")), drawn.asOf(), drawn.validUntil());
+            return new Page(Drawing.html(PageTemplates.map(drawn.page(), "")), drawn.validUntil());
         });
     }
 }

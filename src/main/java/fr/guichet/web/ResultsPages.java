@@ -36,10 +36,10 @@ final class ResultsPages {
     }
 
     /** A page, and until when it holds. */
-    record Drawn(ResultsPage page, Instant asOf, Instant validUntil, List<Centre> centres) {
+    record Drawn(ResultsPage page, Instant validUntil, List<Centre> centres) {
         /** As it is sent, drawn by a template. */
         Page html(TemplateInstance template) {
-            Page drawn = new Page(Drawing.html(template), asOf, validUntil);
+            Page drawn = new Page(Drawing.html(template), validUntil);
             return page.open() > 0 ? drawn.madeFrom(centres) : drawn;
         }
     }
@@ -51,6 +51,7 @@ final class ResultsPages {
                 .findFirst()
                 .map(found -> found.view().centre().zone())
                 .orElse(PARIS);
+        QueryService.Days days = queries.days(anyDay(query).asParameters(place), snapshot, now);
         ResultsPage page = new ResultsPage(
                 place.label(),
                 !place.hasRadius(),
@@ -78,13 +79,10 @@ final class ResultsPages {
                 hidden(query),
                 FormChoices.of(place.label(), query, campaign, texts),
                 FormChoices.days(query, now.atZone(zone).toLocalDate(), texts),
-                new DayStrip(query, texts).of(queries.days(anyDay(query).asParameters(place), snapshot, now)),
+                new DayStrip(query, texts).of(days.days()),
                 query.without(PageQuery.DAY).results());
         return new Drawn(
-                page,
-                searched.answer().asOf(),
-                earlier(searched.validUntil(), now.plusSeconds(60)),
-                searched.centres());
+                page, Holding.until(now, earlier(searched.validUntil(), days.validUntil()), zone), searched.centres());
     }
 
     private static PageQuery anyDay(PageQuery query) {

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/etat")
 public class StatusResource {
 
-    private static final int HOLDS_SECONDS = 60;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final QueryService queries;
@@ -52,9 +51,6 @@ public class StatusResource {
                         .filter(platform -> platform.listings() == 0)
                         .map(PlatformJson::name)
                         .toList());
-        return new Page(
-                Drawing.html(PageTemplates.status(page, "/etat")),
-                snapshot.publishedAt(),
-                now.plusSeconds(HOLDS_SECONDS));
+        return new Page(Drawing.html(PageTemplates.status(page, "/etat")), Holding.until(now, Instant.MAX, PARIS));
     }
 }

@@ -88,6 +88,20 @@ class MetricsTest {
     }
 
     @Test
+    void noCentreIsALabelHoweverItsAnswerIsGiven() {
+        String id = given().get("/api/v1/centres?limit=1").path("centres[0].id");
+        for (int time = 0; time < 3; time++) {
+            given().get("/api/v1/centres/" + id).then().statusCode(200);
+            given().get("/api/v1/departements/54").then().statusCode(200);
+        }
+
+        String told = told();
+        assertTrue(told.contains("uri=\"/api/v1/centres/{id}\""), "it is counted");
+        assertTrue(told.contains("uri=\"/api/v1/departements/{code}\""), "it is counted");
+        assertFalse(told.contains("/" + id + '"') || told.contains("/54\""), "as what it is");
+    }
+
+    @Test
     void aDeadPlatformIsToldInAGroupOfItsOwnAndTouchesNeitherReadinessNorLiveness() {
         await().atMost(PATIENCE)
                 .until(() -> given().get(health + "/group/sources").statusCode() == 503);

@@ -22,17 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerCache {
 
-    /** An address costs little beside the answer it leads to. */
-    private static final int MOST_ADDRESSES = 200_000;
+    /** What all addresses may weigh together, in characters: some hundred thousand of them. */
+    private static final int MOST_OF_ADDRESSES = 16_000_000;
 
+    private static final int BESIDE_AN_ADDRESS = 100;
     private static final int LONGEST_ADDRESS = 500;
 
     private final Supplier<Snapshot> snapshots;
     private final Clock clock;
     private final Function<Object, byte[]> json;
     private final Cache<Key, Kept> kept;
-    private final Cache<String, Lead> addresses =
-            Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
+    private final Cache<String, Lead> addresses = Caffeine.newBuilder()
+            .maximumWeight(MOST_OF_ADDRESSES)
+            .weigher((String address, Lead lead) -> address.length() + BESIDE_AN_ADDRESS)
+            .build();
     private final AtomicLong numbers = new AtomicLong();
     private final LongAdder served = new LongAdder();
     private final Map<Asked, CompletableFuture<Kept>> underWay = new ConcurrentHashMap<>();
@@ -59,7 +62,10 @@ public final class AnswerCache {
     private record Asked(Key question, long version) {}
 
     /** What an address asked, and which answer it was given: any other is not taken for it, since an address may come to mean another question. */
-    private record Lead(Key question, long answer) {}
+    private record Lead(Key question, long answer, StandingHeaders headers) {}
+
+    /** What an address leads to. */
+    record Found(Kept kept, StandingHeaders headers) {}
 
     /**
      * @param snapshots the latest
@@ -92,7 +98,7 @@ public final class AnswerCache {
     }
 
     /** The answer kept for an address that was asked before; empty when there is none that holds. */
-    public Optional<Rendered> find(String address) {
+    Optional<Found> find(String address) {
         Lead lead = addresses.getIfPresent(address);
         if (lead == null) {
             return Optional.empty();
@@ -102,15 +108,24 @@ public final class AnswerCache {
             return Optional.empty();
         }
         served.increment();
-        return Optional.of(known.rendered());
+        return Optional.of(new Found(known, lead.headers()));
     }
 
-    /** From now on that address leads to that answer, as long as it is kept and holds. */
-    public void lead(String address, Object question, Rendered answer) {
+    /** Whether an address leads to an answer now. */
+    public boolean leads(String address) {
+        return find(address).isPresent();
+    }
+
+    /**
+     * From now on that address leads to that answer, as long as it is kept and holds.
+     *
+     * @param headers what every answer at that address has
+     */
+    public void lead(String address, Object question, Rendered answer, StandingHeaders headers) {
         Key key = new Key(question);
         Kept known = kept.getIfPresent(key);
         if (known != null && known.rendered().equals(answer) && address.length() <= LONGEST_ADDRESS) {
-            addresses.put(address, new Lead(key, known.number()));
+            addresses.put(address, new Lead(key, known.number(), headers));
         }
     }
 
@@ -153,6 +168,7 @@ public final class AnswerCache {
         }
         Unrendered answer = finder.find(snapshot, at);
         Rendered rendered = Rendered.of(
+                answer.type(),
                 json.apply(answer.body()),
                 at,
                 answer.validUntil(),

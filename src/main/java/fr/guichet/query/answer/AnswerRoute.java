@@ -1,6 +1,9 @@
 package fr.guichet.query.answer;
 
 import fr.guichet.clock.GuichetClock;
+import fr.guichet.query.fairuse.Grant;
+import fr.guichet.query.fairuse.Shares;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,83 +13,72 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Answers addresses whose answer is kept, in front of everything else: on the event loop, without a thread, a resource or a filter. What is not kept, and whatever
- * asks in an unusual way, goes on to the resources.
+ * Answers addresses whose answer is kept, in front of everything else: on the event loop, without a thread, a resource or a filter. What is not kept, whatever asks in an unusual way, and who
+ * has used up his share goes on to the filters and the resources.
  */
 @Singleton
 final class AnswerRoute {
 
-    /** Behind the headers of every answer, before authentication and resources. */
-    private static final int ORDER = -1_000;
-
-    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
-
-    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
-    private static final CharSequence VARY = HttpHeaders.createOptimized(Reply.VARY);
-
     private final AnswerCache cache;
+    private final Shares shares;
     private final GuichetClock clock;
 
-    AnswerRoute(AnswerCache cache, GuichetClock clock) {
+    AnswerRoute(AnswerCache cache, Shares shares, GuichetClock clock) {
         this.cache = cache;
+        this.shares = shares;
         this.clock = clock;
     }
 
     void install(@Observes Router router) {
-        router.route("/api/v1/*").order(ORDER).handler(this::handle);
+        router.route().order(Integer.MIN_VALUE).handler(this::handle);
     }
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Optional<Rendered> kept = isPlain(request) ? cache.find(request.uri()) : Optional.empty();
-        if (kept.isEmpty()) {
+        Optional<AnswerCache.Found> found = reads(request) ? cache.find(request.uri()) : Optional.empty();
+        if (found.isEmpty() || !found.get().kept().isTakenFirst(request.getHeader(HttpHeaders.ACCEPT))) {
             context.next();
             return;
         }
+        Grant grant = shares.take(request);
+        if (grant.isGranted()) {
+            answer(found.get(), grant, request);
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean reads(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+    }
+
+    private void answer(AnswerCache.Found found, Grant grant, HttpServerRequest request) {
+        Rendered rendered = found.kept().rendered();
         Conditions conditions = new Conditions(
                 request.getHeader(HttpHeaders.ACCEPT_ENCODING),
                 request.getHeader(HttpHeaders.IF_NONE_MATCH),
                 request.getHeader(HttpHeaders.IF_MODIFIED_SINCE));
-        write(Reply.of(kept.get(), conditions, clock.instant(), clock.speed()), request);
-    }
-
-    /** Whether it asks for JSON first, or for anything. */
-    private static boolean isPlain(HttpServerRequest request) {
-        boolean reads =
-                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-        return reads && takesJson(request.getHeader(HttpHeaders.ACCEPT));
-    }
-
-    private static boolean takesJson(@Nullable String accept) {
-        return accept == null
-                || accept.equals("*/*")
-                || accept.equals("application/json")
-                || accept.startsWith("application/json,");
-    }
-
-    private static void write(Reply reply, HttpServerRequest request) {
-        HttpServerResponse response = request.response().setStatusCode(reply.status());
-        response.putHeader(HttpHeaders.ETAG, reply.etag());
-        response.putHeader(HttpHeaders.LAST_MODIFIED, reply.lastModified());
-        response.putHeader(HttpHeaders.CACHE_CONTROL, reply.cacheControl());
-        response.putHeader(HttpHeaders.VARY, VARY);
-        if (reply.status() == 304) {
-            response.end();
-            return;
-        }
-        if (reply.gzip()) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
-        }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
-        if (request.method().equals(HttpMethod.HEAD)) {
-            response.putHeader(
-                    HttpHeaders.CONTENT_LENGTH, Integer.toString(reply.body().length()));
+        boolean isUnchanged = conditions.have(rendered);
+        boolean gzip = conditions.takeGzip();
+        HttpServerResponse response = request.response().setStatusCode(isUnchanged ? 304 : 200);
+        found.headers().writeTo(response.headers());
+        found.kept().writeHeaders(response.headers(), isUnchanged, gzip, clock.instant(), clock.speed());
+        grant.settle(response);
+        if (isUnchanged) {
             response.end();
         } else {
-            response.end(reply.body());
+            send(gzip ? rendered.gzip() : rendered.plain(), request, response);
+        }
+    }
+
+    private static void send(Buffer body, HttpServerRequest request, HttpServerResponse response) {
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+            response.end();
+        } else {
+            response.end(body);
         }
     }
 }

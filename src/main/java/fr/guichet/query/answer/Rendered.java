@@ -18,7 +18,8 @@ import java.util.zip.GZIPOutputStream;
 /**
  * An answer as it goes over the wire. The bytes are never changed.
  *
- * @param plain the JSON
+ * @param type its media type
+ * @param plain the content
  * @param gzip the same, compressed
  * @param etag of the content, quoted
  * @param gzipEtag of the compressed content, quoted
@@ -28,6 +29,7 @@ import java.util.zip.GZIPOutputStream;
  * @param parts what it was made from
  */
 public record Rendered(
+        String type,
         Buffer plain,
         Buffer gzip,
         String etag,
@@ -47,17 +49,20 @@ public record Rendered(
     /**
      * Compresses and names it.
      *
-     * @param json the content
+     * @param type its media type
+     * @param content as it is sent uncompressed
      * @param at the moment it was judged at
      * @param before what the question was answered with until now
      */
-    static Rendered of(byte[] json, Instant at, Instant validUntil, Parts parts, Optional<Rendered> before) {
-        String digest = digest(json);
+    static Rendered of(
+            String type, byte[] content, Instant at, Instant validUntil, Parts parts, Optional<Rendered> before) {
+        String digest = digest(content);
         String etag = '"' + digest + '"';
         Instant modifiedAt = modifiedAt(etag, at.truncatedTo(ChronoUnit.SECONDS), before);
         return new Rendered(
-                Buffer.buffer(json),
-                Buffer.buffer(compressed(json)),
+                type,
+                Buffer.buffer(content),
+                Buffer.buffer(compressed(content)),
                 etag,
                 '"' + digest + "-gzip\"",
                 modifiedAt,
@@ -87,19 +92,19 @@ public record Rendered(
         return plain.length() + gzip.length() + parts.weight() + BESIDE_THE_BYTES;
     }
 
-    private static byte[] compressed(byte[] json) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(json.length / 4 + 64);
+    private static byte[] compressed(byte[] content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(content.length / 4 + 64);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(json);
+            gzip.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException("memory is written without fail", e);
         }
         return out.toByteArray();
     }
 
-    private static String digest(byte[] json) {
+    private static String digest(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(digest, 0, ETAG_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

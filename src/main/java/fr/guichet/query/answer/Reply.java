@@ -41,7 +41,7 @@ public record Reply(int status, boolean gzip, String etag, String lastModified, 
                 gzip && !known,
                 gzip ? answer.gzipEtag() : answer.etag(),
                 answer.modifiedAt().isAfter(now) ? Rendered.httpDate(now) : answer.lastModified(),
-                cacheControl(answer, now, speed),
+                cacheControl(answer.validUntil(), now, speed),
                 body(answer, known, gzip));
     }
 
@@ -65,14 +65,26 @@ public record Reply(int status, boolean gzip, String etag, String lastModified, 
         return headers;
     }
 
-    private static String cacheControl(Rendered answer, Instant now, double speed) {
+    /**
+     * What shared caches may do. The same within a second.
+     *
+     * @param validUntil how long the answer holds, on the clock of what is known
+     * @param at on that clock
+     */
+    static String cacheControl(Instant validUntil, Instant at, double speed) {
+        Instant now = endOfSecond(at);
         Instant farAhead = now.plus(Duration.ofDays(1));
-        if (speed == 1 && answer.validUntil().isAfter(farAhead)) {
+        if (speed == 1 && validUntil.isAfter(farAhead)) {
             return USUAL;
         }
-        Instant until = answer.validUntil().isBefore(farAhead) ? answer.validUntil() : farAhead;
+        Instant until = validUntil.isBefore(farAhead) ? validUntil : farAhead;
         return cacheControl(Duration.ofMillis(
                 (long) (Math.max(0, Duration.between(now, until).toMillis()) / speed)));
+    }
+
+    /** When it is over, what is said in whole seconds holds for its beginning too. */
+    static Instant endOfSecond(Instant at) {
+        return at.getNano() == 0 ? at : Instant.ofEpochSecond(at.getEpochSecond() + 1);
     }
 
     /** A shared cache may keep it for no longer than it holds, in real time, whatever happens. */

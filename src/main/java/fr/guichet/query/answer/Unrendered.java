@@ -6,11 +6,19 @@ import java.time.Instant;
 /**
  * An answer before it is rendered.
  *
- * @param body what becomes JSON
+ * @param type its media type
+ * @param body what becomes JSON; bytes stay as they are
  * @param validUntil the earliest moment at which the clock alone could change it; {@link Instant#MAX} when it never will
  * @param parts what it was made from
  */
-public record Unrendered(Object body, Instant validUntil, Parts parts) {
+public record Unrendered(String type, Object body, Instant validUntil, Parts parts) {
+
+    private static final String JSON = "application/json";
+
+    /** One in JSON. */
+    public Unrendered(Object body, Instant validUntil, Parts parts) {
+        this(JSON, body, validUntil, parts);
+    }
 
     /** Finds the answer in a snapshot as things stand at a moment. */
     @FunctionalInterface

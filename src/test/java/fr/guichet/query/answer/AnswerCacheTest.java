@@ -21,6 +21,7 @@ import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Question;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
+import io.vertx.core.MultiMap;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,9 @@ class AnswerCacheTest {
     private static final Instant NOW = Instant.parse("2021-04-13T10:00:00Z");
     private static final String IN_AN_HOUR = "2021-04-13T13:00:00+02:00";
     private static final String ADDRESS = "/api/v1/centres?departement=54";
+
+    private static final StandingHeaders NO_HEADERS =
+            StandingHeaders.of(MultiMap.caseInsensitiveMultiMap()).orElseThrow();
 
     private final MovedClock clock = new MovedClock(NOW);
     private final Snapshots snapshots = new Snapshots(clock);
@@ -108,7 +112,7 @@ class AnswerCacheTest {
         observe(other, none());
         snapshots.publish();
 
-        assertSame(before, cache.find(ADDRESS).orElseThrow());
+        assertSame(before, cache.find(ADDRESS).orElseThrow().kept().rendered());
         assertSame(before, get());
         assertEquals(1, renderings.get());
     }
@@ -215,7 +219,7 @@ class AnswerCacheTest {
 
     private Rendered get() {
         Rendered answer = cache.get("asked", snapshots.current(), this::find);
-        cache.lead(ADDRESS, "asked", answer);
+        cache.lead(ADDRESS, "asked", answer, NO_HEADERS);
         return answer;
     }
 
@@ -234,7 +238,7 @@ class AnswerCacheTest {
     }
 
     private String served() {
-        return text(cache.find(ADDRESS).orElseThrow());
+        return text(cache.find(ADDRESS).orElseThrow().kept().rendered());
     }
 
     private static String text(Rendered answer) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyTest {
 
+    private static final String JSON = "application/json";
     private static final Instant NOW = Instant.parse("2021-04-13T10:00:00Z");
 
     private final Rendered answer = rendered(Instant.MAX);
@@ -68,8 +69,8 @@ class ReplyTest {
 
     @Test
     void whoIsToldADateBeforeTheContentsOwnIsNotTakenToHaveIt() {
-        Rendered later =
-                Rendered.of(bytes("later"), NOW.plusMillis(300), Instant.MAX, answer.parts(), Optional.of(answer));
+        Rendered later = Rendered.of(
+                JSON, bytes("later"), NOW.plusMillis(300), Instant.MAX, answer.parts(), Optional.of(answer));
         Instant now = NOW.plusMillis(400);
 
         String told = Reply.of(later, new Conditions(null, null, null), now, 1)
@@ -106,7 +107,7 @@ class ReplyTest {
     private static Rendered rendered(Instant validUntil) {
         try (Snapshots snapshots = new Snapshots(Clock.fixed(NOW, ZoneOffset.UTC))) {
             Parts parts = Parts.everything(snapshots.current());
-            return Rendered.of(bytes("{}"), NOW, validUntil, parts, Optional.empty());
+            return Rendered.of(JSON, bytes("{}"), NOW, validUntil, parts, Optional.empty());
         }
     }
 

@@ -1,0 +1,129 @@
+package fr.guichet.endtoend;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.guichet.gazetteer.DepartementEntry;
+import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.query.answer.AnswerCache;
+import fr.guichet.query.answer.Parts;
+import fr.guichet.query.answer.Unrendered;
+import fr.guichet.snapshot.Snapshots;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** When more questions wait than can be answered soon, the next is refused at once, and told when to come back. */
+@QuarkusTest
+@WithTestResource(OnStub.class)
+@TestProfile(LoadSheddingTest.OneMayWait.class)
+class LoadSheddingTest {
+
+    private static final String KEPT = "/api/v1/departements/54";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** One question may wait. */
+    public static final class OneMayWait implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "guichet.collect.enabled",
+                    "false",
+                    "guichet.fair-use.most-waiting",
+                    "1",
+                    "guichet.answers.ahead",
+                    "false");
+        }
+    }
+
+    @Inject
+    Snapshots snapshots;
+
+    @Inject
+    AnswerCache cache;
+
+    @Inject
+    Gazetteer gazetteer;
+
+    private int asked;
+
+    @BeforeEach
+    void thereAreCentres() {
+        await().atMost(PATIENCE).until(() -> snapshots.current().isReady());
+    }
+
+    @Test
+    void oneMoreThanMayWaitIsRefusedAtOnceAndServedWhenTheFirstIsAnswered() throws Exception {
+        given().get(KEPT).then().statusCode(200);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            others.execute(() -> renderSlowly("55", begun, go));
+            begun.await();
+            Future<Integer> first =
+                    others.submit(() -> given().get("/api/v1/departements/55").statusCode());
+            await().atMost(PATIENCE).until(() -> statusOfANewQuestion() == 503);
+
+            given().get(newQuestion())
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", "5")
+                    .header("Cache-Control", "no-store")
+                    .body("type", equalTo("urn:guichet:problem:overloaded"));
+            given().get(KEPT).then().statusCode(200);
+
+            go.countDown();
+            assertEquals(200, first.get());
+        } finally {
+            go.countDown();
+            others.shutdown();
+        }
+        await().atMost(PATIENCE).until(() -> statusOfANewQuestion() == 200);
+    }
+
+    /** Whoever asks for that département meanwhile waits for it. */
+    private void renderSlowly(String code, CountDownLatch begun, CountDownLatch go) {
+        DepartementEntry asked = gazetteer.listDepartements().stream()
+                .filter(entry -> entry.departement().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        cache.get(asked, snapshots.current(), (snapshot, at) -> {
+            begun.countDown();
+            awaitUninterruptibly(go);
+            return new Unrendered("{}", Instant.MAX, Parts.everything(snapshot));
+        });
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch go) {
+        try {
+            go.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int statusOfANewQuestion() {
+        return given().get(newQuestion()).statusCode();
+    }
+
+    /** Nobody asked it before, so nobody's answer is kept. */
+    private String newQuestion() {
+        asked++;
+        return "/api/v1/centres?near=48.69,6.18&radius=" + asked;
+    }
+}
