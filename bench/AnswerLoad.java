@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import shared.Nginx;
 import shared.Options;
 import shared.SyntheticCentres;
 import shared.Wrk;
@@ -115,7 +116,7 @@ public final class AnswerLoad {
             for (int i = 0; i < questions.size(); i++) {
                 save(questions.get(i), "mix/" + i);
             }
-            nginx = startNginx();
+            nginx = Nginx.start(directory, nginxPort);
             warmUp(targets, questions);
             for (Target target : targets) {
                 if (!target.path().isEmpty() && !Files.exists(file(target.file()))) {
@@ -317,48 +318,6 @@ public final class AnswerLoad {
             // It was stopped.
             return;
         }
-    }
-
-    private Process startNginx() throws IOException, InterruptedException {
-        Path configuration = directory.resolve("nginx.conf");
-        Files.writeString(
-                configuration,
-                """
-                daemon off;
-                user root;
-                worker_processes 2;
-                pid %1$s/nginx.pid;
-                error_log %1$s/nginx.log;
-                events { worker_connections 1024; }
-                http {
-                  access_log off;
-                  sendfile on;
-                  tcp_nopush on;
-                  keepalive_requests 1000000000;
-                  open_file_cache max=20000 inactive=60s;
-                  default_type application/json;
-                  client_body_temp_path %1$s/t1; proxy_temp_path %1$s/t2; fastcgi_temp_path %1$s/t3; uwsgi_temp_path %1$s/t4; scgi_temp_path %1$s/t5;
-                  server {
-                    listen 127.0.0.1:%2$d;
-                    root %1$s/files;
-                    gzip_static always;
-                    add_header Cache-Control "public, max-age=15, stale-while-revalidate=60, stale-if-error=3600";
-                    add_header Vary "Accept-Encoding, Accept";
-                    add_header Access-Control-Allow-Origin *;
-                  }
-                }
-                """
-                        .formatted(directory, nginxPort));
-        Process nginx = new ProcessBuilder("nginx", "-e", directory + "/nginx.log", "-c", configuration.toString()).inheritIO().start();
-        for (int i = 0; i < 100; i++) {
-            try {
-                get("http://127.0.0.1:" + nginxPort + "/");
-                return nginx;
-            } catch (IOException e) {
-                Thread.sleep(50);
-            }
-        }
-        throw new IOException("nginx did not start; see " + directory.resolve("nginx.log"));
     }
 
     /** Of a process and its children. */

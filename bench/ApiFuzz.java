@@ -50,6 +50,8 @@ public final class ApiFuzz {
     private static final List<String> METHODS = List.of("HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "BREW");
     private static final List<String> SECRETS = List.of("Exception", "fr.guichet.", "java.lang", "io.quarkus", "io.vertx", "<html", "<!DOCTYPE");
     private static final int FIFTHS = 5;
+    /** Of the addresses that only take what is posted, a few: a check waits for a platform, up to two seconds. */
+    private static final int ONE_POST_IN = 25;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -96,8 +98,8 @@ public final class ApiFuzz {
     }
 
     private void ask() throws IOException {
-        String path = paths.get(random.nextInt(paths.size()));
-        JsonNode operations = description.at("/paths/" + path.replace("/", "~1"));
+        String path = path();
+        JsonNode operations = operations(path);
         String method = random.nextInt(10) == 0 ? METHODS.get(random.nextInt(METHODS.size())) : operations.has("get") ? "GET" : "POST";
         JsonNode operation = operations.path(method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT));
         String address = address(path, operations.path(operations.has("get") ? "get" : "post"));
@@ -110,6 +112,15 @@ public final class ApiFuzz {
         if (!fault.isEmpty() && faults.merge(fault, 1, Integer::sum) == 1) {
             System.out.printf("%s%n  %s%n  %s%n", fault, shortened(request.replace("\r\n", " | ")), shortened(answer.text()));
         }
+    }
+
+    private String path() {
+        String path = paths.get(random.nextInt(paths.size()));
+        return operations(path).has("get") || random.nextInt(ONE_POST_IN) == 0 ? path : path();
+    }
+
+    private JsonNode operations(String path) {
+        return description.at("/paths/" + path.replace("/", "~1"));
     }
 
     private String address(String path, JsonNode operation) {

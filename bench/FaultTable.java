@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import shared.Trial;
 
 /**
  * Breaks a platform of the sandbox in every way it can be broken, one after the other, and tells what a running Guichet made of it.
@@ -50,58 +51,11 @@ public final class FaultTable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private static final List<Trial> TRIALS = List.of(
-            new Trial("500", "'kind':'status','status':500"),
-            new Trial("503", "'kind':'status','status':503"),
-            new Trial("403", "'kind':'status','status':403"),
-            new Trial("429, Retry-After 8 s", "'kind':'status','status':429,'retryAfter':8"),
-            new Trial("429, Retry-After as date", "'kind':'status','status':429,'retryAfter':8,'retryAfterForm':'date'"),
-            new Trial("404", "'kind':'status','status':404"),
-            new Trial("400", "'kind':'status','status':400"),
-            new Trial("latency 15 s", "'kind':'latency','ms':15000"),
-            new Trial("one byte a second", "'kind':'drip'"),
-            new Trial("truncated", "'kind':'truncated'"),
-            new Trial("HTML page, 200", "'kind':'html'"),
-            new Trial("challenge, 403", "'kind':'challenge','status':403"),
-            new Trial("challenge, 503", "'kind':'challenge','status':503"),
-            new Trial("wrong types", "'kind':'wrong-types'"),
-            new Trial("first field renamed", "'kind':'renamed-field'"),
-            new Trial("list of slots renamed", "'kind':'renamed-field','field':'{list}'"),
-            new Trial("start of slots renamed", "'kind':'renamed-field','field':'{start}'"),
-            new Trial("3 MB", "'kind':'huge'"),
-            new Trial("nested 10,000 deep", "'kind':'deep-nesting'"),
-            new Trial("redirect elsewhere", "'kind':'redirect'"),
-            new Trial("connection reset", "'kind':'reset'"),
-            new Trial("connection reset, 1 in 3", "'kind':'reset','probability':0.33"),
-            new Trial("LIE: all lists empty", "'kind':'empty-lists'"),
-            new Trial("LIE: all lists of slots empty", "'kind':'empty-lists','route':'{route}'"));
-
-    /** How each platform calls what the trials speak of. */
-    private static final Map<String, Map<String, String>> WORDS = Map.of(
-            "doctolib", Map.of("list", "slots", "start", "start_date", "route", "doctolib/availabilities"),
-            "keldoc", Map.of("list", "availabilities", "start", "start_time", "route", "keldoc/timetable"),
-            "maiia", Map.of("list", "items", "start", "startDateTime", "route", "maiia/availabilities"));
-
     private final String api;
     private final String sandbox;
     private final String platform;
     private final Duration hold;
     private final Duration patience;
-
-    /** A fault to try; the JSON of it with single quotes and without its braces. */
-    private record Trial(String name, String fault) {
-        boolean isLie() {
-            return name.startsWith("LIE");
-        }
-
-        String faultOf(String platform) {
-            String said = fault;
-            for (Map.Entry<String, String> word : WORDS.getOrDefault(platform, Map.of()).entrySet()) {
-                said = said.replace("{" + word.getKey() + "}", word.getValue());
-            }
-            return said;
-        }
-    }
 
     /** All listings of the platform and its status, as served at one moment. */
     private record Served(JsonNode status, List<JsonNode> listings) {
@@ -182,7 +136,7 @@ public final class FaultTable {
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         System.out.printf("| none | 0 | | | | | %s | | | %d |%n", before.states(), lies(before));
         boolean honest = true;
-        for (Trial trial : TRIALS) {
+        for (Trial trial : Trial.ALL) {
             if (trial.name().contains(only)) {
                 honest &= tried(trial) == 0 || trial.isLie();
             }

@@ -70,10 +70,7 @@ public class ColdAnswer {
 
     private Rendered asked(Known known, Map<String, List<String>> sent) {
         SearchQuestion question = parser.search(sent, known.snapshots.current());
-        return cache.get(new Object(), known.snapshots.current(), (now, at) -> {
-            Answers.Answer found = SearchAnswer.of(question, now, at);
-            return new Unrendered(found.body(), found.validUntil(), found.parts().apply(now));
-        });
+        return cache.get(new Object(), known.snapshots.current(), (now, at) -> SearchAnswer.of(question, now, at).in(now));
     }
 
     private static byte[] json(Object body) {
