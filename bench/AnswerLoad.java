@@ -34,7 +34,7 @@ import shared.Wrk;
  * Needs nginx and wrk (Debian: {@code apt-get install nginx-light wrk}). Starts AnswerServer, saves its answers, compresses nothing itself: nginx gets the bytes that Guichet sent
  * ({@code gzip_static}). Then wrk asks both in turn, the order changing with each round, for each target: one département (the smallest and the largest), one centre, the days where there is
  * such a resource, a mix of radius questions drawn by Zipf's law (s = 1), and questions whose answer the asker has (304). Everything is on one machine: what counts are the ratios. Prints a
- * table in Markdown: medians over the rounds, their ratio, p99 of both, the service's processor time for each request, how many answers were served as kept, and its memory.
+ * table in Markdown: medians over the rounds, their ratio, p99 of both and our p99.9, the service's processor time for each request, how many answers were served as kept, and its memory.
  */
 public final class AnswerLoad {
 
@@ -86,8 +86,8 @@ public final class AnswerLoad {
 
     private void run() throws IOException, InterruptedException {
         System.out.println(
-                "| centres | obs/s | asked | conn. | Guichet req/s | nginx req/s | ratio | p99 ms | nginx p99 | CPU µs/req | nginx CPU | kept | RSS MiB | not 2xx |");
-        System.out.println("|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+                "| centres | obs/s | asked | conn. | Guichet req/s | nginx req/s | ratio | p99 ms | p99.9 ms | nginx p99 | CPU µs/req | nginx CPU | kept | RSS MiB | not 2xx |");
+        System.out.println("|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         for (String centres : options.text("--centres").split(",")) {
             for (String observations : options.text("--observations").split(",")) {
                 measure(Integer.parseInt(centres), Integer.parseInt(observations));
@@ -178,7 +178,7 @@ public final class AnswerLoad {
         double them = median(other.stream().mapToDouble(Wrk.Run::perSecond).toArray());
         System.out.printf(
                 Locale.ROOT,
-                "| %d | %d | %s | %d | %.0f | %.0f | %.2f | %.2f | %.2f | %.1f | %.1f | %.2f %% | %d | %d |%n",
+                "| %d | %d | %s | %d | %.0f | %.0f | %.2f | %.2f | %.2f | %.2f | %.1f | %.1f | %.2f %% | %d | %d |%n",
                 centres,
                 observations,
                 target.name(),
@@ -187,6 +187,7 @@ public final class AnswerLoad {
                 them,
                 us / them,
                 median(guichet.stream().mapToDouble(Wrk.Run::p99).toArray()),
+                median(guichet.stream().mapToDouble(Wrk.Run::p999).toArray()),
                 median(other.stream().mapToDouble(Wrk.Run::p99).toArray()),
                 cpu / asked,
                 otherCpu / other.stream().mapToLong(Wrk.Run::requests).sum(),

@@ -20,7 +20,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Each platform's biggest invented sample, read as the client reads it. Run from the project's directory. */
+/**
+ * Each platform's biggest invented sample, read as the client reads it. Run from the project's directory. A recorded answer is read with {@code -p "sample=PLATFORM PATH WIRE"}, its path absolute and
+ * without {@code .json}.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -38,7 +41,8 @@ public class ParseSample {
     @Setup
     public void read() throws IOException, ClassNotFoundException {
         String[] words = sample.split(" ");
-        text = Files.readAllBytes(Path.of("adapters", words[0], "src/test/resources/samples", words[1] + ".json"));
+        Path samples = Path.of("adapters", words[0], "src/test/resources/samples");
+        text = Files.readAllBytes(samples.resolve(words[1] + ".json"));
         ObjectMapper mapper = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
