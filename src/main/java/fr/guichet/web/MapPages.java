@@ -1,10 +1,7 @@
 package fr.guichet.web;
 
-import fr.guichet.gazetteer.CommuneEntry;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.Campaign;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
 import fr.guichet.query.Found;
 import fr.guichet.query.QueryService;
 import fr.guichet.query.Searched;
@@ -12,8 +9,6 @@ import fr.guichet.snapshot.Snapshot;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +22,7 @@ final class MapPages {
 
     private static final List<Integer> RINGS = List.of(1, 2, 5, 10, 20, 50, 100, 200);
     private static final int MOST_RINGS = 3;
-    private static final int MOST_TOWNS = 9;
     private static final String MOST_CENTRES = "100";
-    /** Names stand below the places they name, where points do not hide them. */
-    private static final double BELOW = 8;
-
-    /** Of half the map's width: a name is about so long on a narrow screen. */
-    private static final double TOWNS_APART = 0.8;
-
     private static final double KM_A_DEGREE = 111;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -57,6 +45,8 @@ final class MapPages {
         Searched searched = queries.search(parameters, snapshot, now);
         List<Found> found = searched.page();
         Optional<MapFrame> frame = MapFrame.of(place.middle(), radius(query), found);
+        List<MapPage.Point> points =
+                frame.map(part -> new MapPoints(part, query, texts).of(found)).orElse(List.of());
         CentreCards cards = new CentreCards(snapshot, now, campaign, texts);
         MapPage page = new MapPage(
                 place.label(),
@@ -64,8 +54,8 @@ final class MapPages {
                 frame.map(MapFrame::viewBox).orElse(""),
                 frame.filter(part -> MapProjection.isOnOutlines(part.middle())).isPresent(),
                 frame.filter(part -> place.hasRadius()).map(MapPages::rings).orElse(List.of()),
-                frame.map(part -> towns(part, gazetteer)).orElse(List.of()),
-                frame.map(part -> new MapPoints(part, query, texts).of(found)).orElse(List.of()),
+                frame.map(part -> new MapTowns(part, points).of(gazetteer)).orElse(List.of()),
+                points,
                 frame.map(part -> MapProjection.number(part.half() / 18)).orElse("1"),
                 found.stream().map(cards::of).toList(),
                 (int) found.stream()
@@ -98,35 +88,6 @@ final class MapPages {
                             km + " km");
                 })
                 .toList();
-    }
-
-    private static List<MapPage.Label> towns(MapFrame frame, Gazetteer gazetteer) {
-        List<CommuneEntry> largest = gazetteer.listCommunes().stream()
-                .filter(commune -> !commune.isArrondissement())
-                .filter(commune -> commune.position()
-                        .filter(at -> at.precision() == PositionPrecision.EXACT)
-                        .filter(frame::holds)
-                        .isPresent())
-                .sorted(Comparator.comparingInt(
-                        (CommuneEntry commune) -> -commune.population().orElse(0)))
-                .limit(MOST_TOWNS * 3L)
-                .toList();
-        List<MapPage.Label> labels = new ArrayList<>();
-        List<double[]> taken = new ArrayList<>();
-        for (CommuneEntry commune : largest) {
-            Position at = commune.position().orElseThrow();
-            double x = MapProjection.x(at.longitude());
-            double y = MapProjection.y(at.latitude());
-            boolean free = taken.stream()
-                    .noneMatch(other -> Math.abs(other[0] - x) < frame.half() * TOWNS_APART
-                            && Math.abs(other[1] - y) < frame.half() / BELOW);
-            if (free && labels.size() < MOST_TOWNS && Math.abs(x - frame.x()) < frame.half() * 0.8) {
-                taken.add(new double[] {x, y});
-                labels.add(new MapPage.Label(
-                        MapProjection.number(x), MapProjection.number(y + frame.half() / BELOW), commune.name()));
-            }
-        }
-        return labels;
     }
 
     private static List<MapPage.Move> moves(MapFrame frame, PageQuery query) {
