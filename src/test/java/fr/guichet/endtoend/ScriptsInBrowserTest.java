@@ -91,14 +91,35 @@ class ScriptsInBrowserTest extends InBrowser {
         }
     }
 
+    private static void everythingIsGone(BrowserContext context) {
+        context.route(
+                url -> url.endsWith("/refresh"),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"centre\":{\"state\":\"none\"}}")));
+    }
+
+    @Test
+    void aSlotThatIsGoneFromAPlacesPageLeadsToThePlacesAround() {
+        try (BrowserContext context = context(options(WIDE))) {
+            everythingIsGone(context);
+            Page page = context.newPage();
+            page.navigate(address + "recherche?lieu=33063&rayon=50");
+            page.locator("article.is-open h2 a").first().click();
+
+            page.locator("a[data-centre]").first().click();
+
+            Locator told = page.locator(".told:focus");
+            told.waitFor();
+            assertTrue(told.locator("a").getAttribute("href").startsWith("/recherche?lieu="), "places around");
+            keep(page, "gone-place-" + WIDE);
+        }
+    }
+
     @Test
     void aSlotThatIsGoneIsSaidWhereTheFocusIsAndTheNextIsOffered() {
         try (BrowserContext context = context(options(NARROW))) {
-            context.route(
-                    url -> url.endsWith("/refresh"),
-                    route -> route.fulfill(new Route.FulfillOptions()
-                            .setContentType("application/json")
-                            .setBody("{\"centre\":{\"state\":\"none\"}}")));
+            everythingIsGone(context);
             Page page = context.newPage();
             page.navigate(address + "recherche?lieu=33063&rayon=50");
             Locator gone = page.locator("article.card").first();
@@ -120,6 +141,8 @@ class ScriptsInBrowserTest extends InBrowser {
                     gone.locator(".state").innerText(),
                     "the card does not go on to show the slot");
             assertEquals(1, context.pages().size(), "nothing was opened");
+            assertEquals(List.of(), violations(page));
+            keep(page, "gone-" + NARROW);
 
             offered.click();
 
