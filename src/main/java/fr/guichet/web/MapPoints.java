@@ -44,15 +44,36 @@ final class MapPoints {
                             new Placed(centre, number, MapProjection.x(at.longitude()), MapProjection.y(at.latitude())))
                     .ifPresent(placed -> groupOf(placed, groups).add(placed));
         }
+        boolean joined = true;
+        while (joined) {
+            joined = joinTwo(groups);
+        }
         return groups.stream()
                 .map(placed -> placed.size() == 1 ? single(placed.getFirst()) : cluster(placed))
                 .toList();
     }
 
+    /** Makes one of two groups that would be drawn over each other, since the middle of a group moves as it grows; false when there are none. */
+    private boolean joinTwo(List<List<Placed>> groups) {
+        for (int one = 0; one < groups.size(); one++) {
+            for (int other = one + 1; other < groups.size(); other++) {
+                if (isOver(groups.get(one), middleX(groups.get(other)), middleY(groups.get(other)))) {
+                    groups.get(one).addAll(groups.remove(other));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isOver(List<Placed> group, double x, double y) {
+        return Math.hypot(middleX(group) - x, middleY(group) - y) < size * APART;
+    }
+
     /** The group it would be drawn over, else a new one. */
     private List<Placed> groupOf(Placed placed, List<List<Placed>> groups) {
         return groups.stream()
-                .filter(group -> Math.hypot(middleX(group) - placed.x(), middleY(group) - placed.y()) < size * APART)
+                .filter(group -> isOver(group, placed.x(), placed.y()))
                 .findFirst()
                 .orElseGet(() -> {
                     List<Placed> fresh = new ArrayList<>();

@@ -204,6 +204,27 @@ class ServedPagesTest {
     }
 
     @Test
+    void pointsOnTheMapDoNotLieOverEachOther() {
+        List<double[]> points = Pattern.compile(
+                        "cx=\"([-0-9.]+)\" cy=\"([-0-9.]+)\" r=\"([0-9.]+)\"/><text class=\"is-")
+                .matcher(html("/carte?lieu=75056"))
+                .results()
+                .map(found -> new double[] {
+                    Double.parseDouble(found.group(1)),
+                    Double.parseDouble(found.group(2)),
+                    Double.parseDouble(found.group(3))
+                })
+                .toList();
+
+        assertThat(points.size(), greaterThan(3));
+        for (double[] one : points) {
+            for (double[] other : points.subList(points.indexOf(one) + 1, points.size())) {
+                assertThat(Math.hypot(one[0] - other[0], one[1] - other[1]), greaterThan(one[2] + other[2]));
+            }
+        }
+    }
+
+    @Test
     void whereThereIsNoCentreAWiderCircleIsOffered() {
         String html = html("/recherche?lieu=48.0,-8.0&rayon=5");
 
