@@ -22,7 +22,7 @@ sealed interface AskedPlace {
     Map<String, List<String>> asParameters(String radius);
 
     /** Its name for people, told from its homonyms. */
-    String label();
+    String label(Texts texts);
 
     /** Whether a radius means something. */
     boolean hasRadius();
@@ -47,7 +47,12 @@ sealed interface AskedPlace {
         }
 
         @Override
-        public String label() {
+        public String label(Texts texts) {
+            return label();
+        }
+
+        /** The same in any language. */
+        String label() {
             return entry.postcodes().size() == 1
                     ? entry.name() + " (" + entry.postcodes().getFirst().value() + ")"
                     : entry.label();
@@ -73,7 +78,7 @@ sealed interface AskedPlace {
         }
 
         @Override
-        public String label() {
+        public String label(Texts texts) {
             return entry.label();
         }
 
@@ -101,8 +106,8 @@ sealed interface AskedPlace {
         }
 
         @Override
-        public String label() {
-            return "votre position";
+        public String label(Texts texts) {
+            return texts.yourPosition();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package fr.guichet.web;
 
 import jakarta.inject.Singleton;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,36 +11,63 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** The style sheet and the scripts: ours, or an operator's files of the same names. */
+/** The style sheet and the scripts: ours, or an operator's files of the same names, and what else the operator's own need. */
 @Singleton
 final class Assets {
 
-    private static final String SCRIPT = "text/javascript;charset=UTF-8";
+    private static final List<String> OURS =
+            List.of("cadre.js", "france.svg", "guichet-recherche.js", "guichet.js", "icon.svg", "site.css");
 
-    /** All there are, with their media types. */
-    private static final Map<String, String> TYPES = Map.of(
-            "site.css",
-            "text/css;charset=UTF-8",
-            "icon.svg",
-            "image/svg+xml",
-            "france.svg",
-            "image/svg+xml",
-            "guichet.js",
-            SCRIPT,
-            "cadre.js",
-            SCRIPT,
-            "guichet-recherche.js",
-            SCRIPT);
+    /** Media types by the end of a name. */
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("css", "text/css;charset=UTF-8"),
+            Map.entry("js", "text/javascript;charset=UTF-8"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("ico", "image/x-icon"),
+            Map.entry("woff", "font/woff"),
+            Map.entry("woff2", "font/woff2"));
 
     private final Map<String, Asset> assets = new HashMap<>();
 
+    /** @throws IllegalStateException when an operator's file is of a kind that no page refers to */
     Assets(WebSettings settings) {
-        TYPES.keySet().forEach(name -> assets.put(name, new Asset(content(name, settings.overrides()))));
+        OURS.forEach(name -> assets.put(name, new Asset(ours(name))));
+        settings.overrides().map(directory -> directory.resolve("assets")).ifPresent(this::addAll);
     }
 
-    static List<String> names() {
-        return TYPES.keySet().stream().sorted().toList();
+    private void addAll(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.filter(Files::isRegularFile).forEach(file -> add(directory.relativize(file), file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(Path relative, Path file) {
+        String name = relative.toString().replace(File.separatorChar, '/');
+        if (!TYPES.containsKey(end(name))) {
+            throw new IllegalStateException("guichet.web.overrides: assets/" + name
+                    + " is of a kind that is not served; these are: "
+                    + String.join(", ", new TreeSet<>(TYPES.keySet())));
+        }
+        try {
+            assets.put(name, new Asset(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String end(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     Optional<Asset> find(String name) {
@@ -47,7 +75,7 @@ final class Assets {
     }
 
     String type(String name) {
-        return TYPES.getOrDefault(name, "application/octet-stream");
+        return TYPES.getOrDefault(end(name), "application/octet-stream");
     }
 
     /** @throws IllegalArgumentException when there is no such file */
@@ -56,13 +84,8 @@ final class Assets {
         return "/fichiers/" + name + "?v=" + asset.version();
     }
 
-    private static byte[] content(String name, Optional<Path> overrides) {
-        Optional<Path> own = overrides
-                .map(directory -> directory.resolve("assets").resolve(name))
-                .filter(Files::isRegularFile);
-        try (InputStream in = own.isPresent()
-                ? Files.newInputStream(own.get())
-                : Assets.class.getResourceAsStream("/assets/" + name)) {
+    private static byte[] ours(String name) {
+        try (InputStream in = Assets.class.getResourceAsStream("/assets/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("the file " + name + " is not in this package");
             }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The files that pages refer to. */
-@Path("/fichiers/{name}")
+@Path("/fichiers/{name: .+}")
 public class AssetsResource {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";

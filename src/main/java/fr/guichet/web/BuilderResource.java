@@ -85,7 +85,7 @@ public class BuilderResource {
      */
     private record Place(Optional<String> code, String text, boolean isUnknown) {}
 
-    private static Place place(String typed, Gazetteer gazetteer) {
+    private Place place(String typed, Gazetteer gazetteer) {
         PlacePicker picker = new PlacePicker(gazetteer);
         Optional<String> code = Optional.of(typed)
                 .filter(text -> AskedPlace.find(text, gazetteer).isPresent())
@@ -93,7 +93,7 @@ public class BuilderResource {
         return new Place(
                 code,
                 code.flatMap(told -> AskedPlace.find(told, gazetteer))
-                        .map(AskedPlace::label)
+                        .map(known -> known.label(texts))
                         .orElse(typed),
                 code.isEmpty() && !typed.isEmpty());
     }

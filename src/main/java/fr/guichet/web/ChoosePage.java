@@ -31,13 +31,13 @@ public record ChoosePage(String typed, List<Option> options, List<Option> guesse
         guesses = List.copyOf(guesses);
     }
 
-    static List<Option> options(List<Suggestion> suggestions, PageQuery query, Gazetteer gazetteer) {
+    static List<Option> options(List<Suggestion> suggestions, PageQuery query, Gazetteer gazetteer, Texts texts) {
         return suggestions.stream()
-                .map(suggestion -> option(suggestion, query, gazetteer))
+                .map(suggestion -> option(suggestion, query, gazetteer, texts))
                 .toList();
     }
 
-    static Option option(Suggestion suggestion, PageQuery query, Gazetteer gazetteer) {
+    static Option option(Suggestion suggestion, PageQuery query, Gazetteer gazetteer, Texts texts) {
         return new Option(
                 query.with(PageQuery.PLACE, PlacePicker.code(suggestion.place()))
                         .results(),
@@ -45,7 +45,7 @@ public record ChoosePage(String typed, List<Option> options, List<Option> guesse
                 switch (suggestion.place()) {
                     case CommuneEntry commune -> detail(commune, gazetteer);
                     case DepartementEntry departement ->
-                        "tout le département " + departement.departement().code();
+                        texts.wholeDepartement(departement.departement().code());
                 },
                 suggestion.formerName().orElse(""));
     }

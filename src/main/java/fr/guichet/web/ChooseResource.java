@@ -59,8 +59,8 @@ public class ChooseResource {
         List<Suggestion> guessed = suggested.isEmpty() ? picker.guess(text) : List.of();
         ChoosePage page = new ChoosePage(
                 text,
-                ChoosePage.options(suggested, query, gazetteer),
-                ChoosePage.options(guessed, query, gazetteer),
+                ChoosePage.options(suggested, query, gazetteer, texts),
+                ChoosePage.options(guessed, query, gazetteer, texts),
                 FormChoices.of(text, query, campaign, texts));
         return new Page(Drawing.html(PageTemplates.choose(page, "/choisir-lieu")), Instant.MAX);
     }

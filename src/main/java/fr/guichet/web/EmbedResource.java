@@ -57,7 +57,7 @@ public class EmbedResource {
 
     private Page draw(Frame frame, Snapshot snapshot, Instant now) {
         Gazetteer gazetteer = places.at(snapshot);
-        Meant meant = Meant.by(frame, gazetteer);
+        Meant meant = Meant.by(frame, gazetteer, texts);
         Optional<ResultsPages.Drawn> drawn =
                 meant.place().map(known -> pages.draw(meant.query(), known, snapshot, now));
         EmbedPage page = page(frame, meant, drawn.map(ResultsPages.Drawn::page), gazetteer);
@@ -75,18 +75,21 @@ public class EmbedResource {
                 meant.options().stream()
                         .map(one -> option(one, frame, gazetteer))
                         .toList(),
-                meant.isUnknown() ? "Nous ne connaissons pas ce lieu : essayez un code postal." : "",
+                meant.isUnknown() ? texts.placeUnknown() : "",
                 results.stream().toList(),
                 meant.query().results(),
                 new FilterWords(campaign, texts)
                         .active(meant.query(), other -> asked.ask(other).address()),
                 asked.hidden(),
                 FormChoices.of(
-                        meant.place().map(AskedPlace::label).orElse(frame.typed()), meant.query(), campaign, texts));
+                        meant.place().map(known -> known.label(texts)).orElse(frame.typed()),
+                        meant.query(),
+                        campaign,
+                        texts));
     }
 
-    private static ChoosePage.Option option(Suggestion suggestion, Frame frame, Gazetteer gazetteer) {
-        ChoosePage.Option option = ChoosePage.option(suggestion, frame.query(), gazetteer);
+    private ChoosePage.Option option(Suggestion suggestion, Frame frame, Gazetteer gazetteer) {
+        ChoosePage.Option option = ChoosePage.option(suggestion, frame.query(), gazetteer, texts);
         PageQuery there = frame.query().with(PageQuery.PLACE, PlacePicker.code(suggestion.place()));
         return new ChoosePage.Option(frame.ask(there).address(), option.name(), option.detail(), option.matched());
     }
@@ -101,11 +104,12 @@ public class EmbedResource {
      */
     private record Meant(PageQuery query, Optional<AskedPlace> place, List<Suggestion> options, boolean isUnknown) {
 
-        static Meant by(Frame frame, Gazetteer gazetteer) {
+        static Meant by(Frame frame, Gazetteer gazetteer, Texts texts) {
             Optional<AskedPlace> told = frame.query().place().flatMap(code -> AskedPlace.find(code, gazetteer));
             String typed = frame.typed();
             return typed.isEmpty()
-                            || told.filter(place -> place.label().equals(typed)).isPresent()
+                            || told.filter(place -> place.label(texts).equals(typed))
+                                    .isPresent()
                     ? new Meant(frame.query(), told, List.of(), false)
                     : typed(frame, gazetteer);
         }

@@ -16,27 +16,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Pages that tell about the service and change only with it. */
 @Path("/{page: aide|comment-ca-marche|donnees|accessibilite|confidentialite|mentions-legales|plan-du-site}")
 public class InfoResource {
 
-    private static final Map<String, Function<String, TemplateInstance>> TEMPLATES = Map.of(
-            "aide", PageTemplates::aide,
-            "comment-ca-marche", PageTemplates::fonctionnement,
-            "donnees", PageTemplates::donnees,
-            "accessibilite", PageTemplates::accessibilite,
-            "confidentialite", PageTemplates::confidentialite,
-            "mentions-legales", PageTemplates::mentions);
-
     private final QueryService queries;
     private final Snapshots snapshots;
     private final KnownPlaces places;
+    private final Prose prose;
 
-    InfoResource(QueryService queries, Snapshots snapshots, KnownPlaces places) {
+    InfoResource(QueryService queries, Snapshots snapshots, KnownPlaces places, Prose prose) {
+        this.prose = prose;
         this.queries = queries;
         this.snapshots = snapshots;
         this.places = places;
@@ -60,11 +52,7 @@ public class InfoResource {
     private Page draw(String name, String path, Snapshot snapshot) {
         TemplateInstance template = name.equals("plan-du-site")
                 ? PageTemplates.plan(departements(snapshot), path)
-                : TEMPLATES
-                        .getOrDefault(name, unknown -> {
-                            throw new NotFoundException();
-                        })
-                        .apply(path);
+                : prose.find(name, path).orElseThrow(NotFoundException::new);
         return new Page(Drawing.html(template), Instant.MAX);
     }
 

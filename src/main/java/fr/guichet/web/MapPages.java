@@ -49,7 +49,7 @@ final class MapPages {
                 frame.map(part -> new MapPoints(part, query, texts).of(found)).orElse(List.of());
         CentreCards cards = new CentreCards(snapshot, now, campaign, texts);
         MapPage page = new MapPage(
-                place.label(),
+                place.label(texts),
                 !place.hasRadius(),
                 frame.map(MapFrame::viewBox).orElse(""),
                 frame.filter(part -> MapProjection.isOnOutlines(part.middle())).isPresent(),
@@ -90,16 +90,16 @@ final class MapPages {
                 .toList();
     }
 
-    private static List<MapPage.Move> moves(MapFrame frame, PageQuery query) {
+    private List<MapPage.Move> moves(MapFrame frame, PageQuery query) {
         double step = frame.km() / 2 / KM_A_DEGREE;
         double aside = step / Math.cos(Math.toRadians(frame.middle().latitude()));
         return Stream.of(
-                        zoom("Plus près", "+", frame, query, frame.km() / 2),
-                        zoom("Plus loin", "−", frame, query, frame.km() * 2),
-                        move("Nord", "↑", frame, query, step, 0),
-                        move("Sud", "↓", frame, query, -step, 0),
-                        move("Ouest", "←", frame, query, 0, -aside),
-                        move("Est", "→", frame, query, 0, aside))
+                        zoom(texts.closer(), "+", frame, query, frame.km() / 2),
+                        zoom(texts.farther(), "−", frame, query, frame.km() * 2),
+                        move(texts.north(), "↑", frame, query, step, 0),
+                        move(texts.south(), "↓", frame, query, -step, 0),
+                        move(texts.west(), "←", frame, query, 0, -aside),
+                        move(texts.east(), "→", frame, query, 0, aside))
                 .toList();
     }
 

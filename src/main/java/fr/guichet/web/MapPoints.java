@@ -95,7 +95,7 @@ final class MapPoints {
         String state = texts.badge(found.view().state());
         String what = found.view().state() == AvailabilityState.OPEN
                 ? texts.slots(found.view().slotCount())
-                : state.toLowerCase(Locale.FRANCE);
+                : state.toLowerCase(Locale.forLanguageTag(texts.language()));
         return point(
                 placed.x(),
                 placed.y(),
@@ -120,7 +120,7 @@ final class MapPoints {
                 LARGER,
                 best,
                 placed.size() + "+",
-                texts.centres(placed.size()) + " très proches" + (open > 0 ? ", dont " + open + " avec créneaux" : ""),
+                texts.closeTogether(placed.size(), open),
                 closer(placed));
     }
 

@@ -35,18 +35,6 @@ final class PageTemplates {
      */
     static native TemplateInstance thanks(String name, String path, String around, String canonical);
 
-    static native TemplateInstance aide(String canonical);
-
-    static native TemplateInstance fonctionnement(String canonical);
-
-    static native TemplateInstance donnees(String canonical);
-
-    static native TemplateInstance accessibilite(String canonical);
-
-    static native TemplateInstance confidentialite(String canonical);
-
-    static native TemplateInstance mentions(String canonical);
-
     static native TemplateInstance plan(List<InfoResource.Line> departements, String canonical);
 
     /** @param status of HTTP */

@@ -53,7 +53,7 @@ final class ResultsPages {
                 .orElse(PARIS);
         QueryService.Days days = queries.days(anyDay(query).asParameters(place), snapshot, now);
         ResultsPage page = new ResultsPage(
-                place.label(),
+                place.label(texts),
                 !place.hasRadius(),
                 place.isApproximate(),
                 place.hasRadius() ? query.radius() : "",
@@ -77,7 +77,7 @@ final class ResultsPages {
                 query.isFiltered() ? query.unfiltered().results() : "",
                 query.without(PageQuery.NEXT).encoded(),
                 hidden(query),
-                FormChoices.of(place.label(), query, campaign, texts),
+                FormChoices.of(place.label(texts), query, campaign, texts),
                 FormChoices.days(query, now.atZone(zone).toLocalDate(), texts),
                 new DayStrip(query, texts).of(days.days()),
                 query.without(PageQuery.DAY).results());

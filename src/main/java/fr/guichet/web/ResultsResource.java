@@ -30,7 +30,10 @@ public class ResultsResource {
     private final KnownPlaces places;
     private final ResultsPages pages;
 
-    ResultsResource(QueryService queries, KnownPlaces places, ResultsPages pages) {
+    private final Texts texts;
+
+    ResultsResource(QueryService queries, KnownPlaces places, ResultsPages pages, Language language) {
+        this.texts = language.texts();
         this.queries = queries;
         this.places = places;
         this.pages = pages;
@@ -47,7 +50,7 @@ public class ResultsResource {
                 .orElse("")
                 .strip();
         if (!typed.isEmpty()
-                && place.filter(known -> known.label().equals(typed)).isEmpty()) {
+                && place.filter(known -> known.label(texts).equals(typed)).isEmpty()) {
             return typed(typed, query, gazetteer);
         }
         if (place.isEmpty()) {

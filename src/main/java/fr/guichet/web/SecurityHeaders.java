@@ -14,7 +14,7 @@ final class SecurityHeaders {
     private static final int EARLY = 1_500;
 
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; ";
 
     /** The description of the API is drawn by a program that brings its own styles. */

@@ -14,6 +14,40 @@ public interface Texts {
     @Message("fr")
     String language();
 
+    // Places
+
+    @Message("votre position")
+    String yourPosition();
+
+    @Message("Nous ne connaissons pas ce lieu : essayez un code postal.")
+    String placeUnknown();
+
+    @Message("tout le département {code}")
+    String wholeDepartement(String code);
+
+    // On the map
+
+    @Message("{n} {#if n > 1}lieux{#else}lieu{/if} très proches{#if open > 0}, dont {open} avec créneaux{/if}")
+    String closeTogether(int n, long open);
+
+    @Message("Plus près")
+    String closer();
+
+    @Message("Plus loin")
+    String farther();
+
+    @Message("Nord")
+    String north();
+
+    @Message("Sud")
+    String south();
+
+    @Message("Ouest")
+    String west();
+
+    @Message("Est")
+    String east();
+
     // Times
 
     @Message("à {clock}")

@@ -32,6 +32,8 @@ class OverridesTest {
                         own.resolve("templates/fragments/header.html"),
                         "<header>De notre ville {inject:site.name}</header>");
                 Files.writeString(own.resolve("assets/site.css"), "body { color: teal }");
+                Files.createDirectories(own.resolve("assets/fonts"));
+                Files.write(own.resolve("assets/fonts/own.woff2"), new byte[] {1, 2, 3});
                 return Map.of("guichet.web.overrides", own.toString(), "guichet.web.name", "<Guichet>");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -51,5 +53,25 @@ class OverridesTest {
     @Test
     void theStyleSheetIsTheOperators() {
         RestAssured.given().get("/fichiers/site.css").then().statusCode(200).body(containsString("teal"));
+    }
+
+    @Test
+    void whatTheOperatorsStyleSheetNeedsIsServedBesideIt() {
+        RestAssured.given()
+                .get("/fichiers/fonts/own.woff2")
+                .then()
+                .statusCode(200)
+                .contentType("font/woff2")
+                .header("Content-Security-Policy", containsString("font-src 'self'"));
+        RestAssured.given()
+                .get("/fichiers/../templates/fragments/header.html")
+                .then()
+                .statusCode(404);
+        RestAssured.given().get("/fichiers/fonts/none.woff2").then().statusCode(404);
+    }
+
+    @Test
+    void ourOwnFilesStayWhereTheOperatorHasNone() {
+        RestAssured.given().get("/fichiers/guichet.js").then().statusCode(200).body(containsString("suggest"));
     }
 }
