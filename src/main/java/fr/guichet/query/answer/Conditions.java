@@ -24,6 +24,9 @@ public record Conditions(
         if (acceptEncoding == null) {
             return false;
         }
+        if (acceptEncoding.equals("gzip") || acceptEncoding.startsWith("gzip,")) {
+            return true;
+        }
         Optional<Boolean> anything = Optional.empty();
         for (String coding : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
             int semicolon = coding.indexOf(';');

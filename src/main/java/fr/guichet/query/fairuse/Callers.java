@@ -19,10 +19,10 @@ public final class Callers {
 
     /** What tells one client from another; never logged nor kept for longer than its bucket. */
     public String household(HttpServerRequest request) {
-        return clients.household(
-                request.remoteAddress().hostAddress(),
-                joined(request, "Forwarded"),
-                joined(request, "X-Forwarded-For"));
+        String peer = request.remoteAddress().hostAddress();
+        return clients.isTrusted(peer)
+                ? clients.household(peer, joined(request, "Forwarded"), joined(request, "X-Forwarded-For"))
+                : clients.household(peer, null, null);
     }
 
     private static @Nullable String joined(HttpServerRequest request, String name) {
