@@ -180,13 +180,13 @@ const gone = ['none', 'not-offered', 'phone-only'];
 function sayGone(link, told) {
   const card = link.closest('.card, .panel');
   card.classList.replace('is-open', 'is-none');
-  card.querySelector('.badge')?.replaceWith(element('span', { className: 'badge is-none' }, 'Rien vu'));
+  (card.querySelector('.badge') ?? document.querySelector('main .what .badge'))?.replaceWith(element('span', { className: 'badge is-none' }, 'Rien vu'));
   card.querySelector('.state')?.replaceChildren(element('strong', {}, 'Aucun créneau vu à l’instant.'));
   const next = [...document.querySelectorAll('.card.is-open')].find((other) => card.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
   const offer = next ? nextPlace(next) : elsewhere();
   told.removeAttribute('role');
   told.tabIndex = -1;
-  told.replaceChildren(element('strong', {}, 'Ce lieu n’a plus de créneau en ligne.'), ' Nous venons de le vérifier. ', offer);
+  told.replaceChildren(element('strong', {}, 'Ce lieu n’a plus de créneau en ligne.'), ` Nous venons de le vérifier${next ? '' : ' : ce qui est écrit plus bas date d’avant'}. `, offer);
   told.focus();
 }
 

@@ -112,6 +112,9 @@ class ScriptsInBrowserTest extends InBrowser {
             Locator told = page.locator(".told:focus");
             told.waitFor();
             assertTrue(told.locator("a").getAttribute("href").startsWith("/recherche?lieu="), "places around");
+            assertEquals("Rien vu", page.locator("main .what .badge").innerText());
+            assertTrue(told.innerText().contains("ce qui est écrit plus bas date d’avant"), told.innerText());
+            assertEquals(List.of(), violations(page));
             keep(page, "gone-place-" + WIDE);
         }
     }
