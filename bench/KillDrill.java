@@ -98,7 +98,11 @@ public final class KillDrill {
         }
         Collections.sort(times);
         System.out.printf(
-                "%nserved after: median %d ms, most %d ms%n", times.get(times.size() / 2), times.getLast());
+                "%nserved after: median %d ms, most %d ms, more than %s ms %d times%n",
+                times.get(times.size() / 2),
+                times.getLast(),
+                options.text("--within"),
+                times.stream().filter(time -> time > options.number("--within")).count());
         return isWell;
     }
 
@@ -164,6 +168,7 @@ public final class KillDrill {
     private Process startService() throws IOException {
         List<String> java = new ArrayList<>(List.of(
                 "-Xmx512m",
+                "-XX:AOTCache=" + home().resolve("src/target/quarkus-app/app.aot"),
                 "-Dquarkus.management.port=0",
                 "-Dguichet.clock.start=" + options.text("--at"),
                 "-Dguichet.clock.real-start=" + real,
@@ -191,8 +196,7 @@ public final class KillDrill {
     private Process start(List<String> java, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED"));
+                "@" + home().resolve("jvm.options")));
         command.addAll(java);
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import shared.Options;
 import shared.SyntheticCentres;
 
@@ -32,7 +31,7 @@ import shared.SyntheticCentres;
  * ./guichet bench Start [--centres 15000] [--slots 20] [--times 5] [--heap 512m] [--port 18190]
  * </pre>
  *
- * Invents a registry, lets the service read it once, puts an answer for each listing in its store, trains a cache in one run that answers some questions, then starts it again and again. The first
+ * Invents a registry, lets the service read it once, puts an answer for each listing in its store, then starts it again and again, with the cache that the launcher rehearsed and without. The first
  * answer is a 200 to a search of a département in which at least one centre has slots. No platform is asked.
  */
 public final class Start {
@@ -54,7 +53,7 @@ public final class Start {
         this.directory = Files.createTempDirectory("guichet-start-");
         this.registry = directory.resolve("centres.csv");
         this.data = directory.resolve("data");
-        this.cache = directory.resolve("guichet.aot");
+        this.cache = home().resolve("src/target/quarkus-app/app.aot");
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -66,7 +65,6 @@ public final class Start {
         started("reads the registry for the first time", List.of(), "");
         fillStore();
         report("without a cache", List.of());
-        started("trains the cache", List.of("-XX:AOTCacheOutput=" + cache), "open");
         System.out.printf("the cache has %d MiB%n", Files.size(cache) >> 20);
         report("with the cache", List.of("-XX:AOTCache=" + cache));
     }
@@ -84,22 +82,17 @@ public final class Start {
     /** Milliseconds from the start of a process to its first answer. */
     private long started(String what, List<String> flags, String state) throws IOException, InterruptedException {
         String port = options.text("--port");
-        Path app = libraries().resolve("../..").normalize();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + options.text("--heap"),
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED"));
+                "@" + home().resolve("jvm.options")));
         command.addAll(flags);
         command.addAll(List.of(
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dguichet.collect.enabled=false",
                 "-Dquarkus.management.port=" + (Integer.parseInt(port) + 1),
                 "-Dquarkus.http.host=127.0.0.1",
-                "-cp",
-                String.join(":", jars(app.resolve("quarkus")), jars(app.resolve("app")), jars(app.resolve("lib/boot")), jars(app.resolve("lib/main"))),
-                "fr.guichet.cli.GuichetMain",
+                "-jar",
+                home().resolve("src/target/quarkus-app/quarkus-run.jar").toString(),
                 "run",
                 "--port",
                 port,
@@ -121,20 +114,10 @@ public final class Start {
             }
             long took = (System.nanoTime() - begun) / 1_000_000;
             System.out.printf("  %s: %d ms, %d MiB resident%n", what, took, memory(process.pid()));
-            if (flags.stream().anyMatch(flag -> flag.contains("AOTCacheOutput"))) {
-                train(port);
-            }
             return took;
         } finally {
             process.destroy();
             process.waitFor();
-        }
-    }
-
-    private static void train(String port) throws IOException, InterruptedException {
-        for (int i = 0; i < 300; i++) {
-            answers("http://127.0.0.1:" + port + "/api/v1/centres?near=48.8" + i % 10 + ",2.3" + i % 7 + "&radius=20", "");
-            answers("http://127.0.0.1:" + port + "/api/v1/departements", "");
         }
     }
 
@@ -147,14 +130,10 @@ public final class Start {
         }
     }
 
-    private static Path libraries() {
-        return Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)[0]).toAbsolutePath().getParent();
-    }
-
-    private static String jars(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return String.join(":", files.filter(file -> file.toString().endsWith(".jar")).map(Path::toString).sorted().toList());
-        }
+    /** The project's directory, by where its libraries are. */
+    private static Path home() {
+        Path library = Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)[0]);
+        return library.toAbsolutePath().getParent().resolve("../../../../..").normalize();
     }
 
     private void writeRegistry() throws IOException {

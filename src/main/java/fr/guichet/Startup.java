@@ -5,35 +5,34 @@ import fr.guichet.collect.history.HistoryWriter;
 import fr.guichet.directory.Directory;
 import fr.guichet.directory.RegistrySettings;
 import fr.guichet.snapshot.Snapshots;
-import fr.guichet.store.Store;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** Sets the service going: what was known first, then those who ask, then the directory that tells them what to ask. */
 @Singleton
 final class Startup {
 
+    /** Reading the sources again takes all of a small machine, and says what is shown already. */
+    private static final Duration AFTER_THE_FIRST_QUESTIONS = Duration.ofSeconds(1);
+
     void start(
             @Observes StartupEvent event,
             RegistrySettings registry,
+            LastKnown lastKnown,
             Collectors collectors,
             Directory directory,
             Snapshots snapshots,
-            HistoryWriter history,
-            Store store) {
+            HistoryWriter history) {
         if (registry.enabled()) {
-            recall(store, snapshots);
+            lastKnown.recall();
             history.start();
             collectors.start();
-            directory.start();
+            // What they said of platforms, such as how long an answer counts, is in the first snapshot that anybody
+            // sees.
+            snapshots.publish();
+            directory.start(snapshots.current().isReady() ? AFTER_THE_FIRST_QUESTIONS : Duration.ZERO);
         }
-    }
-
-    /** The last known answers are there, dated, before the first platform is asked. */
-    private static void recall(Store store, Snapshots snapshots) {
-        snapshots.recall(store.load().value().observations());
-        store.whenFoundLate(found -> snapshots.recall(found.observations()));
-        snapshots.keepIn(store::remember);
     }
 }

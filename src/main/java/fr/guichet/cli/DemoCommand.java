@@ -45,6 +45,12 @@ final class DemoCommand implements Callable<Integer> {
             defaultValue = "1")
     private long seed;
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Ask what people ask for a few seconds, then stop; for the launcher")
+    private boolean rehearse;
+
     @Override
     public Integer call() throws CommandFailed {
         if (!(speed > 0)) {
@@ -62,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
         System.out.printf(
                 "The sandbox plays the platforms at %s. It is asked %.0f times a second, %d at a time.%n",
                 sandbox.address(), REQUESTS_PER_SECOND, CONCURRENCY);
-        Quarkus.run(Serving.class);
+        Quarkus.run(rehearse ? Rehearsal.class : Serving.class);
         return ExitStatus.OK;
     }
 

@@ -51,6 +51,7 @@ public final class Directory {
     private final EditionBuilder editions;
     private final Identities identities = new Identities();
     private final IdentityMemory memory;
+    private final ShownMemory shown;
     private final Decisions decisions;
     private final Catalogues catalogues;
     private final RegistrySource source;
@@ -81,6 +82,7 @@ public final class Directory {
         this.editions = new EditionBuilder(gazetteer, links, identities, addresses(collectors));
         this.catalogues = new Catalogues(adapters, collectors, new CatalogueMemory(data));
         this.memory = new IdentityMemory(store);
+        this.shown = new ShownMemory(data);
         PlatformAdapter adapter = adapters.registry();
         this.source = new RegistrySource(adapter, snapshots, store, clock.instant());
         this.times = new LookTimes(settings.every());
@@ -113,18 +115,26 @@ public final class Directory {
         }
     }
 
-    /** Loads what was kept, then looks at the registry now and periodically. Returns at once. */
-    public void start() {
-        loader.execute(() -> identities.remember(memory.recall()));
-        loader.execute(catalogues::recall);
-        loader.execute(this::useKept);
-        loader.execute(this::lookRegularly);
+    /**
+     * Loads what was kept, then looks at the registry now and periodically. Returns at once.
+     *
+     * @param pause how long it waits before that
+     */
+    public void start(Duration pause) {
+        var unused = loader.schedule(this::begin, pause.toMillis(), TimeUnit.MILLISECONDS);
         catalogues.start(this::publishAgain);
         decisions.whenChanged(() -> {
             if (!Rulings.of(decisions).equals(followed)) {
                 publishAgain();
             }
         });
+    }
+
+    private void begin() {
+        loader.execute(() -> identities.remember(memory.recall()));
+        loader.execute(catalogues::recall);
+        loader.execute(this::useKept);
+        loader.execute(this::lookRegularly);
     }
 
     @PreDestroy
@@ -259,6 +269,7 @@ public final class Directory {
         snapshots.replaceCentres(edition.index());
         memory.keep(identities, edition.index(), clock.instant());
         collectors.plan(edition.targets());
+        shown.keep(edition.shown(), rulings);
     }
 
     /**

@@ -15,7 +15,8 @@ import java.util.Set;
 /**
  * One edition of the directory: what the registry and the catalogues, put together, say there is.
  *
- * @param index the centres that people see, and what is known of them besides
+ * @param shown the centres that people see, and what is known of them besides
+ * @param index those, found by whatever people ask for
  * @param targets what is to be asked of each platform
  * @param ambiguities what is left to operators
  * @param report how the sources became centres
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param unmatched why centres of the registry have no match, as stable codes, in the registry's order
  */
 record Edition(
+        ShownCentres shown,
         CentreIndex index,
         Map<PlatformId, List<Target>> targets,
         List<Ambiguity> ambiguities,

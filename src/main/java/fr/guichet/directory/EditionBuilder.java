@@ -13,7 +13,6 @@ import fr.guichet.model.ExternalId;
 import fr.guichet.model.PlatformId;
 import fr.guichet.model.PublicOpening;
 import fr.guichet.snapshot.BookingPressure;
-import fr.guichet.snapshot.CentreIndex;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.MergeEvidence;
 import fr.guichet.snapshot.Retired;
@@ -73,8 +72,8 @@ final class EditionBuilder {
         Unmatched without = new Unmatched(
                 matched, withholding.withheld().stream().map(ListingId::centre).collect(Collectors.toSet()));
         MergeReport report = MergeCounts.of(matched, centres, shown, without, now);
-        CentreIndex index = new CentreIndex(
-                shown.values(),
+        ShownCentres people = new ShownCentres(
+                List.copyOf(shown.values()),
                 now,
                 retired(centres, read, now),
                 evidence(shown),
@@ -85,7 +84,14 @@ final class EditionBuilder {
                 .flatMap(cluster -> cluster.sightings().stream())
                 .map(Sighting::id)
                 .collect(Collectors.toSet());
-        return new Edition(index, targets.of(shown), matched.ambiguities(), report, sources, without.among(shown));
+        return new Edition(
+                people,
+                people.index(),
+                targets.of(shown),
+                matched.ambiguities(),
+                report,
+                sources,
+                without.among(shown));
     }
 
     private static Map<CentreId, List<MergeEvidence>> evidence(Map<Cluster, Centre> shown) {

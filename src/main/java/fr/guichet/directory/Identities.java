@@ -24,6 +24,9 @@ final class Identities {
     private final Map<CentreId, ExternalId> firstSeenAs = new LinkedHashMap<>();
     private final Map<CentreId, CentreId> mergedInto = new HashMap<>();
 
+    /** Worked out once each. */
+    private final Map<ExternalId, CentreId> owns = new HashMap<>();
+
     /**
      * One id as it is remembered.
      *
@@ -89,7 +92,7 @@ final class Identities {
             Optional.ofNullable(ids.get(sighting.id())).ifPresent(known::add);
         }
         for (Sighting sighting : cluster.sightings()) {
-            CentreId own = CentreId.firstSeenAs(sighting.id());
+            CentreId own = own(sighting);
             if (sighting.id().equals(firstSeenAs.get(own))) {
                 known.add(own);
             }
@@ -97,9 +100,14 @@ final class Identities {
         return known;
     }
 
+    /** The id that it has when it is the first of its centre. */
+    private CentreId own(Sighting sighting) {
+        return owns.computeIfAbsent(sighting.id(), CentreId::firstSeenAs);
+    }
+
     private CentreId fresh(Cluster cluster, Set<CentreId> taken) {
         for (Sighting sighting : cluster.sightings()) {
-            CentreId id = CentreId.firstSeenAs(sighting.id());
+            CentreId id = own(sighting);
             ExternalId given = firstSeenAs.get(id);
             if (!taken.contains(id) && (given == null || given.equals(sighting.id()))) {
                 firstSeenAs.put(id, sighting.id());

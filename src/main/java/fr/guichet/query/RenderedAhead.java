@@ -10,10 +10,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -26,13 +28,16 @@ final class RenderedAhead {
 
     private static final Logger LOG = System.getLogger(RenderedAhead.class.getName());
 
+    /** Those who come while it starts wait for their own answer, and not for a hundred others. */
+    private static final Duration AFTER_THE_FIRST_QUESTIONS = Duration.ofSeconds(1);
+
     private final Snapshots snapshots;
     private final Answers answers;
     private final Gazetteer gazetteer;
     private final SearchParser parser;
     private final boolean enabled;
     private final AtomicBoolean isWaiting = new AtomicBoolean();
-    private final ExecutorService renderer = Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService renderer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("rendered-ahead").daemon().factory());
 
     RenderedAhead(
@@ -50,8 +55,13 @@ final class RenderedAhead {
 
     void start(@Observes StartupEvent event) {
         if (enabled) {
-            snapshots.onPublish(published -> renderSoon());
+            var unused = renderer.schedule(this::begin, AFTER_THE_FIRST_QUESTIONS.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    private void begin() {
+        snapshots.onPublish(published -> renderSoon());
+        renderSoon();
     }
 
     void stop(@Observes ShutdownEvent event) {

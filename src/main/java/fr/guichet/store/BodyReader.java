@@ -25,7 +25,6 @@ import fr.guichet.store.ObservationBody.WindowBody;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +125,7 @@ final class BodyReader {
     private static SlotStart start(String text) {
         return text.indexOf('T') < 0
                 ? new SlotStart.On(LocalDate.parse(text))
-                : new SlotStart.At(OffsetDateTime.parse(text));
+                : new SlotStart.At(WrittenTime.read(text));
     }
 
     private static UnknownReason reason(@Nullable String code) {
@@ -134,7 +133,7 @@ final class BodyReader {
     }
 
     private static Instant instant(@Nullable String text, String what) {
-        return Instant.parse(there(text, what));
+        return WrittenTime.readInstant(there(text, what));
     }
 
     private static <T> Stream<T> listed(@Nullable List<T> list) {

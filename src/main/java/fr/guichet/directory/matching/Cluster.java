@@ -14,4 +14,10 @@ public record Cluster(List<Sighting> sightings, List<MergeEvidence> evidence) {
         sightings = List.copyOf(sightings);
         evidence = List.copyOf(evidence);
     }
+
+    /** Of its first sighting alone: no two clusters of one matching share one. */
+    @Override
+    public int hashCode() {
+        return sightings.getFirst().hashCode();
+    }
 }

@@ -31,4 +31,10 @@ public record Sighting(
     public boolean isOfRegistry() {
         return id.scheme().equals(ExternalId.REGISTRY);
     }
+
+    /** Of its id alone, which says it: the whole place is much to read each time that it is looked up. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

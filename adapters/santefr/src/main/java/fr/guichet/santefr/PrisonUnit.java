@@ -22,13 +22,14 @@ final class PrisonUnit {
     private PrisonUnit() {}
 
     static boolean isOne(RegistryRow row) {
-        return has(row, Column.TYPE, TYPE)
-                || Arrays.stream(DayOfWeek.values()).anyMatch(day -> has(row, Column.hoursOf(day), HOURS))
-                || WORDS.stream().anyMatch(word -> has(row, Column.NAME, word) || has(row, Column.TERMS, word));
+        return has(row, Column.TYPE, List.of(TYPE))
+                || Arrays.stream(DayOfWeek.values()).anyMatch(day -> has(row, Column.hoursOf(day), List.of(HOURS)))
+                || has(row, Column.NAME, WORDS)
+                || has(row, Column.TERMS, WORDS);
     }
 
-    private static boolean has(RegistryRow row, Column column, FoldedText words) {
+    private static boolean has(RegistryRow row, Column column, List<FoldedText> words) {
         Optional<FoldedText> text = row.find(column).map(FoldedText::of);
-        return text.isPresent() && text.get().hasWords(words);
+        return text.isPresent() && words.stream().anyMatch(text.get()::hasWords);
     }
 }

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +36,10 @@ final class TypedHours {
 
     static OpeningHours week(Cells cells) {
         Map<DayOfWeek, DayHours> days = new EnumMap<>(DayOfWeek.class);
+        Map<String, DayHours> read = new HashMap<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            cells.text(Column.hoursOf(day)).ifPresent(text -> days.put(day, day(text)));
+            cells.text(Column.hoursOf(day))
+                    .ifPresent(text -> days.put(day, read.computeIfAbsent(text, TypedHours::day)));
         }
         return new OpeningHours(days);
     }

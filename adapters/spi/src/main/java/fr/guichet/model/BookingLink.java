@@ -69,9 +69,7 @@ public final class BookingLink {
         String path = link.getRawPath() == null ? "" : link.getRawPath();
         List<String> segments = new ArrayList<>();
         for (String part : path.replaceFirst("^/", "").replaceFirst("/$", "").split("/", -1)) {
-            String segment = Normalizer.normalize(decoded(part.replace("+", "%2B")), Normalizer.Form.NFC)
-                    .strip()
-                    .toLowerCase(Locale.ROOT);
+            String segment = composed(decoded(part.replace("+", "%2B"))).strip().toLowerCase(Locale.ROOT);
             if (segment.isEmpty() || UNSAFE_SEGMENT.matcher(segment).matches()) {
                 return List.of();
             }
@@ -102,7 +100,15 @@ public final class BookingLink {
                 .collect(Collectors.joining("/", "/", ""));
     }
 
+    private static String composed(String text) {
+        boolean isAscii = text.chars().allMatch(character -> character < 0x80);
+        return isAscii ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
     private static String decoded(String text) {
+        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+            return text;
+        }
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,42 @@
+package fr.guichet.directory;
+
+import fr.guichet.clock.GuichetClock;
+import fr.guichet.snapshot.Snapshots;
+import fr.guichet.store.Decisions;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Shows the centres that were shown before a restart, until the directory has read its sources again. Thread-safe. */
+@Singleton
+public final class LastShown {
+
+    private final RegistrySettings settings;
+    private final Decisions decisions;
+    private final Snapshots snapshots;
+    private final GuichetClock clock;
+    private Optional<ShownMemory.Kept> kept = Optional.empty();
+    private boolean isRead;
+
+    LastShown(RegistrySettings settings, Decisions decisions, Snapshots snapshots, GuichetClock clock) {
+        this.settings = settings;
+        this.decisions = decisions;
+        this.snapshots = snapshots;
+        this.clock = clock;
+    }
+
+    /** Reads what was kept, once: whoever comes later waits for the first. */
+    public synchronized void read() {
+        if (!isRead) {
+            kept = settings.data().map(ShownMemory::new).flatMap(ShownMemory::read);
+            isRead = true;
+        }
+    }
+
+    /** To be called once, before the directory starts; does nothing where nothing was kept, or where it holds no more. */
+    public synchronized void show() {
+        read();
+        kept.filter(last -> last.holds(Rulings.of(decisions), clock.instant()))
+                .ifPresent(last -> snapshots.replaceCentres(last.shown().index()));
+        kept = Optional.empty();
+    }
+}

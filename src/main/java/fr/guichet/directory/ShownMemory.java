@@ -1,0 +1,99 @@
+package fr.guichet.directory;
+
+import fr.guichet.model.Centre;
+import fr.guichet.model.CentreId;
+import fr.guichet.model.Departement;
+import fr.guichet.snapshot.BookingPressure;
+import fr.guichet.snapshot.Coverage;
+import fr.guichet.snapshot.ListingId;
+import fr.guichet.snapshot.MergeEvidence;
+import fr.guichet.snapshot.Retired;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps the centres that people saw last, so that a restart shows them at once, and not only when the registry and the catalogues were read and put together again, which takes longer than all else
+ * of a start. They are what the same sources would give: when anything but the sources speaks against that, they are not used.
+ */
+final class ShownMemory {
+
+    private static final Logger LOG = System.getLogger(ShownMemory.class.getName());
+
+    private final Path file;
+
+    /** @param rulings what operators had decided when they were shown */
+    private record Heading(
+            Instant loadedAt,
+            Rulings rulings,
+            Map<CentreId, Retired> retired,
+            Map<CentreId, List<MergeEvidence>> evidence,
+            Coverage coverage,
+            Set<ListingId> hidden,
+            Map<Departement, BookingPressure> pressures,
+            int lines)
+            implements KeptJson.Heading {
+
+        ShownCentres of(List<Centre> centres) {
+            return new ShownCentres(centres, loadedAt, retired, evidence, coverage, hidden, pressures);
+        }
+    }
+
+    /** @param directory where it is kept; made when it is not there */
+    ShownMemory(Path directory) {
+        this.file = directory.resolve("centres-shown.jsonl.gz");
+    }
+
+    /** What was shown last, as far as only the file tells; empty when nothing was kept, or not to its end. */
+    Optional<Kept> read() {
+        if (!Files.isReadable(file)) {
+            return Optional.empty();
+        }
+        try {
+            var kept = KeptJson.read(file, Heading.class, Centre.class);
+            return Optional.of(
+                    new Kept(kept.heading().of(kept.lines()), kept.heading().rulings()));
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "what was kept of the centres shown cannot be read: {0}", e.toString());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What was shown last.
+     *
+     * @param rulings what operators had decided
+     */
+    record Kept(ShownCentres shown, Rulings rulings) {
+
+        /** Whether it may be shown again: operators have not decided otherwise since, and none of the centres has closed. */
+        boolean holds(Rulings now, Instant at) {
+            return rulings.equals(now) && shown.centres().stream().allMatch(centre -> Shown.isShown(centre, at));
+        }
+    }
+
+    /** Keeps these instead of the last ones. That they cannot be kept is told and stops nothing. */
+    void keep(ShownCentres shown, Rulings rulings) {
+        Heading heading = new Heading(
+                shown.loadedAt(),
+                rulings,
+                shown.retired(),
+                shown.evidence(),
+                shown.coverage(),
+                shown.hidden(),
+                shown.pressures(),
+                shown.centres().size());
+        try {
+            KeptJson.write(file, heading, shown.centres());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the centres shown cannot be kept: {0}", e.toString());
+        }
+    }
+}
