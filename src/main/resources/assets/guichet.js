@@ -1,6 +1,8 @@
 // What JavaScript adds to pages that are complete without it: suggestions, "around me", a notice of newer data, a last look before leaving.
 
 const api = '/api/v1';
+/* What is said to people stands in the page, in its language. */
+const say = document.getElementById('mots').dataset;
 const element = (name, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
@@ -12,7 +14,7 @@ function suggest(input) {
   const list = element('ul', { id: input.id + '-liste', className: 'suggestions', hidden: true });
   const status = element('p', { className: 'visually-hidden' });
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Lieux proposés');
+  list.setAttribute('aria-label', say.suggested);
   status.setAttribute('role', 'status');
   for (const [name, value] of Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list' })) {
     input.setAttribute(name, value);
@@ -59,7 +61,7 @@ function suggest(input) {
     active = -1;
     list.hidden = places.length === 0;
     input.setAttribute('aria-expanded', String(places.length > 0));
-    status.textContent = places.length === 0 ? 'Aucun lieu proposé' : `${places.length} ${places.length > 1 ? 'lieux proposés' : 'lieu proposé'}`;
+    status.textContent = places.length === 0 ? say.suggestedNone : `${places.length} ${places.length > 1 ? say.suggestedMany : say.suggestedOne}`;
   };
 
   let timer = 0;
@@ -105,11 +107,11 @@ function aroundMe(form) {
   if (!('geolocation' in navigator) || !form.querySelector('input[name=q]')) {
     return;
   }
-  const button = element('button', { type: 'button', className: 'quiet around' }, 'Autour de moi');
+  const button = element('button', { type: 'button', className: 'quiet around' }, say.aroundMe);
   const status = element('p', { className: 'hint' });
   status.setAttribute('role', 'status');
   button.addEventListener('click', () => {
-    status.textContent = 'Recherche de votre position…';
+    status.textContent = say.locating;
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         const query = new URLSearchParams(new FormData(form));
@@ -118,7 +120,7 @@ function aroundMe(form) {
         location.assign(`${form.getAttribute('action')}?${query}`);
       },
       () => {
-        status.textContent = 'Position indisponible : écrivez plutôt une commune ou un code postal.';
+        status.textContent = say.noPosition;
         form.querySelector('input[name=q]').focus();
       },
       { maximumAge: 300000, timeout: 10000 },
@@ -140,9 +142,9 @@ function newer(main) {
       const now = Date.parse(/ data-fresh="([^"]+)"/.exec(await answer.text())?.[1] ?? '');
       if (answer.ok && now - shown > 60000) {
         clearInterval(timer);
-        const button = element('button', { type: 'button', className: 'quiet' }, 'Afficher');
+        const button = element('button', { type: 'button', className: 'quiet' }, say.show);
         button.addEventListener('click', () => location.reload());
-        const notice = element('div', { className: 'notice info' }, element('p', {}, element('strong', {}, 'Il y a des relevés plus récents. '), button));
+        const notice = element('div', { className: 'notice info' }, element('p', {}, element('strong', {}, say.newer, ' '), button));
         notice.setAttribute('role', 'status');
         main.querySelector('.summary').after(notice);
       }
@@ -162,14 +164,14 @@ function lastLook(link) {
     const told = actions.parentElement.querySelector('.told') ?? element('p', { className: 'told' });
     told.setAttribute('role', 'status');
     actions.after(told);
-    told.textContent = 'Nous vérifions que le créneau est toujours là…';
+    told.textContent = say.checking;
     link.dataset.checked = 'yes';
     const centre = await checked(link.dataset.centre);
     if (centre && gone.includes(centre.state)) {
       sayGone(link, told);
       return;
     }
-    told.textContent = centre && centre.state === 'open' ? 'Toujours vu à l’instant. Si rien ne s’est ouvert, suivez de nouveau le lien.' : 'Nous n’avons pas pu vérifier. Si rien ne s’est ouvert, suivez de nouveau le lien.';
+    told.textContent = centre && centre.state === 'open' ? say.stillThere : say.notChecked;
     window.open(link.href, '_blank', 'noopener,noreferrer');
   });
 }
@@ -180,26 +182,26 @@ const gone = ['none', 'not-offered', 'phone-only'];
 function sayGone(link, told) {
   const card = link.closest('.card, .panel');
   card.classList.replace('is-open', 'is-none');
-  (card.querySelector('.badge') ?? document.querySelector('main .what .badge'))?.replaceWith(element('span', { className: 'badge is-none' }, 'Rien vu'));
-  card.querySelector('.state')?.replaceChildren(element('strong', {}, 'Aucun créneau vu à l’instant.'));
+  (card.querySelector('.badge') ?? document.querySelector('main .what .badge'))?.replaceWith(element('span', { className: 'badge is-none' }, say.nothingSeen));
+  card.querySelector('.state')?.replaceChildren(element('strong', {}, say.noneJustNow));
   const next = [...document.querySelectorAll('.card.is-open')].find((other) => card.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
   const offer = next ? nextPlace(next) : elsewhere();
   told.removeAttribute('role');
   told.tabIndex = -1;
-  told.replaceChildren(element('strong', {}, 'Ce lieu n’a plus de créneau en ligne.'), ` Nous venons de le vérifier${next ? '' : ' : ce qui est écrit plus bas date d’avant'}. `, offer);
+  told.replaceChildren(element('strong', {}, say.gone), ` ${next ? say.justChecked : say.justCheckedBelowIsOld} `, offer);
   told.focus();
 }
 
 function nextPlace(card) {
   const title = card.querySelector('h2 a');
-  const offer = element('a', { href: '#' + card.id }, `Voir le suivant : ${title.textContent.trim()}, ${card.querySelector('.state').textContent.trim()}`);
+  const offer = element('a', { href: '#' + card.id }, `${say.next} ${title.textContent.trim()}, ${card.querySelector('.state').textContent.trim()}`);
   offer.addEventListener('click', () => setTimeout(() => title.focus()));
   return offer;
 }
 
 function elsewhere() {
   const around = document.querySelector('main a.elsewhere');
-  return element('a', { href: around ? around.getAttribute('href') : location.href }, around ? 'Chercher d’autres lieux autour' : 'Actualiser la liste');
+  return element('a', { href: around ? around.getAttribute('href') : location.href }, around ? say.searchAround : say.refreshList);
 }
 
 async function checked(id) {

@@ -35,7 +35,10 @@ class TemplatesTest {
             Pattern.compile("\\b(?:title|aria-label|alt|placeholder|data-label|description)=\"([^\"]*)\"");
     private static final Pattern DESCRIPTION = Pattern.compile("name=\"description\" content=\"([^\"]*)\"");
     private static final Pattern QUOTED_IN_EXPRESSION = Pattern.compile("\\{[^{}]*'([^'{}]* [^'{}]*)'[^{}]*}");
-    private static final Pattern CODE = Pattern.compile("(?s)<code>.*?</code>| data-(?!label)[a-z]+=\"[^\"]*\"");
+    private static final Pattern CODE = Pattern.compile("(?s)<code>.*?</code>| data-(?!label)[a-z-]+=\"[^\"]*\"");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^//.*$");
+    private static final Pattern SENTENCE =
+            Pattern.compile("['`]([^'`\\n]*[À-ÿ’…][^'`\\n]*|[A-Z][a-z]+ [^'`\\n]*)['`]");
     private static final Pattern MARKUP = Pattern.compile("(?s)<[^>]*>|&[a-z]+;");
 
     static List<Path> templates() throws IOException {
@@ -65,6 +68,18 @@ class TemplatesTest {
         assertEquals(List.of("Menu"), said("<nav aria-label=\"Menu {page.name}\">{all:help}</nav>"));
         assertEquals(List.of("Un lieu"), said("{#include fragments/search error='Un lieu' /}"));
         assertEquals(List.of(), said("<p class=\"x\">{all:help} · Doctolib{#if page.isX}, {/if}</p>"));
+    }
+
+    @Test
+    void theScriptOfThePagesSaysNothingItself() throws IOException {
+        String script = Files.readString(TEMPLATES.resolveSibling("assets").resolve("guichet.js"));
+
+        assertEquals(
+                List.of(),
+                found(SENTENCE, COMMENT.matcher(script).replaceAll("")).toList());
+        assertEquals(
+                List.of("Rien vu", "créneau"),
+                found(SENTENCE, "say('Rien vu', 'a b', `créneau`)").toList());
     }
 
     /** Words that people would read. */
