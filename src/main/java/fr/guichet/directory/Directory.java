@@ -8,6 +8,9 @@ import fr.guichet.directory.matching.Ambiguity;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.ExternalId;
+import fr.guichet.model.PlatformId;
+import fr.guichet.snapshot.FreshnessPolicy;
+import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.CentreCatalogue;
 import fr.guichet.spi.Failure;
@@ -24,6 +27,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -269,7 +273,16 @@ public final class Directory {
         snapshots.replaceCentres(edition.index());
         memory.keep(identities, edition.index(), clock.instant());
         collectors.plan(edition.targets());
-        shown.keep(edition.shown(), rulings);
+        // How old an answer may be follows from how much there is to ask: nobody waits for that.
+        snapshots.publish();
+        shown.keep(edition.shown(), rulings, policies(edition));
+    }
+
+    private Map<PlatformId, FreshnessPolicy> policies(Edition edition) {
+        Snapshot now = snapshots.current();
+        Map<PlatformId, FreshnessPolicy> policies = new HashMap<>();
+        edition.targets().keySet().forEach(platform -> policies.put(platform, now.policy(platform)));
+        return policies;
     }
 
     /**

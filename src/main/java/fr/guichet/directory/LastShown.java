@@ -35,8 +35,10 @@ public final class LastShown {
     /** To be called once, before the directory starts; does nothing where nothing was kept, or where it holds no more. */
     public synchronized void show() {
         read();
-        kept.filter(last -> last.holds(Rulings.of(decisions), clock.instant()))
-                .ifPresent(last -> snapshots.replaceCentres(last.shown().index()));
+        kept.filter(last -> last.holds(Rulings.of(decisions), clock.instant())).ifPresent(last -> {
+            last.policies().forEach(snapshots::judgeBy);
+            snapshots.replaceCentres(last.shown().index());
+        });
         kept = Optional.empty();
     }
 }

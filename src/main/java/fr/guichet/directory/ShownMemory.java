@@ -3,8 +3,10 @@ package fr.guichet.directory;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.Departement;
+import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.BookingPressure;
 import fr.guichet.snapshot.Coverage;
+import fr.guichet.snapshot.FreshnessPolicy;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.MergeEvidence;
 import fr.guichet.snapshot.Retired;
@@ -29,10 +31,14 @@ final class ShownMemory {
 
     private final Path file;
 
-    /** @param rulings what operators had decided when they were shown */
+    /**
+     * @param rulings what operators had decided when they were shown
+     * @param policies how old an answer of each platform might be
+     */
     private record Heading(
             Instant loadedAt,
             Rulings rulings,
+            Map<PlatformId, FreshnessPolicy> policies,
             Map<CentreId, Retired> retired,
             Map<CentreId, List<MergeEvidence>> evidence,
             Coverage coverage,
@@ -58,8 +64,10 @@ final class ShownMemory {
         }
         try {
             var kept = KeptJson.read(file, Heading.class, Centre.class);
-            return Optional.of(
-                    new Kept(kept.heading().of(kept.lines()), kept.heading().rulings()));
+            return Optional.of(new Kept(
+                    kept.heading().of(kept.lines()),
+                    kept.heading().rulings(),
+                    kept.heading().policies()));
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "what was kept of the centres shown cannot be read: {0}", e.toString());
             return Optional.empty();
@@ -70,8 +78,9 @@ final class ShownMemory {
      * What was shown last.
      *
      * @param rulings what operators had decided
+     * @param policies how old an answer of each platform might be
      */
-    record Kept(ShownCentres shown, Rulings rulings) {
+    record Kept(ShownCentres shown, Rulings rulings, Map<PlatformId, FreshnessPolicy> policies) {
 
         /** Whether it may be shown again: operators have not decided otherwise since, and none of the centres has closed. */
         boolean holds(Rulings now, Instant at) {
@@ -80,10 +89,11 @@ final class ShownMemory {
     }
 
     /** Keeps these instead of the last ones. That they cannot be kept is told and stops nothing. */
-    void keep(ShownCentres shown, Rulings rulings) {
+    void keep(ShownCentres shown, Rulings rulings, Map<PlatformId, FreshnessPolicy> policies) {
         Heading heading = new Heading(
                 shown.loadedAt(),
                 rulings,
+                policies,
                 shown.retired(),
                 shown.evidence(),
                 shown.coverage(),

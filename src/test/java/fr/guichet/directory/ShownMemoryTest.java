@@ -16,6 +16,7 @@ import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.PlatformId;
 import fr.guichet.model.PublicOpening;
 import fr.guichet.snapshot.BookingPressure;
+import fr.guichet.snapshot.FreshnessPolicy;
 import fr.guichet.snapshot.ListingId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,9 @@ class ShownMemoryTest {
     private static final Instant NOW = Instant.parse("2021-04-13T10:00:00.123456Z");
     private static final PlatformId ALPHA = new PlatformId("alpha");
 
+    private static final Map<PlatformId, FreshnessPolicy> POLICIES =
+            Map.of(ALPHA, FreshnessPolicy.forMeanInterval(Duration.ofMinutes(10)));
+
     private final Path directory;
     private final ShownMemory memory;
 
@@ -54,23 +58,24 @@ class ShownMemoryTest {
                         || shown.retired().isEmpty()
                         || shown.hidden().isEmpty(),
                 "all is told");
-        memory.keep(shown, rulings);
+        memory.keep(shown, rulings, POLICIES);
 
         ShownMemory.Kept kept = new ShownMemory(directory).read().orElseThrow();
         assertEquals(shown, kept.shown());
+        assertEquals(POLICIES, kept.policies());
         assertTrue(kept.holds(rulings, NOW));
     }
 
     @Test
     void whatOperatorsDecidedSinceIsNotPassedOver() {
-        memory.keep(shown(Rulings.NONE), Rulings.NONE);
+        memory.keep(shown(Rulings.NONE), Rulings.NONE, POLICIES);
 
         assertFalse(memory.read().orElseThrow().holds(rulings(), NOW));
     }
 
     @Test
     void aCentreThatClosedMeanwhileIsNotShownAgain() {
-        memory.keep(shown(Rulings.NONE), Rulings.NONE);
+        memory.keep(shown(Rulings.NONE), Rulings.NONE, POLICIES);
 
         ShownMemory.Kept kept = memory.read().orElseThrow();
         assertTrue(kept.holds(Rulings.NONE, NOW.plus(Duration.ofDays(6))));
@@ -79,7 +84,7 @@ class ShownMemoryTest {
 
     @Test
     void aFileThatWasCutIsNotUsed() throws IOException {
-        memory.keep(shown(Rulings.NONE), Rulings.NONE);
+        memory.keep(shown(Rulings.NONE), Rulings.NONE, POLICIES);
         Path file = directory.resolve("centres-shown.jsonl.gz");
         byte[] whole = Files.readAllBytes(file);
 
