@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,6 +82,12 @@ final class ShownMemory {
      * @param policies how old an answer of each platform might be
      */
     record Kept(ShownCentres shown, Rulings rulings, Map<PlatformId, FreshnessPolicy> policies) {
+
+        /** A file of another version may lack one of them: then it is not used. */
+        Kept {
+            Objects.requireNonNull(rulings);
+            policies = Map.copyOf(policies);
+        }
 
         /** Whether it may be shown again: operators have not decided otherwise since, and none of the centres has closed. */
         boolean holds(Rulings now, Instant at) {

@@ -94,6 +94,15 @@ class ShownMemoryTest {
         }
     }
 
+    private record OtherHeading(int lines) implements KeptJson.Heading {}
+
+    @Test
+    void aFileThatLacksWhatWeNeedIsNotUsed() throws IOException {
+        KeptJson.write(directory.resolve("centres-shown.jsonl.gz"), new OtherHeading(0), List.of());
+
+        assertEquals(Optional.empty(), memory.read());
+    }
+
     @Test
     void nothingIsRecalledWhereNothingWasKept() {
         assertEquals(Optional.empty(), memory.read());
