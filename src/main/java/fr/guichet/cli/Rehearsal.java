@@ -27,7 +27,10 @@ public final class Rehearsal implements QuarkusApplication {
             "/etat");
 
     private static final int TIMES = 20;
+
+    /** Five seconds in all: so platforms are asked meanwhile, and answers become new ones. */
     private static final Duration BETWEEN = Duration.ofMillis(250);
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Override

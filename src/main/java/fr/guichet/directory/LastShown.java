@@ -3,22 +3,31 @@ package fr.guichet.directory;
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.store.Decisions;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Shows the centres that were shown before a restart, until the directory has read its sources again. Thread-safe. */
 @Singleton
 public final class LastShown {
 
-    private final RegistrySettings settings;
+    private final Optional<Path> data;
     private final Decisions decisions;
     private final Snapshots snapshots;
-    private final GuichetClock clock;
+    private final Clock clock;
     private Optional<ShownMemory.Kept> kept = Optional.empty();
     private boolean isRead;
 
+    @Inject
     LastShown(RegistrySettings settings, Decisions decisions, Snapshots snapshots, GuichetClock clock) {
-        this.settings = settings;
+        this(settings.data(), decisions, snapshots, clock);
+    }
+
+    /** @param data where it was kept; nowhere when it is empty */
+    LastShown(Optional<Path> data, Decisions decisions, Snapshots snapshots, Clock clock) {
+        this.data = data;
         this.decisions = decisions;
         this.snapshots = snapshots;
         this.clock = clock;
@@ -27,7 +36,7 @@ public final class LastShown {
     /** Reads what was kept, once: whoever comes later waits for the first. */
     public synchronized void read() {
         if (!isRead) {
-            kept = settings.data().map(ShownMemory::new).flatMap(ShownMemory::read);
+            kept = data.map(ShownMemory::new).flatMap(ShownMemory::read);
             isRead = true;
         }
     }
@@ -36,6 +45,7 @@ public final class LastShown {
     public synchronized void show() {
         read();
         kept.filter(last -> last.holds(Rulings.of(decisions), clock.instant())).ifPresent(last -> {
+            // Before anybody sees them: by a default age, what has expired would still be shown as open.
             last.policies().forEach(snapshots::judgeBy);
             snapshots.replaceCentres(last.shown().index());
         });

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * on which a platform is silent and a fragment is drawn that nobody looked at.
  */
 @Singleton
-final class Rehearsal {
+final class OverridesCheck {
 
     /** As many as the longest of the closed lists that pages tell apart. */
     private static final int MOST_CHOICES = 8;
@@ -26,15 +26,15 @@ final class Rehearsal {
     private final WebSettings settings;
     private final Prose prose;
 
-    Rehearsal(WebSettings settings, Prose prose) {
+    OverridesCheck(WebSettings settings, Prose prose) {
         this.settings = settings;
         this.prose = prose;
     }
 
     /** @throws IllegalStateException when a page cannot be drawn; says which file, where and why */
-    void rehearse(@Observes StartupEvent start) {
+    void check(@Observes StartupEvent start) {
         if (settings.overrides().isPresent()) {
-            pages().forEach(Rehearsal::draw);
+            pages().forEach(OverridesCheck::draw);
         }
     }
 

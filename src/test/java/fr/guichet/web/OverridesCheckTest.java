@@ -21,25 +21,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong with an operator's templates is found before anybody looks at them. */
 @QuarkusTest
-class RehearsalTest {
+class OverridesCheckTest {
 
     @Inject
-    Rehearsal rehearsal;
+    OverridesCheck check;
 
     @Inject
     Engine engine;
 
     @Test
     void everyPageOfOursCanBeDrawn() {
-        List<TemplateInstance> pages = rehearsal.pages().toList();
+        List<TemplateInstance> pages = check.pages().toList();
 
         assertTrue(pages.size() > 100, pages.size() + " pages");
-        pages.forEach(Rehearsal::draw);
+        pages.forEach(OverridesCheck::draw);
     }
 
     @Test
     void everyFragmentIsDrawn() {
-        String all = rehearsal.pages().map(Drawing::html).collect(Collectors.joining());
+        String all = check.pages().map(Drawing::html).collect(Collectors.joining());
 
         assertThat(all, containsString("class=\"notice warn\""));
         assertThat(all, containsString("class=\"strip\""));
@@ -62,7 +62,7 @@ class RehearsalTest {
         TemplateInstance page =
                 engine.parse(template, null, "fragments/header").data("page", new Samples(true, 0).of(HomePage.class));
 
-        IllegalStateException refused = assertThrows(IllegalStateException.class, () -> Rehearsal.draw(page));
+        IllegalStateException refused = assertThrows(IllegalStateException.class, () -> OverridesCheck.draw(page));
 
         String message = Objects.requireNonNull(refused.getMessage());
         assertThat(message, containsString("guichet.web.overrides: "));
