@@ -29,8 +29,7 @@ final class Startup {
             lastKnown.recall();
             history.start();
             collectors.start();
-            // What they said of platforms, such as how long an answer counts, is in the first snapshot that anybody
-            // sees.
+            // What they remember, such as a drop that lasts, is in the first snapshot that anybody sees.
             snapshots.publish();
             directory.start(snapshots.current().isReady() ? AFTER_THE_FIRST_QUESTIONS : Duration.ZERO);
         }
