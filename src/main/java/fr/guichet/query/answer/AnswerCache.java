@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -28,6 +29,9 @@ public final class AnswerCache {
     private static final int BESIDE_AN_ADDRESS = 100;
     private static final int LONGEST_ADDRESS = 500;
 
+    /** Tidying up takes less than waking another thread for it, which would be done thousands of times a second. */
+    private static final Executor AT_ONCE = Runnable::run;
+
     private final Supplier<Snapshot> snapshots;
     private final Clock clock;
     private final Function<Object, byte[]> json;
@@ -35,6 +39,7 @@ public final class AnswerCache {
     private final Cache<String, Lead> addresses = Caffeine.newBuilder()
             .maximumWeight(MOST_OF_ADDRESSES)
             .weigher((String address, Lead lead) -> address.length() + BESIDE_AN_ADDRESS)
+            .executor(AT_ONCE)
             .build();
     private final AtomicLong numbers = new AtomicLong();
     private final LongAdder served = new LongAdder();
@@ -80,6 +85,7 @@ public final class AnswerCache {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
                 .weigher((Key question, Kept answer) -> answer.rendered().weight())
+                .executor(AT_ONCE)
                 .build();
     }
 

@@ -19,7 +19,8 @@ public final class Callers {
 
     /** What tells one client from another; never logged nor kept for longer than its bucket. */
     public String household(HttpServerRequest request) {
-        String peer = request.remoteAddress().hostAddress();
+        // Of the connection: the request would look at forwarding headers for it, which only we may believe.
+        String peer = request.connection().remoteAddress().hostAddress();
         return clients.isTrusted(peer)
                 ? clients.household(peer, joined(request, "Forwarded"), joined(request, "X-Forwarded-For"))
                 : clients.household(peer, null, null);

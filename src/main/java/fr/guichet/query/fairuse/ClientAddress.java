@@ -91,6 +91,9 @@ public final class ClientAddress {
     }
 
     private static String household(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
         Optional<byte[]> bytes = Network.bytes(address);
         return bytes.filter(numbers -> numbers.length > 4)
                 .map(numbers -> HexFormat.of().formatHex(numbers, 0, HOUSEHOLD_BYTES))
