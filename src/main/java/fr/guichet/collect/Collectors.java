@@ -43,6 +43,7 @@ public final class Collectors implements CheckRequests {
     private final HistoryWriter history;
     private final PlatformMeters meters;
     private final Map<PlatformId, PlatformStatus> notAsked = new ConcurrentHashMap<>();
+    private volatile boolean isPlanned;
 
     Collectors(
             Adapters adapters,
@@ -159,6 +160,7 @@ public final class Collectors implements CheckRequests {
                 tell(notAsked(adapter, planned));
             }
         }
+        isPlanned = true;
     }
 
     private PlatformStatus notAsked(PlatformAdapter adapter, List<Target> planned) {
@@ -181,6 +183,11 @@ public final class Collectors implements CheckRequests {
             found |= collector.hurry(centre) && collector.held().isEmpty();
         }
         return found;
+    }
+
+    @Override
+    public boolean isPlanned() {
+        return isPlanned;
     }
 
     /** The collector of a platform; empty when it is not asked. */

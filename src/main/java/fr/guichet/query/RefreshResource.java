@@ -6,7 +6,6 @@ import fr.guichet.model.CentreId;
 import fr.guichet.query.fairuse.Buckets;
 import fr.guichet.query.fairuse.Callers;
 import fr.guichet.snapshot.CentreView;
-import fr.guichet.snapshot.CheckRequests;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Question;
 import fr.guichet.snapshot.Snapshot;
@@ -53,7 +52,7 @@ public class RefreshResource {
     private final Answers answers;
     private final SearchParser parser;
     private final Snapshots snapshots;
-    private final CheckRequests checks;
+    private final CentreChecks checks;
     private final GuichetClock clock;
     private final Callers callers;
     private final Buckets rates = new Buckets(MOST_AT_ONCE, PER_SECOND, System::nanoTime);
@@ -74,7 +73,7 @@ public class RefreshResource {
             Answers answers,
             SearchParser parser,
             Snapshots snapshots,
-            CheckRequests checks,
+            CentreChecks checks,
             GuichetClock clock,
             Callers callers) {
         this.answers = answers;
@@ -112,9 +111,7 @@ public class RefreshResource {
             throw new ProblemException(Problem.tooMany());
         }
         snapshots.hurry(centre.id());
-        if (!checks.checkSoon(centre.id())) {
-            throw new ProblemException(Problem.cannotBeChecked(centre.id().value()));
-        }
+        checks.soon(centre.id());
         return awaited(before, centre.id())
                 .map(fresh -> answered(fresh, centre.id()))
                 .orElseGet(() -> accepted(centre.id()));

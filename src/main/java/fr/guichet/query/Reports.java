@@ -3,7 +3,6 @@ package fr.guichet.query;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
 import fr.guichet.query.fairuse.Buckets;
-import fr.guichet.snapshot.CheckRequests;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 
@@ -17,11 +16,11 @@ public final class Reports {
     private static final double PER_SECOND = 1 / 30.0;
 
     private final Answers answers;
-    private final CheckRequests checks;
+    private final CentreChecks checks;
     private final MeterRegistry meters;
     private final Buckets rates = new Buckets(MOST_AT_ONCE, PER_SECOND, System::nanoTime);
 
-    Reports(Answers answers, CheckRequests checks, MeterRegistry meters) {
+    Reports(Answers answers, CentreChecks checks, MeterRegistry meters) {
         this.answers = answers;
         this.checks = checks;
         this.meters = meters;
@@ -33,7 +32,7 @@ public final class Reports {
      * @param id ours, or somebody else's as {@code scheme:value}
      * @param client who tells it, as {@link fr.guichet.query.fairuse.Callers} tell clients apart
      * @return the centre that will be checked
-     * @throws ProblemException when there is no such centre, when it can be checked nowhere, or when the client told too much
+     * @throws ProblemException when there is no such centre, when it can be checked nowhere, when that is not known yet, or when the client told too much
      * @throws MovedException when it goes on under another id
      */
     public CentreId falseSlot(String id, String client) {
@@ -41,9 +40,7 @@ public final class Reports {
         if (!rates.allows(client)) {
             throw new ProblemException(Problem.tooMany());
         }
-        if (!checks.checkSoon(centre.id())) {
-            throw new ProblemException(Problem.cannotBeChecked(centre.id().value()));
-        }
+        checks.soon(centre.id());
         meters.counter("guichet.reports").increment();
         return centre.id();
     }

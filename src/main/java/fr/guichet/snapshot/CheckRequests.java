@@ -11,4 +11,7 @@ public interface CheckRequests {
      * @return whether there is anything to ask for it, on a platform that we do not let rest
      */
     boolean checkSoon(CentreId centre);
+
+    /** Whether it is known what there is to ask. A moment after a restart it is not, while centres are shown already. */
+    boolean isPlanned();
 }
