@@ -122,10 +122,10 @@ final class Answers {
         return cache.get(question, snapshot, (now, at) -> finder.apply(now, at).in(now));
     }
 
-    /** What somebody else calls a centre may come to mean another one: such addresses are understood anew each time. */
+    /** What somebody else calls a centre may come to mean another one: such addresses are understood anew each time. So are those that are written in another way than ours. */
     private void remember(HttpServerRequest request, Object question, Rendered answer) {
         String path = request.path();
-        if (path != null && path.indexOf(':') < 0 && path.indexOf('%') < 0) {
+        if (path != null && path.indexOf(':') < 0 && ApiAddress.isPlain(request.uri(), path)) {
             StandingHeaders.of(request.response().headers())
                     .ifPresent(headers -> cache.lead(request.uri(), question, answer, headers));
         }

@@ -16,8 +16,6 @@ final class ApiGuard {
     /** After the headers of every answer and of pages, before answers that are kept. */
     private static final int EARLY = 1_400;
 
-    private static final String API = "/api/";
-
     /** Drawn by a program that brings its own styles and scripts. */
     private static final String DOCS = "/api/v1/docs";
 
@@ -35,16 +33,15 @@ final class ApiGuard {
     }
 
     private void guard(RoutingContext context) {
-        String address = context.request().uri();
-        if (!address.startsWith(API)) {
+        if (!ApiAddress.leadsToApi(context)) {
             context.next();
             return;
         }
         HttpServerResponse response = context.response();
-        if (!address.startsWith(DOCS)) {
+        if (!ApiAddress.plain(context).startsWith(DOCS)) {
             response.putHeader(POLICY, NOTHING);
         }
-        if (address.length() > LONGEST_ADDRESS) {
+        if (context.request().uri().length() > LONGEST_ADDRESS) {
             problems.write(Problem.addressTooLong(LONGEST_ADDRESS), response);
         } else {
             context.next();

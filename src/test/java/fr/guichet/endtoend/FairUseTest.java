@@ -14,13 +14,19 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(OnStub.class)
@@ -77,6 +83,40 @@ class FairUseTest {
                 .header("Access-Control-Allow-Origin", "*")
                 .body("type", equalTo("urn:guichet:problem:too-many-requests"));
         as("198.51.100.2").get(ADDRESS).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//api/v1/departements/54",
+                "/%61pi/v1/departements/54",
+                "/./api/v1/departements/54",
+                "/x/../api/v1/departements/54",
+                "/api//v1/departements/54",
+                "/api/v1;x/departements/54",
+                "http://localhost/api/v1/departements/54",
+            })
+    void anAddressIsCountedHoweverItIsWritten(String address) throws IOException {
+        String client = "203.0.113." + (address.hashCode() & 0xff);
+        for (int i = 0; i < 10; i++) {
+            as(client).get(ADDRESS);
+        }
+
+        for (int i = 0; i < 2; i++) {
+            String answer = raw(address, client);
+            assertTrue(answer.startsWith("HTTP/1.1 429"), answer);
+        }
+    }
+
+    /** No client would write it so. */
+    private static String raw(String address, String client) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + client
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

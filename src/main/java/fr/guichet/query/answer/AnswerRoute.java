@@ -42,7 +42,7 @@ final class AnswerRoute {
             context.next();
             return;
         }
-        Grant grant = shares.take(request);
+        Grant grant = shares.takeKept(request);
         if (grant.isGranted()) {
             answer(found.get(), grant, request);
         } else {

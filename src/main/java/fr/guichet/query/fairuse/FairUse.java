@@ -1,7 +1,9 @@
 package fr.guichet.query.fairuse;
 
+import fr.guichet.query.ApiAddress;
 import fr.guichet.query.Problem;
 import fr.guichet.query.ProblemWriter;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -33,9 +35,20 @@ final class FairUse {
 
     void install(@Observes Router router) {
         if (settings.enabled()) {
-            router.route(Shares.COUNTED + "*").order(BEFORE_ALL).handler(this::limit);
-            router.route(Shares.COUNTED + "*").order(BEFORE_RESOURCES).handler(this::shed);
+            router.route().order(BEFORE_ALL).handler(counted(this::limit));
+            router.route().order(BEFORE_RESOURCES).handler(counted(this::shed));
         }
+    }
+
+    /** Whoever asks for a page goes on. A route by its path would not see every spelling of it. */
+    private static Handler<RoutingContext> counted(Handler<RoutingContext> handler) {
+        return context -> {
+            if (ApiAddress.leadsToApi(context)) {
+                handler.handle(context);
+            } else {
+                context.next();
+            }
+        };
     }
 
     private void limit(RoutingContext context) {

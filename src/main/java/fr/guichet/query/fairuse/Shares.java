@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Shares {
 
-    /** Addresses that are counted. Pages are not. */
-    static final String COUNTED = "/api/v1/";
+    /** Addresses that are counted, as they are kept. Pages are not. */
+    private static final String COUNTED = "/api/";
 
     private static final String KEY_HEADER = "X-Guichet-Key";
 
@@ -28,9 +28,14 @@ public final class Shares {
         this.partners = new PartnerShares(settings.partners(), System::nanoTime);
     }
 
+    /** Counts one more answer of whoever asks, if his share is not used up; that of a kept page is free. */
+    public Grant takeKept(HttpServerRequest request) {
+        return request.uri().startsWith(COUNTED) ? take(request) : FREE;
+    }
+
     /** Counts one more answer of whoever asks, if his share is not used up. */
-    public Grant take(HttpServerRequest request) {
-        if (!settings.enabled() || !request.uri().startsWith(COUNTED)) {
+    Grant take(HttpServerRequest request) {
+        if (!settings.enabled()) {
             return FREE;
         }
         @Nullable String key = partners.isEmpty() ? null : request.getHeader(KEY_HEADER);
