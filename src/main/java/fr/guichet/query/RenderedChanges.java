@@ -5,20 +5,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.guichet.clock.GuichetClock;
-import fr.guichet.query.Problem.BadParameter;
 import fr.guichet.query.change.ChangeEvents;
 import fr.guichet.query.change.ChangeFeed;
 import fr.guichet.query.change.Position;
 import fr.guichet.snapshot.Snapshot;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Writes changes for those who follow them. They mostly follow at the same pace, so one page is written once for all. */
 @Singleton
 final class RenderedChanges implements ChangeEvents {
 
+    private static final String LAST_READ = "Last-Event-ID";
     private static final int MOST_PAGES = 200;
     private static final Duration SAME_MOMENT = Duration.ofSeconds(1);
 
@@ -66,10 +70,26 @@ final class RenderedChanges implements ChangeEvents {
     }
 
     @Override
-    public void refuseCursor(HttpServerResponse response) {
-        problems.write(
-                Problem.invalid(List.of(new BadParameter("since", "the cursor sent", ChangesResource.CURSOR_EXPECTED))),
-                response);
+    public boolean refuses(HttpServerRequest request) {
+        Map<String, List<String>> sent = new LinkedHashMap<>();
+        request.params().names().forEach(name -> sent.put(name, request.params().getAll(name)));
+        String last =
+                Objects.requireNonNullElse(request.getHeader(LAST_READ), "").strip();
+        try {
+            check(new Parameters(sent), last);
+            return false;
+        } catch (ProblemException e) {
+            problems.write(e.problem(), request.response());
+            return true;
+        }
+    }
+
+    private static void check(Parameters parameters, String last) {
+        var unused = parameters.one("since", ChangesResource.CURSOR_EXPECTED, Position::find);
+        if (!last.isEmpty() && Position.find(last).isEmpty()) {
+            parameters.wrong(LAST_READ, last, ChangesResource.CURSOR_EXPECTED);
+        }
+        parameters.check();
     }
 
     @Override

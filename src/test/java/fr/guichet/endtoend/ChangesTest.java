@@ -29,9 +29,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,8 +64,10 @@ class ChangesTest {
     @TestHTTPResource("/")
     URI address;
 
+    /** Of all tests together: none repeats what another one left. */
+    private static int doses;
+
     private Centre centre;
-    private int doses;
 
     @BeforeEach
     void thereIsACentreToAsk() {
@@ -102,7 +105,19 @@ class ChangesTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:guichet:problem:cursor-too-old"));
         given().get(CHANGES + "?since=yesterday").then().statusCode(400).body("parameters.name", hasItem("since"));
-        given().get(CHANGES + "/stream?since=yesterday").then().statusCode(400);
+        given().get(CHANGES + "/stream?since=yesterday")
+                .then()
+                .statusCode(400)
+                .body("parameters[0].value", equalTo("yesterday"));
+        given().get(CHANGES + "/stream?sinc=" + cursor())
+                .then()
+                .statusCode(400)
+                .body("parameters[0].expected", equalTo("did you mean 'since'?"));
+        given().header("Last-Event-ID", "yesterday")
+                .get(CHANGES + "/stream")
+                .then()
+                .statusCode(400)
+                .body("parameters.name", hasItem("Last-Event-ID"));
     }
 
     @Test
@@ -188,21 +203,23 @@ class ChangesTest {
             status = lines.readLine();
         }
 
+        /** As a browser reads: a block without data is no event, but its id counts. */
         Event next() throws IOException {
-            List<String> event = new ArrayList<>();
+            Map<String, String> fields = new HashMap<>();
             while (true) {
                 String line = lines.readLine();
                 if (line.startsWith(":")) {
                     beats++;
-                }
-                boolean isField = line.startsWith("id: ") || line.startsWith("event: ") || line.startsWith("data: ");
-                if (isField) {
-                    event.add(line.substring(line.indexOf(' ') + 1));
-                }
-                if (event.size() == 3) {
-                    return new Event(event.get(0), event.get(1), event.get(2));
+                } else if (line.contains(": ")) {
+                    fields.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(' ') + 1));
+                } else if (fields.containsKey("data")) {
+                    return new Event(field(fields, "id"), field(fields, "event"), field(fields, "data"));
                 }
             }
+        }
+
+        private static String field(Map<String, String> fields, String name) {
+            return Objects.requireNonNull(fields.get(name), name);
         }
 
         /** Whether a heartbeat comes in time. */

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/changes/stream}: the changes as server-sent events, resumed by {@code Last-Event-ID}. */
 @Singleton
@@ -22,6 +21,9 @@ final class ChangeStream {
 
     private static final String ADDRESS = "/api/v1/changes/stream";
     private static final int ORDER = -900;
+
+    /** What a browser repeats of the last event it read. */
+    private static final String LAST_READ = "Last-Event-ID";
 
     /** Twice as many beats unread as one may miss by bad luck. */
     private static final int MOST_BEATS_UNREAD = 2;
@@ -64,13 +66,12 @@ final class ChangeStream {
             events.refuseForNow(request.response());
             return;
         }
-        Optional<Position> from = from(request, snapshot);
-        if (from.isEmpty()) {
-            events.refuseCursor(request.response());
+        if (events.refuses(request)) {
             return;
         }
+        Position from = from(request).flatMap(Position::find).orElseGet(() -> feed.end(snapshot));
         Subscriber subscriber =
-                new Subscriber(request, vertx.getOrCreateContext(), feed, events, snapshots::current, from.get());
+                new Subscriber(request, vertx.getOrCreateContext(), feed, events, snapshots::current, from);
         subscribers.add(subscriber);
         long beats = vertx.setPeriodic(heartbeat.toMillis(), beat -> subscriber.beat(MOST_BEATS_UNREAD));
         request.response().closeHandler(closed -> forget(subscriber, beats));
@@ -84,9 +85,10 @@ final class ChangeStream {
     }
 
     /** A browser that reconnects sends the last cursor beside the address it began with. */
-    private Optional<Position> from(HttpServerRequest request, Snapshot snapshot) {
-        @Nullable String last = request.getHeader("Last-Event-ID");
-        @Nullable String cursor = last == null || last.isBlank() ? request.getParam("since") : last.strip();
-        return cursor == null ? Optional.of(feed.end(snapshot)) : Position.find(cursor);
+    private static Optional<String> from(HttpServerRequest request) {
+        return Optional.ofNullable(request.getHeader(LAST_READ))
+                .filter(last -> !last.isBlank())
+                .or(() -> Optional.ofNullable(request.getParam("since")))
+                .map(String::strip);
     }
 }

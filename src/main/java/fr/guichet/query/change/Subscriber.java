@@ -48,7 +48,8 @@ final class Subscriber {
         response.putHeader("Cache-Control", "no-store");
         response.putHeader("X-Accel-Buffering", "no");
         response.drainHandler(drained -> send());
-        response.write("retry: 5000\n\n");
+        // The cursor goes ahead of the first change: whoever is cut off before it resumes here and misses nothing.
+        response.write("retry: 5000\nid: " + position.encoded() + "\n\n");
         send();
     }
 

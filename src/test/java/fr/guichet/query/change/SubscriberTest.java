@@ -13,6 +13,7 @@ import fr.guichet.model.Centre;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,6 +52,15 @@ class SubscriberTest {
         }
 
         assertEquals(sent, reader.sent.size());
+    }
+
+    @Test
+    void whoIsCutOffBeforeTheFirstChangeKnowsWhereToResume() {
+        String cursor = feed.end(snapshots.current()).encoded();
+
+        subscribed();
+
+        assertTrue(reader.sent.getFirst().contains("id: " + cursor + "\n"), reader.sent.getFirst());
     }
 
     @Test
@@ -114,7 +124,9 @@ class SubscriberTest {
         }
 
         @Override
-        public void refuseCursor(HttpServerResponse response) {}
+        public boolean refuses(HttpServerRequest request) {
+            return false;
+        }
 
         @Override
         public void refuseForNow(HttpServerResponse response) {}
