@@ -7,6 +7,7 @@ import fr.guichet.snapshot.CentreView;
 import fr.guichet.snapshot.Clocks;
 import fr.guichet.snapshot.Freshness;
 import fr.guichet.snapshot.Snapshot;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -99,7 +100,8 @@ record CentreJson(
 
         @Schema(
                 examples = "false",
-                description = "Whether a part of an answer could not be had: there may be more slots")
+                description =
+                        "Whether there may be more slots: a part of an answer could not be had, or there are slots on one platform and another could not be seen")
         boolean partial,
 
         @Schema(examples = "12", description = "How many slots match and have not begun")
@@ -141,6 +143,13 @@ record CentreJson(
         @Nullable
         String freshness,
 
+        @Schema(
+                examples = "2021-04-13T08:20:00Z",
+                description =
+                        "The clock alone changes what is told of it at this moment, UTC, without a change being told: a slot begins or an answer ages. Null when it never does")
+        @Nullable
+        Instant validUntil,
+
         @Schema(description = "Each platform it is booked on; empty when it is on none that we know")
         List<ListingJson> listings,
 
@@ -169,11 +178,7 @@ record CentreJson(
                 rounded(distanceKm),
                 AudienceJson.of(place.audience()),
                 place.phones().stream().map(PhoneNumber::value).toList(),
-                centre.opening()
-                        .opensOn()
-                        .filter(day ->
-                                view.judgedAt().atZone(zone).toLocalDate().isBefore(day))
-                        .orElse(null),
+                view.opensOn().orElse(null),
                 view.state().code(),
                 view.reason().map(UnknownReason::code).orElse(null),
                 view.isPartial(),
@@ -197,6 +202,7 @@ record CentreJson(
                 clocks.map(c -> Times.at(c.validAt(), zone)).orElse(null),
                 clocks.map(c -> Times.at(c.changedAt(), zone)).orElse(null),
                 view.freshness().map(Freshness::code).orElse(null),
+                Times.until(view),
                 view.listings().stream()
                         .map(listing -> ListingJson.of(
                                 listing, zone, names.of(listing.listing().platform())))

@@ -3,6 +3,7 @@ package fr.guichet.query;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import fr.guichet.query.answer.Reply;
 import fr.guichet.snapshot.Snapshot;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,11 +23,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question which; its page does not count
  * @param snapshot what is answered from
- * @param now the moment it is judged at
+ * @param search finds in it
+ * @param result what was found
  * @param json writes a line
  * @param isCompressed whether what goes over the wire is compressed with gzip
  */
-record CentreStream(SearchQuestion question, Snapshot snapshot, Instant now, ObjectMapper json, boolean isCompressed)
+record CentreStream(
+        SearchQuestion question,
+        Snapshot snapshot,
+        CentreSearch search,
+        CentreSearch.Result result,
+        ObjectMapper json,
+        boolean isCompressed)
         implements StreamingOutput {
 
     static final String MEDIA_TYPE = "application/x-ndjson";
@@ -39,13 +47,21 @@ record CentreStream(SearchQuestion question, Snapshot snapshot, Instant now, Obj
     static CentreStream of(
             SearchQuestion question, Snapshot snapshot, Instant now, ObjectMapper json, @Nullable String encodings) {
         boolean compressed = encodings != null && GZIP.matcher(encodings).find();
-        return new CentreStream(question, snapshot, now, json, compressed);
+        CentreSearch search = new CentreSearch(snapshot, now);
+        return new CentreStream(question, snapshot, search, search.find(question), json, compressed);
     }
 
-    Response response() {
+    /**
+     * With what shared caches may do with it.
+     *
+     * @param now when it was searched, on the clock of what is known
+     * @param speed how much faster than real time that clock runs
+     */
+    Response response(Instant now, double speed) {
+        Instant until = search.validUntil(question, result);
         Response.ResponseBuilder answer = Response.ok(this, MEDIA_TYPE)
                 .header("Vary", "Accept-Encoding, Accept")
-                .header("Cache-Control", "public, max-age=15");
+                .header("Cache-Control", Reply.cacheControl(until, now, speed));
         return (isCompressed ? answer.header("Content-Encoding", "gzip") : answer).build();
     }
 
@@ -58,8 +74,6 @@ record CentreStream(SearchQuestion question, Snapshot snapshot, Instant now, Obj
     }
 
     private void write(OutputStream out, ObjectWriter line) throws IOException {
-        CentreSearch search = new CentreSearch(snapshot, now);
-        CentreSearch.Result result = search.find(question);
         List<Found> listed = result.listed().stream()
                 .sorted(Comparator.comparing(found -> found.place(question.sort())))
                 .toList();

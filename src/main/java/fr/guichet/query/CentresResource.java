@@ -9,19 +9,16 @@ import fr.guichet.snapshot.Question;
 import fr.guichet.snapshot.Snapshot;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,8 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CentresResource {
 
     /** A page, or all of them. */
-    private static final List<Variant> TYPES = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CentreStream.TYPE)
-            .build();
+    private static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON_TYPE, CentreStream.TYPE);
 
     private final Answers answers;
     private final SearchParser parser;
@@ -69,24 +65,20 @@ public class CentresResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SearchJson.class)))
-    public Response search(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+    public Response search(@Context UriInfo uri, @Context HttpHeaders headers) {
         Snapshot snapshot = answers.snapshot();
-        if (isStream(request)) {
+        if (isStream(headers)) {
             SearchQuestion question = parser.stream(uri.getQueryParameters(), snapshot);
-            return CentreStream.of(
-                            question, snapshot, clock.instant(), json, headers.getHeaderString("Accept-Encoding"))
-                    .response();
+            Instant now = clock.instant();
+            return CentreStream.of(question, snapshot, now, json, headers.getHeaderString("Accept-Encoding"))
+                    .response(now, clock.speed());
         }
         SearchQuestion question = parser.search(uri.getQueryParameters(), snapshot);
         return answers.answer(question, snapshot, headers, (now, at) -> SearchAnswer.of(question, now, at));
     }
 
-    /** What accepts a type with a weight of nothing takes neither. */
-    private static boolean isStream(Request request) {
-        return Optional.ofNullable(request.selectVariant(TYPES))
-                .orElseThrow(NotAcceptableException::new)
-                .getMediaType()
-                .equals(CentreStream.TYPE);
+    private static boolean isStream(HttpHeaders headers) {
+        return WantedType.among(headers.getAcceptableMediaTypes(), TYPES).equals(CentreStream.TYPE);
     }
 
     @GET
@@ -120,7 +112,7 @@ public class CentresResource {
         Centre centre = CentreFinder.find(snapshot, id);
         return answers.answer(new SlotsOf(centre.id(), question), snapshot, headers, (now, at) -> {
             CentreView view = CentreView.of(now, centre, question, at);
-            SlotsJson body = SlotsJson.of(view, now);
+            SlotsJson body = SlotsJson.of(view, question, now);
             return new Answers.Answer(body, view.validUntil()).madeFrom(List.of(centre));
         });
     }

@@ -88,7 +88,7 @@ record ChangeJson(
                 view.nextSlot().map(slot -> SlotJson.start(slot.start(), zone)).orElse(null),
                 clocks.map(c -> Times.at(c.checkedAt(), zone)).orElse(null),
                 clocks.map(c -> Times.at(c.changedAt(), zone)).orElse(null),
-                view.validUntil().equals(Instant.MAX) ? null : Times.asOf(view.validUntil()),
+                Times.until(view),
                 href(view.centre().id()));
     }
 

@@ -68,9 +68,9 @@ public record SearchJson(
         return totals;
     }
 
-    /** The last time anything that was read here was touched: by an answer, a failure, or the directory. */
+    /** The last time anything that was read here was touched: by an answer, a failure, what became of a platform, or the directory. */
     static Instant asOf(List<Found> found, Snapshot snapshot) {
-        Instant last = snapshot.centres().loadedAt();
+        Instant last = later(snapshot.centres().loadedAt(), Optional.of(snapshot.platformsChangedAt()));
         for (Found centre : found) {
             for (ListingView view : centre.view().listings()) {
                 last = later(last, view.observation().answer().map(answer -> answer.clocks()

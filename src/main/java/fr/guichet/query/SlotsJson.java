@@ -4,6 +4,7 @@ import fr.guichet.model.UnknownReason;
 import fr.guichet.snapshot.CentreView;
 import fr.guichet.snapshot.ListingView;
 import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.snapshot.Question;
 import fr.guichet.snapshot.Snapshot;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,14 +43,23 @@ record SlotsJson(
 
         @Schema(
                 description =
-                        "Days that have slots, in order. A day that is not here had none only if the state is 'open' or 'none' and not partial")
+                        "Days that have slots, in order. A day that is not here has none only if it is not after 'seenUntil'")
         List<DayJson> days,
+
+        @Schema(
+                description =
+                        "The last day, local to the centre, until which every day asked about was seen whole, from the first one on, at most sixty days; null when not even that one was",
+                examples = "2021-05-10")
+        @Nullable
+        LocalDate seenUntil,
 
         @Schema(description = "Each platform it is booked on; empty when it is on none that we know")
         List<ListingJson> listings,
 
         @Schema(description = "Terms and sources of the facts")
         Licence licence) {
+
+    private static final int MOST_DAYS = 60;
 
     /** One day. */
     @Schema(name = "Day")
@@ -59,7 +69,7 @@ record SlotsJson(
 
             @Schema(description = "In order of their start") List<SlotJson> slots) {}
 
-    static SlotsJson of(CentreView view, Snapshot snapshot) {
+    static SlotsJson of(CentreView view, Question question, Snapshot snapshot) {
         ZoneId zone = view.centre().zone();
         PlatformNames names = new PlatformNames(snapshot);
         Found found = new Found(view, OptionalDouble.empty());
@@ -71,12 +81,21 @@ record SlotsJson(
                 view.reason().map(UnknownReason::code).orElse(null),
                 view.isPartial(),
                 days(view, zone),
+                seenUntil(view, question),
                 view.listings().stream()
                         .map(listing -> ListingJson.of(
                                 listing, zone, names.of(listing.listing().platform())))
                         .toList(),
                 Licence.of(
                         snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+    }
+
+    private static @Nullable LocalDate seenUntil(CentreView view, Question question) {
+        LocalDate today = view.judgedAt().atZone(view.centre().zone()).toLocalDate();
+        LocalDate first = question.from().filter(today::isBefore).orElse(today);
+        LocalDate farthest = first.plusDays(MOST_DAYS - 1L);
+        LocalDate last = question.to().filter(farthest::isAfter).orElse(farthest);
+        return last.isBefore(first) ? null : view.seenUntil(first, last).orElse(null);
     }
 
     private static List<DayJson> days(CentreView view, ZoneId zone) {

@@ -119,11 +119,13 @@ public record CentreView(
         return soonest;
     }
 
-    /** The platforms' own hint at a next availability; never a slot. */
+    /** The platforms' own hint at a next availability; never a slot, and never one of an answer that holds no more, or one that has passed. */
     public Optional<SlotStart> nextAvailableHint() {
         return listings.stream()
+                .filter(ListingView::isLive)
                 .flatMap(view -> view.observation().answer().stream())
                 .flatMap(answer -> answer.availability().nextAvailableHint().stream())
+                .filter(hint -> hint.over(centre.zone()).isAfter(judgedAt))
                 .min(Comparator.comparing(hint -> hint.over(centre.zone())));
     }
 
@@ -142,9 +144,24 @@ public record CentreView(
                 .orElse(state);
     }
 
-    /** Whether some of its answers lack a part. */
+    /** Whether there may be more slots than these: some answer lacks a part, or, where there are slots, some listing could not be seen. */
     public boolean isPartial() {
-        return listings.stream().anyMatch(view -> !view.missing().isEmpty());
+        return listings.stream().anyMatch(view -> !view.missing().isEmpty())
+                || (state == AvailabilityState.OPEN
+                        && (isIncomplete || listings.stream().anyMatch(ListingView::isUnknown)));
+    }
+
+    /**
+     * Until which day it is known that there is no matching slot but those told.
+     *
+     * @param first the first day that matters, not before today
+     * @param last the last one that does
+     * @return empty when it is not known of the first one
+     */
+    public Optional<LocalDate> seenUntil(LocalDate first, LocalDate last) {
+        return first.datesUntil(last.plusDays(1))
+                .takeWhile(day -> withoutSlotOn(day) == AvailabilityState.NONE)
+                .reduce((day, next) -> next);
     }
 
     /** The oldest freshness among the answers it rests on; empty when there is no answer. */
@@ -163,10 +180,20 @@ public record CentreView(
 
     /** The earliest moment at which this view may change by the clock alone; {@link Instant#MAX} when it never will. */
     public Instant validUntil() {
-        return listings.stream()
-                .map(ListingView::validUntil)
-                .min(Comparator.naturalOrder())
+        Instant until = opensOn()
+                .map(day -> day.atStartOfDay(centre.zone()).toInstant())
                 .orElse(Instant.MAX);
+        for (ListingView view : listings) {
+            until = view.validUntil().isBefore(until) ? view.validUntil() : until;
+        }
+        return until;
+    }
+
+    /** The day on which it opens; empty when that day has come, or when none is told. */
+    public Optional<LocalDate> opensOn() {
+        return centre.opening()
+                .opensOn()
+                .filter(day -> judgedAt.atZone(centre.zone()).toLocalDate().isBefore(day));
     }
 
     private Stream<Slot> slotStream() {

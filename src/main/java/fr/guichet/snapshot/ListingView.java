@@ -45,6 +45,10 @@ public record ListingView(
         return freshness.filter(age -> age != Freshness.EXPIRED).isPresent();
     }
 
+    boolean isUnknown() {
+        return state == AvailabilityState.UNKNOWN;
+    }
+
     /** What it says of a day on which no matching slot was seen. */
     AvailabilityState withoutSlotOn(LocalDate day) {
         if (state == AvailabilityState.PHONE_ONLY || state == AvailabilityState.NOT_OFFERED) {
@@ -121,9 +125,13 @@ public record ListingView(
             Instant now) {
         int past = agenda.past(now);
         List<Slot> left = agenda.slots().subList(past, agenda.slots().size());
-        Instant validUntil = agenda.nextOver(past)
-                .filter(over -> over.isBefore(freshnessChange))
-                .orElse(freshnessChange);
+        Instant validUntil = earliest(
+                freshnessChange,
+                agenda.nextOver(past),
+                answer.availability()
+                        .nextAvailableHint()
+                        .map(hint -> hint.over(centre.zone()))
+                        .filter(now::isBefore));
         List<Slot> matching = left;
         boolean untimed = false;
         if (question.restricts()) {
@@ -153,6 +161,11 @@ public record ListingView(
                 seen(answer.availability(), untimed),
                 Optional.of(freshness),
                 validUntil);
+    }
+
+    private static Instant earliest(Instant one, Optional<Instant> another, Optional<Instant> third) {
+        Instant first = another.filter(one::isAfter).orElse(one);
+        return third.filter(first::isAfter).orElse(first);
     }
 
     /** Why an answer without a matching slot does not amount to "none"; empty when it does. */

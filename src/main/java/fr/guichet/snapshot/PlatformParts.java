@@ -1,6 +1,7 @@
 package fr.guichet.snapshot;
 
 import fr.guichet.model.PlatformId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,20 +13,22 @@ import java.util.TreeMap;
  * What a snapshot knows of platforms. Immutable.
  *
  * @param version the one with which any of it last changed in a way that changes answers
+ * @param changedAt when that was
  * @param statuses how each is doing
  * @param policies how old its answers may be
  * @param doubts when it is not believed
  */
 record PlatformParts(
         long version,
+        Instant changedAt,
         Map<PlatformId, PlatformStatus> statuses,
         Map<PlatformId, FreshnessPolicy> policies,
         Map<PlatformId, List<Doubt>> doubts) {
 
-    static final PlatformParts NONE = new PlatformParts(0, Map.of(), Map.of(), Map.of());
+    static final PlatformParts NONE = new PlatformParts(0, Instant.EPOCH, Map.of(), Map.of(), Map.of());
 
     /** With those of the changes; the version stays when nobody would read anything else. */
-    PlatformParts with(Gathered changes, long next) {
+    PlatformParts with(Gathered changes, long next, Instant at) {
         if (changes.platforms().isEmpty()
                 && changes.policies().isEmpty()
                 && changes.doubts().isEmpty()) {
@@ -35,6 +38,7 @@ record PlatformParts(
                 && changes.platforms().values().stream().allMatch(this::readsAsBefore);
         return new PlatformParts(
                 readsAsBefore ? version : next,
+                readsAsBefore ? changedAt : at,
                 merged(new TreeMap<>(statuses), changes.platforms()),
                 merged(new HashMap<>(policies), changes.policies()),
                 merged(new HashMap<>(doubts), changes.doubts()));

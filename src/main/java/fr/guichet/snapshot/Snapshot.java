@@ -91,7 +91,7 @@ public final class Snapshot {
                 directoryVersion,
                 known.with(changed),
                 observed ? next : observedVersion,
-                platforms.with(gathered, next),
+                platforms.with(gathered, next, at),
                 changes.with(new Publication(next, at, says)));
     }
 
@@ -134,7 +134,7 @@ public final class Snapshot {
                 next,
                 Pages.filledWith(Known.NOTHING, index.centres().size()).with(all),
                 next,
-                platforms.with(gathered, next),
+                platforms.with(gathered, next, at),
                 changes.with(new Publication(next, at, List.copyOf(says))));
     }
 
@@ -164,6 +164,11 @@ public final class Snapshot {
     /** The version with which a platform's name, state, freshness policy or doubts last changed. */
     public long platformsVersion() {
         return platforms.version();
+    }
+
+    /** When that was. */
+    public Instant platformsChangedAt() {
+        return platforms.changedAt();
     }
 
     /** The version with which anything was last observed of that centre; 0 when nothing ever was. */

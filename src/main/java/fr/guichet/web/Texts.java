@@ -119,7 +119,7 @@ public interface Texts {
     @Message("{platform} connaît ce lieu, mais pas pour cette vaccination (vu {seen}).")
     String notOffered(String platform, String seen);
 
-    @Message("Une partie de la réponse manque : il peut y avoir d’autres créneaux.")
+    @Message("Tout n’a pas pu être vu : il peut y avoir d’autres créneaux.")
     String partial();
 
     @Message(

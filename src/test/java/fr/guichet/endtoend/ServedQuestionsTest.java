@@ -26,6 +26,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions of every kind, asked over the wire. */
 @QuarkusTest
@@ -142,6 +144,28 @@ class ServedQuestionsTest {
         JsonNode end = json.readTree(lines[centres + 1]).get("end");
         assertEquals(centres, end.get("centres").intValue());
         assertTrue(json.readTree(lines[1]).get("centre").has("state"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;charset=utf-8",
+                "APPLICATION/JSON",
+                "application/*",
+                "text/html;q=0.5, */*;q=0.1"
+            })
+    void aPageIsGivenToWhoeverTakesJson(String accept) {
+        given().header("Accept", accept)
+                .get(CENTRES + "?limit=1")
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-ndjson; charset=utf-8", "application/json;q=0.1, application/x-ndjson"})
+    void allOfThemAreGivenToWhoeverWantsLines(String accept) {
+        given().header("Accept", accept).head(CENTRES).then().statusCode(200).contentType(STREAM);
     }
 
     @Test

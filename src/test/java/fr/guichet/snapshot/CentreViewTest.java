@@ -7,17 +7,20 @@ import static fr.guichet.snapshot.Centres.none;
 import static fr.guichet.snapshot.Centres.open;
 import static fr.guichet.snapshot.Centres.slot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.model.Availability;
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Centre;
 import fr.guichet.model.Missing;
+import fr.guichet.model.SlotStart;
 import fr.guichet.model.UnknownReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -239,6 +242,46 @@ class CentreViewTest {
 
         answered(centre, open("2021-04-13T12:05:00+02:00"));
         assertEquals(Instant.parse("2021-04-13T10:05:00Z"), view(centre).validUntil());
+    }
+
+    @Test
+    void slotsOnOnePlatformAreNotAllWhileAnotherCouldNotBeSeen() {
+        Centre both = centre("b", listing("one"), listing("two"));
+        answered(both, "one", open(TOMORROW));
+        assertTrue(view(both).isPartial(), "the second was never asked");
+
+        answered(both, "two", none());
+        assertFalse(view(both).isPartial());
+    }
+
+    @Test
+    void daysAreSeenAsFarAsEveryListingSawThem() {
+        Centre both = centre("b", listing("one"), listing("two"));
+        LocalDate first = Centres.WINDOW.from();
+        LocalDate last = Centres.WINDOW.end().minusDays(1);
+        answered(both, "one", open(TOMORROW));
+        assertEquals(Optional.empty(), view(both).seenUntil(first, last));
+
+        answered(both, "two", none());
+        assertEquals(Optional.of(last), view(both).seenUntil(first, last.plusDays(10)));
+        assertEquals(Optional.of(first), view(both).seenUntil(first, first));
+        assertEquals(Optional.empty(), view(both).seenUntil(last.plusDays(1), last.plusDays(3)));
+    }
+
+    @Test
+    void aHintIsToldAsLongAsItsAnswerHoldsAndItsDayHasNotPassed() {
+        SlotStart hint = new SlotStart.At(OffsetDateTime.parse("2021-04-13T12:04:00+02:00"));
+        answered(centre, Availability.seen(Centres.WINDOW, List.of(), Optional.of(hint), List.of()));
+
+        assertEquals(Optional.of(hint), view(centre).nextAvailableHint());
+        assertEquals(Instant.parse("2021-04-13T10:04:00Z"), view(centre).validUntil());
+        assertEquals(Optional.empty(), viewAt(centre, NOW.plusSeconds(240)).nextAvailableHint());
+
+        SlotStart later = new SlotStart.On(LocalDate.parse("2021-04-20"));
+        answered(centre, Availability.seen(Centres.WINDOW, List.of(), Optional.of(later), List.of()));
+        Instant expired = NOW.plus(FreshnessPolicy.DEFAULT.expiresAfter());
+        assertEquals(Optional.of(later), viewAt(centre, expired.minusSeconds(1)).nextAvailableHint());
+        assertEquals(Optional.empty(), viewAt(centre, expired).nextAvailableHint());
     }
 
     private static Question until(LocalDate last) {

@@ -107,6 +107,16 @@ class SharedPartsTest {
     }
 
     @Test
+    void itIsToldWhenAPlatformBecameSilent() {
+        assertEquals(Instant.EPOCH, snapshots.current().platformsChangedAt());
+
+        snapshots.report(status(State.SILENT, NOW, NOW));
+        snapshots.publish();
+
+        assertEquals(NOW, snapshots.current().platformsChangedAt());
+    }
+
+    @Test
     void theLogNamesWhatSaysSomethingElse() {
         long start = snapshots.current().version();
         observe(changing, open(SLOT), NOW);

@@ -71,7 +71,7 @@ public record Reply(int status, boolean gzip, String etag, String lastModified, 
      * @param validUntil how long the answer holds, on the clock of what is known
      * @param at on that clock
      */
-    static String cacheControl(Instant validUntil, Instant at, double speed) {
+    public static String cacheControl(Instant validUntil, Instant at, double speed) {
         Instant now = endOfSecond(at);
         Instant farAhead = now.plus(Duration.ofDays(1));
         if (speed == 1 && validUntil.isAfter(farAhead)) {
