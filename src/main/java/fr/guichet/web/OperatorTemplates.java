@@ -4,13 +4,16 @@ import io.quarkus.qute.Locate;
 import io.quarkus.qute.TemplateLocator;
 import io.quarkus.qute.Variant;
 import jakarta.inject.Singleton;
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Templates of the operator's own, which take the place of ours: a file {@code templates/fragments/header.html} in the directory of the settings. They are read at the start. */
 @Locate(".*")
@@ -40,6 +43,28 @@ public class OperatorTemplates implements TemplateLocator {
                 .map(path -> path.resolve("templates").resolve(id.endsWith(SUFFIX) ? id : id + SUFFIX))
                 .filter(Files::isRegularFile)
                 .map(OperatorTemplates::location);
+    }
+
+    /** What templates call the operator's own, in order: {@code fragments/header}. */
+    List<String> ids() {
+        return directory
+                .map(path -> path.resolve("templates"))
+                .filter(Files::isDirectory)
+                .map(OperatorTemplates::ids)
+                .orElse(List.of());
+    }
+
+    private static List<String> ids(Path templates) {
+        try (Stream<Path> files = Files.walk(templates)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> templates.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TemplateLocation location(Path file) {

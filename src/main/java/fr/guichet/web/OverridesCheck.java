@@ -1,5 +1,7 @@
 package fr.guichet.web;
 
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.StartupEvent;
@@ -12,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Draws every page once from invented values where an operator's files take the place of ours. What is wrong with them is found at the start rather than on the day
- * on which a platform is silent and a fragment is drawn that nobody looked at.
+ * Looks up the messages that an operator's templates ask for, and draws every page once from invented values with them. What is wrong with them is found at the start
+ * rather than on the day on which a platform is silent and a fragment is drawn that nobody looked at.
  */
 @Singleton
 final class OverridesCheck {
@@ -24,17 +26,29 @@ final class OverridesCheck {
     private static final List<Integer> STATUSES = List.of(400, 404, 410, 429, 500, 503);
 
     private final WebSettings settings;
+    private final OperatorTemplates own;
+    private final Engine engine;
     private final Prose prose;
 
-    OverridesCheck(WebSettings settings, Prose prose) {
+    OverridesCheck(WebSettings settings, OperatorTemplates own, Engine engine, Prose prose) {
         this.settings = settings;
+        this.own = own;
+        this.engine = engine;
         this.prose = prose;
     }
 
-    /** @throws IllegalStateException when a page cannot be drawn; says which file, where and why */
+    /** @throws IllegalStateException when a message is not there or a page cannot be drawn; says which file, where and why */
     void check(@Observes StartupEvent start) {
+        own.ids().stream().map(engine::getTemplate).forEach(OverridesCheck::askForMessages);
         if (settings.overrides().isPresent()) {
             pages().forEach(OverridesCheck::draw);
+        }
+    }
+
+    static void askForMessages(Template template) {
+        List<String> missing = MessageKeys.missing(template);
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("guichet.web.overrides: " + String.join("; ", missing));
         }
     }
 

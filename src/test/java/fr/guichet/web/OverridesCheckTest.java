@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.model.AvailabilityState;
 import io.quarkus.qute.Engine;
+import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -68,6 +69,33 @@ class OverridesCheckTest {
         assertThat(message, containsString("guichet.web.overrides: "));
         assertThat(message, containsString("fragments/header"));
         assertThat(message, containsString(what));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{msg:newWindow}{#if page.isReady}<p>~{msg:bok(page.centres)}</p>{/if}|line 2: there is no message msg:bok of 1 values",
+                "{find:unseenPlaces(msg:centers(1))}|line 1: there is no message msg:centers",
+                "{#include fragments/search error=find:tellAPlaice /}|line 1: there is no message find:tellAPlaice",
+                "~~{place:zone}|line 3: there is no message place:zone",
+                "{all:search('x')}|line 1: there is no message all:search of 1 values"
+            })
+    void aMessageThatIsNotThereIsNamedWithItsFileAndLine(String template, String what) {
+        Template own = engine.parse(template.replace('~', '\n'), null, "fragments/header");
+
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> OverridesCheck.askForMessages(own));
+
+        assertThat(
+                Objects.requireNonNull(refused.getMessage()),
+                containsString("guichet.web.overrides: fragments/header " + what));
+    }
+
+    @Test
+    void ourOwnTemplatesAskForMessagesThatAreThere() {
+        List.of("base", "fragments/actions", "fragments/search", "pages/results", "pages/status")
+                .forEach(id -> OverridesCheck.askForMessages(engine.getTemplate(id)));
     }
 
     @Test
