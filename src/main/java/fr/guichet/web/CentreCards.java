@@ -26,12 +26,14 @@ final class CentreCards {
     private final Campaign campaign;
     private final Texts texts;
     private final TimeWords times;
+    private final NumberWords numbers;
 
     CentreCards(Snapshot snapshot, Instant now, Campaign campaign, Texts texts) {
         this.bookings = new Bookings(snapshot, now, texts);
         this.campaign = campaign;
         this.texts = texts;
         this.times = new TimeWords(texts);
+        this.numbers = new NumberWords(texts);
     }
 
     CentreCard of(Found found) {
@@ -39,16 +41,17 @@ final class CentreCards {
         Centre centre = view.centre();
         ZoneId zone = centre.zone();
         List<Booking> ways = bookings(view);
+        boolean isApproximate = centre.place()
+                .position()
+                .filter(at -> at.precision() != PositionPrecision.EXACT)
+                .isPresent();
         return new CentreCard(
                 centre.id().value(),
                 path(centre),
                 centre.place().name(),
                 centre.place().kind(),
-                FrenchNumber.kilometres(found.distanceKm()),
-                centre.place()
-                        .position()
-                        .filter(at -> at.precision() != PositionPrecision.EXACT)
-                        .isPresent(),
+                isApproximate ? numbers.wholeKilometres(found.distanceKm()) : numbers.kilometres(found.distanceKm()),
+                isApproximate,
                 centre.place().address().street().orElse(""),
                 town(centre.place().address()),
                 audience(centre.place()),

@@ -25,7 +25,7 @@ public record HomePage(boolean isReady, String centres, List<PlatformLine> platf
     static HomePage of(PlatformsJson told, Instant now, FormChoices choices, Texts texts) {
         return new HomePage(
                 true,
-                FrenchNumber.whole(told.centres()),
+                new NumberWords(texts).whole(told.centres()),
                 told.platforms().stream()
                         .filter(platform -> platform.listings() > 0)
                         .map(platform -> PlatformLine.of(platform, now, texts))

@@ -1,6 +1,7 @@
 package fr.guichet.web;
 
 import fr.guichet.model.PhoneNumber;
+import java.util.regex.Pattern;
 
 /**
  * A number to call.
@@ -10,7 +11,21 @@ import fr.guichet.model.PhoneNumber;
  */
 public record PhoneLine(String href, String text) {
 
+    private static final Pattern OVERSEAS = Pattern.compile("\\+(590|594|596|262)\\d{9}");
+
     static PhoneLine of(PhoneNumber number) {
-        return new PhoneLine("tel:" + number.value(), FrenchNumber.phone(number));
+        return new PhoneLine("tel:" + number.value(), text(number.value()));
+    }
+
+    /** {@code 03 83 85 13 00}, as it is dialled in France; a number abroad or a short one as it is. */
+    private static String text(String value) {
+        if (value.startsWith("+33")) {
+            return inPairs("0" + value.substring("+33".length()));
+        }
+        return OVERSEAS.matcher(value).matches() ? inPairs("0" + value.substring("+590".length())) : value;
+    }
+
+    private static String inPairs(String digits) {
+        return digits.replaceAll("(..)(?!$)", "$1\u00a0");
     }
 }

@@ -34,14 +34,15 @@ public record PlatformLine(
 
     static PlatformLine of(PlatformJson told, Instant now, Texts texts) {
         TimeWords times = new TimeWords(texts);
+        NumberWords numbers = new NumberWords(texts);
         Long oldest = told.oldestAnswerSeconds();
         return new PlatformLine(
                 told.name(),
                 told.state(),
                 times.since(told.since(), PARIS, now),
                 told.reason() == null ? told.state() : told.reason(),
-                FrenchNumber.whole(told.listings()),
-                FrenchNumber.whole(told.answered()),
+                numbers.whole(told.listings()),
+                numbers.whole(told.answered()),
                 told.lastSuccess() == null ? "" : times.moment(told.lastSuccess(), PARIS, now),
                 oldest == null ? "" : times.age(now.minusSeconds(oldest), now),
                 told.farFewerSince() == null ? "" : times.since(told.farFewerSince(), PARIS, now),

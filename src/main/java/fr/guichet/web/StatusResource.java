@@ -41,7 +41,7 @@ public class StatusResource {
         PlatformsJson told = queries.platforms(snapshot, now);
         StatusPage page = new StatusPage(
                 snapshot.isReady(),
-                FrenchNumber.whole(told.centres()),
+                new NumberWords(texts).whole(told.centres()),
                 new TimeWords(texts).moment(told.asOf(), PARIS, now),
                 told.platforms().stream()
                         .filter(platform -> platform.listings() > 0)
