@@ -1,4 +1,5 @@
-// <guichet-recherche partenaire="…" commune="…" rayon="…" vaccin="…" dose="…" theme="…"> : the search of Guichet in a frame that has the height of its content.
+// <guichet-recherche partenaire="…" titre="…" commune="…" rayon="…" vaccin="…" dose="…" theme="…"> : the search of Guichet in a frame that has the height of its content.
+// The frame is called as the element says (titre), else as the link in it, which stands there where no script runs.
 // One file, version 1. It puts nothing into the host page but the frame, and believes messages of that frame alone.
 const origin = new URL(import.meta.url).origin;
 const SMALLEST = 200;
@@ -17,10 +18,12 @@ class GuichetRecherche extends HTMLElement {
     this.#frame.height = String(Math.min(LARGEST, Math.max(SMALLEST, Math.ceil(told.px))));
   };
   #calm = 0;
+  #link = '';
 
   connectedCallback() {
+    this.#link = this.textContent.trim() || this.#link;
     const frame = document.createElement('iframe');
-    frame.title = 'Recherche de rendez-vous de vaccination';
+    frame.title = this.getAttribute('titre') || this.#link || origin;
     frame.src = this.#address();
     frame.width = '100%';
     frame.height = '600';

@@ -131,7 +131,7 @@ public class BuilderResource {
                         .map(scheme ->
                                 new FormChoices.Choice(scheme, texts.scheme(scheme), scheme.equals(snippet.scheme())))
                         .toList(),
-                snippet.element(integrity, texts.embedFallback()),
+                snippet.element(integrity, texts.embedTitle(), texts.embedFallback()),
                 snippet.frame(texts.embedTitle()),
                 snippet.address());
     }

@@ -20,17 +20,22 @@ record Snippet(String base, String partner, String scheme, PageQuery query) {
     /** What the element calls what addresses call otherwise. */
     private static final Map<String, String> ATTRIBUTES = Map.of(PageQuery.PLACE, "commune");
 
-    /** The element and its script. */
-    String element(String integrity, String label) {
+    /**
+     * The element and its script.
+     *
+     * @param title of the frame, for those who cannot see it
+     * @param label of the link that stands there where no script runs
+     */
+    String element(String integrity, String title, String label) {
         String attributes = chosen().entrySet().stream()
                 .map(one -> " " + ATTRIBUTES.getOrDefault(one.getKey(), one.getKey()) + "=\"" + one.getValue() + "\"")
                 .collect(Collectors.joining());
         String href = base + (query.place().isPresent() ? query.results().replace("&", "&amp;") : "/");
         return """
                 <script type="module" src="%s%s" integrity="%s" crossorigin="anonymous"></script>
-                <guichet-recherche%s>
+                <guichet-recherche%s titre="%s">
                   <a href="%s">%s</a>
-                </guichet-recherche>""".formatted(base, EmbedScriptResource.PATH, integrity, attributes, href, label);
+                </guichet-recherche>""".formatted(base, EmbedScriptResource.PATH, integrity, attributes, title, href, label);
     }
 
     /** The frame alone. */

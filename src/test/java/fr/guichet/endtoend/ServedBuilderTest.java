@@ -63,8 +63,9 @@ class ServedBuilderTest {
 
         assertThat(
                 html,
-                containsString("&lt;guichet-recherche partenaire=&quot;mairie&quot; commune=&quot;33063&quot; "
-                        + "rayon=&quot;10&quot; vaccin=&quot;moderna&quot; theme=&quot;clair&quot;&gt;"));
+                containsString(
+                        "&lt;guichet-recherche partenaire=&quot;mairie&quot; commune=&quot;33063&quot; "
+                                + "rayon=&quot;10&quot; vaccin=&quot;moderna&quot; theme=&quot;clair&quot; titre=&quot;Recherche de rendez-vous de vaccination&quot;&gt;"));
         assertThat(
                 html,
                 containsString("<iframe class=\"live\" src=\"/integration/recherche?partenaire=mairie&amp;lieu=33063"
@@ -76,7 +77,7 @@ class ServedBuilderTest {
     void whatIsNotChosenIsLeftToThePartnersSettings() {
         String html = built("partenaire=mairie");
 
-        assertThat(html, containsString("&lt;guichet-recherche partenaire=&quot;mairie&quot;&gt;"));
+        assertThat(html, containsString("&lt;guichet-recherche partenaire=&quot;mairie&quot; titre=&quot;"));
         assertThat(html, containsString("src=\"/integration/recherche?partenaire=mairie\""));
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people read on the pages comes from bundles of messages: a template that says something itself would say it in French in any language. */
 class TemplatesTest {
@@ -70,13 +71,18 @@ class TemplatesTest {
         assertEquals(List.of(), said("<p class=\"x\">{all:help} · Doctolib{#if page.isX}, {/if}</p>"));
     }
 
-    @Test
-    void theScriptOfThePagesSaysNothingItself() throws IOException {
-        String script = Files.readString(TEMPLATES.resolveSibling("assets").resolve("guichet.js"));
+    @ParameterizedTest
+    @ValueSource(strings = {"guichet.js", "guichet-recherche.js", "cadre.js"})
+    void aScriptSaysNothingItself(String file) throws IOException {
+        String script = Files.readString(TEMPLATES.resolveSibling("assets").resolve(file));
 
         assertEquals(
                 List.of(),
                 found(SENTENCE, COMMENT.matcher(script).replaceAll("")).toList());
+    }
+
+    @Test
+    void whatAScriptSaysIsFound() {
         assertEquals(
                 List.of("Rien vu", "créneau"),
                 found(SENTENCE, "say('Rien vu', 'a b', `créneau`)").toList());
