@@ -11,8 +11,8 @@ import java.util.Locale;
 /** Puts centres on a map; those that are too close to be told apart become one point that leads to a closer look. */
 final class MapPoints {
 
-    /** Radii between the middles of two points, at least, since narrow screens draw them larger; and how much larger one is that stands for several. */
-    private static final double APART = 3.4;
+    /** Radii between the middles of two points, at least: narrow screens draw two that stand for several so large. And how much larger such a one is. */
+    private static final double APART = 4;
 
     private static final double LARGER = 1.25;
     private static final double CLOSEST_KM = 1.5;

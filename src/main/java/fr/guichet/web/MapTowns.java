@@ -25,6 +25,9 @@ final class MapTowns {
 
     private static final double HALF_A_LETTER = LINE * 0.27;
 
+    /** Narrow screens draw names so much larger, and must not cut them off at the edge. */
+    private static final double NARROW = 1.7;
+
     private final MapFrame frame;
     private final List<MapPage.Point> points;
     private final List<Named> named = new ArrayList<>();
@@ -57,7 +60,7 @@ final class MapTowns {
         Position at = commune.position().orElseThrow();
         double x = MapProjection.x(at.longitude());
         double y = MapProjection.y(at.latitude());
-        if (named.size() < MOST && Math.abs(x - frame.x()) < frame.half() * APART) {
+        if (named.size() < MOST && Math.abs(x - frame.x()) + NARROW * halfLength(commune.name()) < frame.half()) {
             DoubleStream.of(BELOW, ABOVE)
                     .mapToObj(side -> new Named(commune.name(), x, y + side * frame.half()))
                     .filter(one -> points.stream().noneMatch(point -> hides(point, one)))
@@ -72,11 +75,14 @@ final class MapTowns {
                 && Math.abs(other.y() - one.y()) < frame.half() * BELOW;
     }
 
+    private double halfLength(String name) {
+        return name.length() * HALF_A_LETTER * frame.half();
+    }
+
     private boolean hides(MapPage.Point point, Named one) {
         double radius = Double.parseDouble(point.radius());
-        double letters = one.name().length() * HALF_A_LETTER * frame.half();
         double middle = one.y() - LINE / 3 * frame.half();
-        return Math.abs(Double.parseDouble(point.x()) - one.x()) < radius + letters
+        return Math.abs(Double.parseDouble(point.x()) - one.x()) < radius + halfLength(one.name())
                 && Math.abs(Double.parseDouble(point.y()) - middle) < radius + LINE / 2 * frame.half();
     }
 }

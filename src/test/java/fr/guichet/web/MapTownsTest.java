@@ -9,6 +9,8 @@ import fr.guichet.model.Position;
 import fr.guichet.model.PositionPrecision;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MapTownsTest {
 
@@ -46,5 +48,20 @@ class MapTownsTest {
 
         assertTrue(names(over(below), over(above)).stream()
                 .noneMatch(label -> label.text().equals("Bordeaux")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {10, 20, 30, 45, 60, 80, 120})
+    void noNameIsCutOffByTheEdgeOfAMapOnANarrowScreen(double km) {
+        MapFrame frame = new MapFrame(AROUND_BORDEAUX.middle(), km);
+        double halfALetter = frame.half() / 18 * 1.7 * 0.27;
+
+        new MapTowns(frame, List.of())
+                .of(FRANCE)
+                .forEach(label -> assertTrue(
+                        Math.abs(Double.parseDouble(label.x()) - frame.x())
+                                        + label.text().length() * halfALetter
+                                < frame.half(),
+                        label.text()));
     }
 }
