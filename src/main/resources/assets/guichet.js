@@ -9,6 +9,15 @@ const element = (name, properties = {}, ...children) => {
   return made;
 };
 
+/* What tells a place from its homonyms; a city with its parts below it is the whole of them. */
+function detail(place, places) {
+  if (place.type === 'departement') {
+    return `${say.wholeDepartement} ${place.code}`;
+  }
+  const isWhole = places.some((part) => part.type === 'arrondissement' && place.type === 'commune' && part.name.startsWith(`${place.name} `));
+  return isWhole ? say.wholeCity : [place.postcodes.length === 1 ? place.postcodes[0] : '', place.departement.name].filter(Boolean).join(', ');
+}
+
 /* Suggestions: an editable combobox with a list, after the ARIA pattern. What is chosen is typed, as the form sends it. */
 function suggest(input) {
   const list = element('ul', { id: input.id + '-liste', className: 'suggestions', hidden: true });
@@ -49,8 +58,7 @@ function suggest(input) {
   };
   const show = (places) => {
     list.replaceChildren(...places.map((place, i) => {
-      const detail = [place.postcodes.length === 1 ? place.postcodes[0] : '', place.departement.name].filter(Boolean).join(', ');
-      const option = element('li', { id: `${list.id}-${i}` }, element('strong', {}, place.name), ' ', element('span', {}, detail));
+      const option = element('li', { id: `${list.id}-${i}` }, element('strong', {}, place.name), ' ', element('span', {}, detail(place, places)));
       option.dataset.label = place.label;
       option.setAttribute('role', 'option');
       option.setAttribute('aria-selected', 'false');
@@ -178,18 +186,34 @@ function lastLook(link) {
 
 const gone = ['none', 'not-offered', 'phone-only'];
 
-/* The focus goes to what is said, the card no longer shows what is not there, and the next place that has a slot is one link away. */
+/* The focus goes to what is said, the page no longer shows what is not there, and the next place that has a slot is one link away. */
 function sayGone(link, told) {
   const card = link.closest('.card, .panel');
   card.classList.replace('is-open', 'is-none');
   (card.querySelector('.badge') ?? document.querySelector('main .what .badge'))?.replaceWith(element('span', { className: 'badge is-none' }, say.nothingSeen));
   card.querySelector('.state')?.replaceChildren(element('strong', {}, say.noneJustNow));
+  card.querySelectorAll('.seen, .vaccines').forEach((before) => before.remove());
+  if (card.matches('.panel')) {
+    emptyDays();
+  }
   const next = [...document.querySelectorAll('.card.is-open')].find((other) => card.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
   const offer = next ? nextPlace(next) : elsewhere();
   told.removeAttribute('role');
   told.tabIndex = -1;
-  told.replaceChildren(element('strong', {}, say.gone), ` ${next ? say.justChecked : say.justCheckedBelowIsOld} `, offer);
+  told.replaceChildren(element('strong', {}, say.gone), ` ${say.justChecked} `, offer);
   told.focus();
+}
+
+/* On the page of a place: its days, what its platforms said, and the button to report what is known by now. */
+function emptyDays() {
+  const days = document.getElementById('creneaux');
+  days.parentElement.replaceChildren(days, element('p', {}, say.noneJustNow));
+  document.querySelectorAll('tr[data-state=open]').forEach((row) => {
+    const [state, seen] = row.querySelectorAll('td');
+    state.textContent = say.noneJustNow;
+    seen.textContent = say.justNow;
+  });
+  document.querySelector('form.report')?.remove();
 }
 
 function nextPlace(card) {

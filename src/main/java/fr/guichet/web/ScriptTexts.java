@@ -19,6 +19,12 @@ public interface ScriptTexts {
     @Message("lieux proposés")
     String suggestedMany();
 
+    @Message("tout le département")
+    String wholeDepartement();
+
+    @Message("toute la ville")
+    String wholeCity();
+
     @Message("Autour de moi")
     String aroundMe();
 
@@ -55,8 +61,8 @@ public interface ScriptTexts {
     @Message("Nous venons de le vérifier.")
     String justChecked();
 
-    @Message("Nous venons de le vérifier : ce qui est écrit plus bas date d’avant.")
-    String justCheckedBelowIsOld();
+    @Message("à l’instant")
+    String justNow();
 
     @Message("Voir le suivant :")
     String next();

@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What JavaScript adds. */
@@ -38,6 +39,23 @@ class ScriptsInBrowserTest extends InBrowser {
             assertEquals("Bourg-en-Bresse (01)", field.inputValue());
             field.press("Enter");
             page.waitForURL("**/recherche?lieu=01053**");
+        }
+    }
+
+    @Test
+    void aCityItsDepartementAndItsPartsAreToldApart() {
+        try (BrowserContext context = context(options(NARROW))) {
+            Page page = context.newPage();
+            page.navigate(address);
+            page.locator("#q").pressSequentially("paris");
+            page.locator("[role=option]").first().waitFor();
+
+            List<String> offered = page.locator("[role=option]").allInnerTexts();
+
+            assertEquals("Paris toute la ville", offered.getFirst());
+            assertTrue(offered.contains("Paris tout le département 75"), offered.toString());
+            assertTrue(offered.contains("Paris 13e arrondissement 75013, Paris"), offered.toString());
+            keep(page, "suggestions-" + NARROW);
         }
     }
 
@@ -113,7 +131,12 @@ class ScriptsInBrowserTest extends InBrowser {
             told.waitFor();
             assertTrue(told.locator("a").getAttribute("href").startsWith("/recherche?lieu="), "places around");
             assertEquals("Rien vu", page.locator("main .what .badge").innerText());
-            assertTrue(told.innerText().contains("ce qui est écrit plus bas date d’avant"), told.innerText());
+            assertEquals(
+                    "Aucun créneau vu à l’instant.",
+                    page.locator("section:has(#creneaux) > p").innerText(),
+                    "no day goes on to show a slot");
+            assertEquals(0, page.locator(".starts, .seen, form.report").count(), "nothing else tells of slots");
+            assertEquals(0, page.getByText(Pattern.compile("\\d créneau")).count(), "nor does the table");
             assertEquals(List.of(), violations(page));
             keep(page, "gone-place-" + WIDE);
         }
