@@ -150,7 +150,8 @@ final class CentrePages {
                                 : status.state().code(),
                         times.since(status.since(), view.centre().zone(), now),
                         status.notice().orElse(""),
-                        1))
+                        1,
+                        ""))
                 .toList();
     }
 }

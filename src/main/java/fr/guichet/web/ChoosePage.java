@@ -43,14 +43,17 @@ public record ChoosePage(String typed, List<Option> options, List<Option> guesse
                         .results(),
                 suggestion.place().name(),
                 switch (suggestion.place()) {
-                    case CommuneEntry commune -> detail(commune, gazetteer);
+                    case CommuneEntry commune -> detail(commune, gazetteer, texts);
                     case DepartementEntry departement ->
                         texts.wholeDepartement(departement.departement().code());
                 },
                 suggestion.formerName().orElse(""));
     }
 
-    private static String detail(CommuneEntry commune, Gazetteer gazetteer) {
+    private static String detail(CommuneEntry commune, Gazetteer gazetteer, Texts texts) {
+        if (!gazetteer.listArrondissements(commune.code()).isEmpty()) {
+            return texts.wholeCity();
+        }
         String departement = gazetteer
                 .find(commune.departement())
                 .map(DepartementEntry::name)

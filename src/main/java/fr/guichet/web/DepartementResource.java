@@ -55,6 +55,7 @@ public class DepartementResource {
 
     private Page draw(DepartementEntry entry, String path, Snapshot snapshot, Instant now) {
         String code = entry.departement().code();
+        PageQuery whole = PageQuery.of(Map.of(PageQuery.PLACE, List.of(code)));
         Searched searched = queries.search(Map.of("departement", List.of(code)), snapshot, now);
         DepartementPage page = new DepartementPage(
                 entry.name(),
@@ -66,8 +67,9 @@ public class DepartementResource {
                 searched.total("unknown"),
                 searched.total("phone-only"),
                 searched.answer().silentPlatforms().stream()
+                        .filter(told -> told.centres() > 0 || searched.all().isEmpty())
                         .map(told -> SilentLine.of(
-                                told, snapshot, entry.departement().zone(), now, texts))
+                                told, snapshot, entry.departement().zone(), now, texts, whole::onPlatform))
                         .toList(),
                 towns(searched.all(), places.at(snapshot)));
         return new Page(

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The search inside a page of a partner: one address from form to results, without cookie or storage, so that it works in any frame. */
 @Path(Frame.PATH)
 public class EmbedResource {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final QueryService queries;
     private final KnownPlaces places;
@@ -60,13 +63,16 @@ public class EmbedResource {
         Meant meant = Meant.by(frame, gazetteer, texts);
         Optional<ResultsPages.Drawn> drawn =
                 meant.place().map(known -> pages.draw(meant.query(), known, snapshot, now));
-        EmbedPage page = page(frame, meant, drawn.map(ResultsPages.Drawn::page), gazetteer);
+        FilterWords words =
+                new FilterWords(campaign, snapshot, now.atZone(PARIS).toLocalDate(), texts);
+        EmbedPage page = page(frame, meant, drawn.map(ResultsPages.Drawn::page), gazetteer, words);
         return new Page(
                 Drawing.html(PageTemplates.embed(page)),
                 drawn.map(ResultsPages.Drawn::validUntil).orElse(Instant.MAX));
     }
 
-    private EmbedPage page(Frame frame, Meant meant, Optional<ResultsPage> results, Gazetteer gazetteer) {
+    private EmbedPage page(
+            Frame frame, Meant meant, Optional<ResultsPage> results, Gazetteer gazetteer, FilterWords words) {
         Frame asked = frame.ask(meant.query());
         return new EmbedPage(
                 frame.partner().style(),
@@ -78,8 +84,7 @@ public class EmbedResource {
                 meant.isUnknown() ? texts.placeUnknown() : "",
                 results.stream().toList(),
                 meant.query().results(),
-                new FilterWords(campaign, texts)
-                        .active(meant.query(), other -> asked.ask(other).address()),
+                words.active(meant.query(), other -> asked.ask(other).address()),
                 asked.hidden(),
                 FormChoices.of(
                         meant.place().map(known -> known.label(texts)).orElse(frame.typed()),

@@ -4,6 +4,9 @@ import fr.guichet.model.AudienceGroup;
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Campaign;
 import fr.guichet.model.CentreKind;
+import fr.guichet.snapshot.PlatformStatus;
+import fr.guichet.snapshot.Snapshot;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +17,15 @@ import java.util.function.Function;
 final class FilterWords {
 
     private final Campaign campaign;
+    private final Snapshot snapshot;
+    private final LocalDate today;
     private final Texts texts;
 
-    FilterWords(Campaign campaign, Texts texts) {
+    /** @param today where the centres are: a day of another year is told with it */
+    FilterWords(Campaign campaign, Snapshot snapshot, LocalDate today, Texts texts) {
         this.campaign = campaign;
+        this.snapshot = snapshot;
+        this.today = today;
         this.texts = texts;
     }
 
@@ -47,7 +55,7 @@ final class FilterWords {
             case "jour" -> Optional.of(texts.onDay(day(value)));
             case "du" -> Optional.of(texts.fromDay(day(value)));
             case "au" -> Optional.of(texts.toDay(day(value)));
-            case "plateforme" -> Optional.of(value);
+            case "plateforme" -> Optional.of(platform(value));
             case "etat" -> Optional.of(coded(AvailabilityState.values(), AvailabilityState::code, texts::badge, value));
             default -> Optional.empty();
         };
@@ -62,7 +70,16 @@ final class FilterWords {
     }
 
     private String day(String date) {
-        return TimeWords.findDate(date).map(new TimeWords(texts)::day).orElse(date);
+        TimeWords times = new TimeWords(texts);
+        return TimeWords.findDate(date).map(day -> times.day(day, today)).orElse(date);
+    }
+
+    private String platform(String code) {
+        return snapshot.platforms().stream()
+                .filter(status -> status.platform().value().equals(code))
+                .map(PlatformStatus::name)
+                .findFirst()
+                .orElse(code);
     }
 
     private static <T> String coded(T[] values, Function<T, String> code, Function<T, String> words, String told) {

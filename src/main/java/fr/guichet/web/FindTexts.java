@@ -64,8 +64,17 @@ public interface FindTexts {
     @Message("{platform} {silence} (depuis {since}).")
     String silentSince(String platform, String silence, String since);
 
-    @Message("distance approximative")
-    String approximateDistance();
+    @Message("Voir ces lieux")
+    String seeThose();
+
+    @Message("environ {distance}")
+    String about(String distance);
+
+    @Message("Aller aux résultats")
+    String toResults();
+
+    @Message("Par téléphone :")
+    String byPhone();
 
     @Message("Réservé : {audience}")
     String reservedFor(String audience);
@@ -271,7 +280,7 @@ public interface FindTexts {
     @Message("Ou cherchez autre chose")
     String lookForSomethingElse();
 
-    @Message("Carte : vaccination")
+    @Message("Carte des lieux de vaccination")
     String mapOfVaccination();
 
     @Message("Carte des lieux ; la même liste est dessous")

@@ -63,7 +63,8 @@ final class MapPages {
                         .count(),
                 frame.map(part -> moves(part, query)).orElse(List.of()),
                 searched.answer().silentPlatforms().stream()
-                        .map(told -> SilentLine.of(told, snapshot, PARIS, now, texts))
+                        .filter(told -> told.centres() > 0 || searched.all().isEmpty())
+                        .map(told -> SilentLine.of(told, snapshot, PARIS, now, texts, query::onPlatform))
                         .toList(),
                 query.results(),
                 searched.answer().next() != null);

@@ -22,6 +22,7 @@ record PageQuery(Map<String, List<String>> values) {
     static final String RADIUS = "rayon";
     static final String DAY = "jour";
     static final String NEXT = "suite";
+    private static final String PLATFORM = "plateforme";
 
     /** Each name and what the API calls it. */
     private static final Map<String, String> FILTERS = filters();
@@ -36,7 +37,7 @@ record PageQuery(Map<String, List<String>> values) {
         names.put("jours", "days");
         names.put("moment", "daypart");
         names.put("type", "kind");
-        names.put("plateforme", "platform");
+        names.put(PLATFORM, "platform");
         names.put("etat", "state");
         return names;
     }
@@ -162,6 +163,11 @@ record PageQuery(Map<String, List<String>> values) {
     /** The address of these results on a map. */
     String map() {
         return "/carte?" + encoded();
+    }
+
+    /** The address of those results that are on a platform; blank where that is what was asked. */
+    String onPlatform(String code) {
+        return has(PLATFORM, code) ? "" : with(PLATFORM, code).results();
     }
 
     /** The address of these results. */

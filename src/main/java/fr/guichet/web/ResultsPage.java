@@ -21,6 +21,7 @@ import java.util.List;
  * @param nothing why there is no slot, with what can be done; empty when there is one
  * @param cards the centres of this page
  * @param next the address of the next page; blank on the last
+ * @param wider the way to a wider circle, on the last page; none where there is none, or no slot
  * @param isFirst whether this is the first page
  * @param active filters in force, each with the address without it
  * @param clear the address without filters; blank when there is none
@@ -48,6 +49,7 @@ public record ResultsPage(
         List<Nothing> nothing,
         List<CentreCard> cards,
         String next,
+        List<WiderCircle.Link> wider,
         boolean isFirst,
         List<Active> active,
         String clear,
@@ -106,6 +108,7 @@ public record ResultsPage(
         silent = List.copyOf(silent);
         nothing = List.copyOf(nothing);
         cards = List.copyOf(cards);
+        wider = List.copyOf(wider);
         days = List.copyOf(days);
         strip = List.copyOf(strip);
         active = List.copyOf(active);

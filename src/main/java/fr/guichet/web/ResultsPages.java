@@ -27,12 +27,14 @@ final class ResultsPages {
     private final Campaign campaign;
     private final Texts texts;
     private final EmptyResults empty;
+    private final WiderCircle wider;
 
-    ResultsPages(QueryService queries, Campaign campaign, Language language, EmptyResults empty) {
+    ResultsPages(QueryService queries, Campaign campaign, Language language, EmptyResults empty, WiderCircle wider) {
         this.queries = queries;
         this.campaign = campaign;
         this.texts = language.texts();
         this.empty = empty;
+        this.wider = wider;
     }
 
     /** A page, and until when it holds. */
@@ -67,13 +69,17 @@ final class ResultsPages {
                 searched.answer().asOf().toString(),
                 searched.answer().silentPlatforms().stream()
                         .filter(told -> told.centres() > 0 || searched.all().isEmpty())
-                        .map(told -> SilentLine.of(told, snapshot, zone, now, texts))
+                        .map(told -> SilentLine.of(told, snapshot, zone, now, texts, query::onPlatform))
                         .toList(),
                 empty.why(query, place, searched, snapshot, now),
                 searched.page().stream().map(cards::of).toList(),
                 next(query, searched),
+                searched.answer().next() == null && searched.total("open") > 0
+                        ? wider.next(query, place).stream().toList()
+                        : List.of(),
                 query.first(PageQuery.NEXT).isEmpty(),
-                new FilterWords(campaign, texts).active(query, PageQuery::results),
+                new FilterWords(campaign, snapshot, now.atZone(zone).toLocalDate(), texts)
+                        .active(query, PageQuery::results),
                 query.isFiltered() ? query.unfiltered().results() : "",
                 query.without(PageQuery.NEXT).encoded(),
                 hidden(query),

@@ -26,7 +26,7 @@ public interface ServiceTexts {
     @Message("{n} lieux y prennent leurs rendez-vous : ce que nous en montrons date d’avant, puis devient « inconnu ».")
     String whatSilenceHides(String n);
 
-    @Message("Aucune plateforme interrogée ne se tait.")
+    @Message("Aucune des plateformes que nous interrogeons n’est silencieuse.")
     String nobodyIsSilent();
 
     @Message("Plateformes que nous connaissons")
@@ -41,7 +41,7 @@ public interface ServiceTexts {
     @Message("Lieux")
     String places();
 
-    @Message("Déjà vus")
+    @Message("Dont déjà vus")
     String alreadySeen();
 
     @Message("Plus ancien relevé montré")

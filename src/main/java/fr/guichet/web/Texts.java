@@ -25,6 +25,9 @@ public interface Texts {
     @Message("tout le département {code}")
     String wholeDepartement(String code);
 
+    @Message("toute la ville")
+    String wholeCity();
+
     // On the map
 
     @Message("{n} {#if n > 1}lieux{#else}lieu{/if} très proches{#if open > 0}, dont {open} avec créneaux{/if}")
@@ -108,6 +111,9 @@ public interface Texts {
 
     @Message("Aucun créneau vu {seen}")
     String noneSeen(String seen);
+
+    @Message("Aucun créneau vu avec ces filtres {seen}")
+    String noneWithFilters(String seen);
 
     @Message(
             "{#if n == 1}1 créneau vu ne correspond pas à vos filtres.{#else}{n} créneaux vus ne correspondent pas à vos filtres.{/if}")
@@ -268,6 +274,9 @@ public interface Texts {
 
     @Message("Chercher autour d’un autre lieu")
     String searchElsewhere();
+
+    @Message("Élargir à {km} km")
+    String widenTo(int km);
 
     @Message("Élargir à {km} km : {open}")
     String widenToOpen(int km, String open);

@@ -82,6 +82,11 @@ final class TimeWords {
         return weekday.format(day) + " " + date(day);
     }
 
+    /** {@code mercredi 25 novembre}, with the year when it is not this one. */
+    String day(LocalDate day, LocalDate today) {
+        return day.getYear() == today.getYear() ? day(day) : day(day) + " " + day.getYear();
+    }
+
     /** The day that an address names, {@code yyyy-mm-dd}; empty when it names none. */
     static Optional<LocalDate> findDate(String text) {
         try {

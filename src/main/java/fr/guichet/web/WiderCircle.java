@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Where to look when a circle has no slot. */
 @Singleton
-final class WiderCircle {
+public final class WiderCircle {
 
     private static final List<Integer> KILOMETRES = List.of(50, 100, 200);
 
@@ -23,7 +23,7 @@ final class WiderCircle {
     }
 
     /** A button. */
-    record Link(String label, String href) {}
+    public record Link(String label, String href) {}
 
     /** The smallest wider circle in which there is a slot, else the largest that has a centre; empty where there is none, or no circle. */
     Optional<Link> of(PageQuery query, AskedPlace place, Snapshot snapshot, Instant now) {
@@ -46,6 +46,16 @@ final class WiderCircle {
             }
         }
         return last;
+    }
+
+    /** The next wider circle, whatever it has; empty where there is none. */
+    Optional<Link> next(PageQuery query, AskedPlace place) {
+        return KILOMETRES.stream()
+                .filter(radius -> place.hasRadius() && isWider(radius, query.radius()))
+                .findFirst()
+                .map(radius -> new Link(
+                        texts.widenTo(radius),
+                        query.with(PageQuery.RADIUS, Integer.toString(radius)).results()));
     }
 
     /** Where some could not be seen, that nothing was seen is not the whole truth. */

@@ -13,9 +13,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search in the page of somebody else, whose pages are played by the browser. */
 @QuarkusTest
@@ -62,6 +65,31 @@ class EmbedInBrowserTest extends InBrowser {
             assertEquals("Recherche de rendez-vous de vaccination", frame.getAttribute("title"));
             page.waitForFunction("document.querySelector('guichet-recherche iframe').height !== '600'");
             assertNotEquals("600", frame.getAttribute("height"), "the frame takes the height of its content");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {NARROW, WIDE})
+    void itFitsAPartnersPageAndIsAccessibleThere(int width) {
+        try (BrowserContext context = context(options(width))) {
+            Page page = host(
+                    context,
+                    PARTNER,
+                    "<meta name=viewport content='width=device-width'><main><h1>Se faire vacciner</h1>" + snippet()
+                            + "</main>");
+            page.frameLocator("guichet-recherche iframe")
+                    .locator("article.is-open a.button")
+                    .first()
+                    .waitFor();
+            page.waitForFunction("document.querySelector('guichet-recherche iframe').height !== '600'");
+
+            keep(page, "embed-in-a-partners-page-" + width);
+            assertEquals(List.of(), violations(page));
+            assertEquals(width, scrollWidth(page), "no horizontal scrolling");
+            assertEquals(
+                    true,
+                    page.frames().getLast().evaluate("document.documentElement.scrollWidth <= innerWidth"),
+                    "nor in the frame");
         }
     }
 

@@ -11,7 +11,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,65 @@ class PagesInBrowserTest extends InBrowser {
 
         check("lieu/" + id, NARROW, ColorScheme.DARK);
         check("lieu/" + id, WIDE, ColorScheme.LIGHT);
+    }
+
+    @Test
+    void whereNothingWasSeenThePageSaysSoAndWhen() {
+        String path = whereNothingWasSeen();
+
+        check(path, NARROW, ColorScheme.LIGHT);
+        check(path, WIDE, ColorScheme.DARK);
+        try (BrowserContext context = context(options(NARROW))) {
+            Page page = context.newPage();
+            page.navigate(address + path);
+
+            String told = page.locator(".notice").innerText().replace('\u00a0', ' ');
+
+            assertTrue(told.startsWith("Aucun créneau vu à 12 h"), told);
+            assertEquals(1, page.locator(".notice a.button").count(), "one thing to do");
+        }
+    }
+
+    /** Around a centre without slots, where every other one was seen and has none. */
+    private static String whereNothingWasSeen() {
+        return given()
+                .get("/api/v1/centres?state=none&limit=100")
+                .jsonPath()
+                .<String>getList(
+                        "centres.findAll { it.position != null }.collect { it.position.lat + ',' + it.position.lon }")
+                .stream()
+                .map(PagesInBrowserTest::rounded)
+                .filter(PagesInBrowserTest::hasNothingAround)
+                .map(at -> "recherche?lieu=" + at + "&rayon=2")
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As pages understand it. */
+    private static String rounded(String at) {
+        String[] parts = at.split(",", -1);
+        return String.format(Locale.ROOT, "%.2f,%.2f", Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+    }
+
+    private static boolean hasNothingAround(String at) {
+        JsonPath around = given().get("/api/v1/centres?radius=2&near=" + at).jsonPath();
+        return around.getInt("totals.none") > 0
+                && around.getInt("totals.open") == 0
+                && around.getInt("totals.unknown") == 0;
+    }
+
+    @Test
+    void theFirstLinkOfResultsLeadsPastFiltersAndDays() {
+        try (BrowserContext context = context(options(NARROW))) {
+            Page page = context.newPage();
+            page.navigate(address + "recherche?lieu=33063");
+            tabTo(page, ".skip a[href='#resultats']");
+
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+
+            assertEquals(1, page.locator("#resultats li:first-child h2 a:focus").count());
+        }
     }
 
     @Test

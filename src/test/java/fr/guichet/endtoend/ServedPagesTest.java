@@ -237,6 +237,54 @@ class ServedPagesTest {
 
         assertThat(html, containsString("ne correspondent pas à vos filtres"));
         assertThat(html, containsString("href=\"/recherche?lieu=33\">Effacer les filtres"));
+        assertThat(html.replace('\u00a0', ' '), containsString("<strong>Aucun créneau vu avec ces filtres à 12 h"));
+    }
+
+    @Test
+    void filtersInForceAreToldAsPeopleSayThem() {
+        given().get("/recherche?lieu=33&plateforme=keldoc&du=2021-12-20&au=2022-01-02")
+                .then()
+                .statusCode(200)
+                .body(containsString(">Keldoc<"))
+                .body(containsString(">à partir du lundi 20 décembre<"))
+                .body(containsString(">jusqu’au dimanche 2 janvier 2022<"));
+        given().get("/integration/recherche?partenaire=voisin&lieu=33&plateforme=keldoc")
+                .then()
+                .body(containsString(">Keldoc<"));
+    }
+
+    @Test
+    void theMapIsCalledWhatItShows() {
+        given().get("/carte?lieu=33")
+                .then()
+                .body(containsString("<h1>Carte des lieux de vaccination\u00a0: Gironde (département 33)</h1>"))
+                .body(containsString("<title>Carte des lieux de vaccination\u00a0: Gironde (département 33) · "));
+        given().get("/carte?lieu=33063").then().body(containsString("vaccination près de Bordeaux (33)</h1>"));
+    }
+
+    @Test
+    void aWiderCircleIsOneLinkAway() {
+        assertThat(
+                html("/recherche?lieu=33063").replace('\u00a0', ' '),
+                containsString("href=\"/recherche?lieu=33063&amp;rayon=50\">Élargir à 50 km</a>"));
+        assertThat(html("/recherche?lieu=33063&rayon=200"), not(containsString("Élargir")));
+        assertThat(html("/recherche?lieu=33"), not(containsString("Élargir")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"49126|près d’Orée d&#39;Anjou", "72181|près du Mans", "67482|près de Strasbourg"})
+    void namesOfPlacesAreJoinedAsFrenchJoinsThem(String code, String joined) {
+        assertThat(html("/recherche?lieu=" + code), containsString("<h1>Vaccination " + joined));
+    }
+
+    @Test
+    void aCityIsOfferedWholeBesideItsArrondissements() {
+        given().get("/choisir-lieu?q=paris")
+                .then()
+                .body(containsString("<strong>Paris</strong> <span>toute la ville</span>"))
+                .body(containsString("<span>75013, Paris</span>"));
     }
 
     @Test

@@ -102,6 +102,7 @@ class SilentPlatformInBrowserTest extends InBrowser {
         assertTrue(text.contains("Keldoc ne veut pas nous répondre (depuis "), text);
         assertTrue(
                 text.contains("leurs créneaux peuvent manquer") || text.contains("ses créneaux peuvent manquer"), text);
+        assertTrue(text.contains("Voir ces lieux"), text);
         assertTrue(text.contains("que nous n’avons pas pu voir"), text);
         assertTrue(text.contains("lieux avec créneaux") || text.contains("lieu avec créneaux"), text);
     }

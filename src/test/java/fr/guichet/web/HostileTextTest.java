@@ -73,7 +73,7 @@ class HostileTextTest {
                 HOSTILE,
                 List.of(day),
                 List.of(day),
-                List.of(new SilentLine(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, 2)),
+                List.of(new SilentLine(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, 2, HOSTILE)),
                 HOSTILE);
 
         String html = Drawing.html(PageTemplates.centre(page, HOSTILE));

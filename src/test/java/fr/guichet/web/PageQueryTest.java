@@ -13,6 +13,14 @@ class PageQueryTest {
     private static final AskedPlace NANCY = new AskedPlace.Around(48.69, 6.18);
 
     @Test
+    void leadsToWhatIsOnOnePlatformUnlessThatWasAsked() {
+        PageQuery query = PageQuery.of(Map.of("lieu", List.of("33"), "suite", List.of("x")));
+
+        assertEquals("/recherche?lieu=33&plateforme=keldoc", query.onPlatform("keldoc"));
+        assertEquals("", query.with("plateforme", "keldoc").onPlatform("keldoc"));
+    }
+
+    @Test
     void equalQuestionsAreEqualHoweverTheyAreWritten() {
         PageQuery one =
                 PageQuery.of(Map.of("dose", List.of(""), "vaccin", List.of(" moderna "), "lieu", List.of("54395")));

@@ -57,6 +57,12 @@ class TimeWordsTest {
                 new TimeWords(texts).slot(start, ZoneId.of("Indian/Reunion")).replace('\u00a0', ' '));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2021-05-01,samedi 1er mai", "2022-05-01,dimanche 1er mai 2022", "2020-12-31,jeudi 31 décembre 2020"})
+    void tellsTheYearWhenItIsNotThisOne(LocalDate day, String told) {
+        assertEquals(told, new TimeWords(texts).day(day, LocalDate.of(2021, 4, 13)));
+    }
+
     @Test
     void tellsTheDayAloneWhereThePlatformSaysNoMore() {
         assertEquals("samedi 1er mai", new TimeWords(texts).slot(new SlotStart.On(LocalDate.of(2021, 5, 1)), PARIS));
