@@ -6,12 +6,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.model.Centre;
 import fr.guichet.query.answer.AnswerCache;
+import fr.guichet.snapshot.Centres;
+import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Snapshots;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,6 +106,26 @@ class KeptAnswersTest {
         time.forward(Duration.ofSeconds(1));
 
         assertFalse(cache.leads("/etat"));
+    }
+
+    @Test
+    void theCountryLineByLineIsKeptByNobodyForLongerThanItHolds() {
+        Centre centre = snapshots.current().centres().centres().stream()
+                .filter(some -> !some.listings().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        ListingId listing = ListingId.of(centre, centre.listings().getFirst());
+        snapshots.observe(
+                listing,
+                known ->
+                        known.answered(Centres.answer(Centres.open("2021-04-13T12:00:05+02:00"), HandMovedTime.START)));
+        snapshots.publish();
+
+        given().accept("application/x-ndjson")
+                .get("/api/v1/centres")
+                .then()
+                .header("Cache-Control", "public, max-age=5, stale-while-revalidate=0, stale-if-error=0");
+        given().get("/api/v1/centres").then().header("Cache-Control", startsWith("public, max-age=5,"));
     }
 
     @Test
