@@ -19,16 +19,12 @@ public record Box(double west, double south, double east, double north) {
         if (parts.length != EDGES) {
             return Optional.empty();
         }
-        try {
-            Box box = new Box(
-                    Double.parseDouble(parts[0].strip()),
-                    Double.parseDouble(parts[1].strip()),
-                    Double.parseDouble(parts[2].strip()),
-                    Double.parseDouble(parts[3].strip()));
-            return box.isOnEarth() ? Optional.of(box) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        Box box = new Box(degrees(parts[0]), degrees(parts[1]), degrees(parts[2]), degrees(parts[3]));
+        return box.isOnEarth() ? Optional.of(box) : Optional.empty();
+    }
+
+    private static double degrees(String text) {
+        return Decimal.find(text.strip()).orElse(Double.NaN);
     }
 
     /** Written so that what is not a number is nowhere. */

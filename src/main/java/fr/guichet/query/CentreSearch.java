@@ -2,6 +2,7 @@ package fr.guichet.query;
 
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Centre;
+import fr.guichet.model.CentreId;
 import fr.guichet.snapshot.CentreView;
 import fr.guichet.snapshot.Snapshot;
 import java.time.Instant;
@@ -65,11 +66,12 @@ public final class CentreSearch {
                 more ? Optional.of(page.getLast().place(question.sort())) : Optional.empty());
     }
 
-    /** How many are listed. */
-    int count(SearchQuestion question) {
-        return (int) found(question.where().among(snapshot.centres()), question).stream()
+    /** Those that are listed, on all pages. */
+    List<CentreId> listed(SearchQuestion question) {
+        return found(question.where().among(snapshot.centres()), question).stream()
                 .filter(found -> isListed(question, found))
-                .count();
+                .map(found -> found.view().centre().id())
+                .toList();
     }
 
     /** The centres that an answer reads: those that were found, and where none is listed all there are in the place, since it tells what the filters removed. */

@@ -22,21 +22,17 @@ public record Circle(double latitude, double longitude, double radiusKm) {
         if (parts.length != 2) {
             return Optional.empty();
         }
-        try {
-            Circle circle = new Circle(rounded(parts[0]), rounded(parts[1]), radiusKm);
-            boolean onEarth = Math.abs(circle.latitude) <= 90 && Math.abs(circle.longitude) <= 180;
-            return onEarth ? Optional.of(circle) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        Optional<Double> latitude = degrees(parts[0], 90);
+        Optional<Double> longitude = degrees(parts[1], 180);
+        return latitude.flatMap(north -> longitude.map(east -> new Circle(north, east, radiusKm)));
     }
 
-    private static double rounded(String degrees) {
-        double value = Double.parseDouble(degrees.strip());
-        if (!Double.isFinite(value)) {
-            throw new NumberFormatException("not finite");
-        }
-        return Math.round(value * 100) / 100.0;
+    /** Rounded, and then no more than there are on Earth. */
+    private static Optional<Double> degrees(String text, double most) {
+        return Decimal.find(text.strip())
+                .filter(Double::isFinite)
+                .map(degrees -> Math.round(degrees * 100) / 100.0)
+                .filter(degrees -> Math.abs(degrees) <= most);
     }
 
     Position middle() {

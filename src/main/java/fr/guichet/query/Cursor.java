@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record Cursor(Sort sort, AvailabilityState state, double key, String centre) implements Comparable<Cursor> {
 
-    private static final int PARTS = 4;
+    private static final int PARTS = 5;
     private static final Comparator<Cursor> ORDER =
             Comparator.comparing(Cursor::state).thenComparingDouble(Cursor::key).thenComparing(Cursor::centre);
 
@@ -25,18 +25,23 @@ public record Cursor(Sort sort, AvailabilityState state, double key, String cent
         return ORDER.compare(this, other);
     }
 
-    /** As it stands in an address. */
-    public String encoded() {
-        String text = sort.name() + "|" + state.name() + "|" + key + "|" + centre;
+    /**
+     * As it stands in an address.
+     *
+     * @param question the one whose page ended there
+     */
+    String encoded(SearchQuestion question) {
+        String text =
+                String.join("|", sort.name(), state.name(), Double.toString(key), centre, Fingerprint.of(question));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Empty when it is none of ours. */
-    static Optional<Cursor> find(String encoded) {
+    /** Empty when it is none of ours, or one of another question: a place among other centres says nothing here. */
+    static Optional<Cursor> find(String encoded, SearchQuestion question) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
             String[] parts = text.split("\\|", -1);
-            return parts.length == PARTS
+            return parts.length == PARTS && parts[PARTS - 1].equals(Fingerprint.of(question))
                     ? Optional.of(new Cursor(
                             Sort.valueOf(parts[0]),
                             AvailabilityState.valueOf(parts[1]),

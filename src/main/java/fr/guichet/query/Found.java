@@ -18,6 +18,13 @@ public record Found(CentreView view, OptionalDouble distanceKm) {
                 .anyMatch(listing -> listing.platform().equals(platform));
     }
 
+    /** Whether it has a listing there of which no answer holds. */
+    boolean hasNothingFrom(PlatformId platform) {
+        return view.listings().stream()
+                .filter(listing -> listing.listing().platform().equals(platform))
+                .anyMatch(listing -> !listing.isLive());
+    }
+
     /** Its place in the order of a search. */
     Cursor place(Sort sort) {
         double key =

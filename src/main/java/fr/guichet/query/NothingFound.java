@@ -1,11 +1,15 @@
 package fr.guichet.query;
 
 import fr.guichet.model.AvailabilityState;
+import fr.guichet.model.CentreId;
+import fr.guichet.model.UnknownReason;
 import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Why a search lists nothing.
@@ -21,8 +25,10 @@ public record NothingFound(Reason reason, List<Narrowed> narrowed) {
         NOTHING_IN_PLACE("nothing-in-place"),
         /** There are some, all on pages before this one. */
         PAST_THE_END("past-the-end"),
-        /** Some are unknown because their platform does not talk to us: they may well have what was asked for. */
+        /** Some are unknown because what their platform said holds no more, and it does not talk to us: they may well have what was asked for. */
         PLATFORMS_SILENT("platforms-silent"),
+        /** Some are unknown, all of them because nobody was asked about these days. */
+        BEYOND_WINDOW("beyond-window"),
         /** Some are unknown for other reasons: they may well have what was asked for. */
         COULD_NOT_SEE("could-not-see"),
         /** There are some, and the filters left none. */
@@ -44,7 +50,8 @@ public record NothingFound(Reason reason, List<Narrowed> narrowed) {
      * What one filter did.
      *
      * @param filter which
-     * @param removed how many centres it removed of those that the filters before it had left; all together are the centres in the place
+     * @param removed how many centres it removed for good of those that the filters before it had left; all together are the centres in the place. A filter of slots may also bring a centre
+     *     back, where another state was asked for than open: that one is removed by a later filter
      * @param withoutIt how many centres would be listed without it, all else the same
      */
     public record Narrowed(Filter filter, int removed, int withoutIt) {}
@@ -82,21 +89,30 @@ public record NothingFound(Reason reason, List<Narrowed> narrowed) {
                 .toList();
         boolean isSilent = snapshot.platforms().stream()
                 .filter(PlatformStatus::isAgeing)
-                .anyMatch(status -> unknown.stream().anyMatch(found -> found.isOn(status.platform())));
+                .anyMatch(status -> unknown.stream().anyMatch(found -> found.hasNothingFrom(status.platform())));
         if (isSilent) {
             return Reason.PLATFORMS_SILENT;
         }
-        return unknown.isEmpty() ? Reason.FILTERS_TOO_NARROW : Reason.COULD_NOT_SEE;
+        if (unknown.isEmpty()) {
+            return Reason.FILTERS_TOO_NARROW;
+        }
+        return unknown.stream().allMatch(NothingFound::isBeyondWindow) ? Reason.BEYOND_WINDOW : Reason.COULD_NOT_SEE;
+    }
+
+    private static boolean isBeyondWindow(Found found) {
+        return found.view().reason().filter(UnknownReason.BEYOND_WINDOW::equals).isPresent();
     }
 
     private static List<Narrowed> narrowed(SearchQuestion question, CentreSearch search) {
         List<Narrowed> narrowed = new ArrayList<>();
+        Set<CentreId> left = new HashSet<>();
         SearchQuestion whole = question;
         for (Filter filter : Filter.of(question).reversed()) {
-            SearchQuestion wider = filter.droppedFrom(whole);
-            int removed = search.count(wider) - search.count(whole);
-            narrowed.addFirst(new Narrowed(filter, removed, search.count(filter.droppedFrom(question))));
-            whole = wider;
+            whole = filter.droppedFrom(whole);
+            int before = left.size();
+            left.addAll(search.listed(whole));
+            int withoutIt = search.listed(filter.droppedFrom(question)).size();
+            narrowed.addFirst(new Narrowed(filter, left.size() - before, withoutIt));
         }
         return narrowed;
     }

@@ -9,12 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record NothingFoundJson(
         @Schema(
                 description =
-                        "For programs. platforms-silent and could-not-see: some centres are unknown, and may well have what was asked for",
+                        "For programs. platforms-silent, beyond-window and could-not-see: some centres are unknown, and may well have what was asked for",
                 examples = "filters-too-narrow",
                 enumeration = {
                     "nothing-in-place",
                     "past-the-end",
                     "platforms-silent",
+                    "beyond-window",
                     "could-not-see",
                     "filters-too-narrow"
                 })
@@ -47,6 +48,12 @@ record NothingFoundJson(
         }
     }
 
+    /** There are slots, all on pages before this one. */
+    static NothingFoundJson slotsPastTheEnd() {
+        return new NothingFoundJson(
+                NothingFound.Reason.PAST_THE_END.code(), "All slots are on the pages before this one", List.of());
+    }
+
     static NothingFoundJson of(NothingFound why) {
         return new NothingFoundJson(
                 why.reason().code(),
@@ -55,6 +62,8 @@ record NothingFoundJson(
                     case PAST_THE_END -> "All centres are on the pages before this one";
                     case PLATFORMS_SILENT ->
                         "The platforms of some centres do not talk to us now: they may have what you ask for";
+                    case BEYOND_WINDOW ->
+                        "These days lie beyond those that the platforms of some centres were asked about: they may have what you ask for";
                     case COULD_NOT_SEE -> "What some centres have could not be seen: they may have what you ask for";
                     case FILTERS_TOO_NARROW -> "The filters left none of the centres there";
                 },

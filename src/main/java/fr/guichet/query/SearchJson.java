@@ -56,7 +56,7 @@ public record SearchJson(
                 result.page().stream()
                         .map(found -> CentreJson.of(found, question.full(), snapshot))
                         .toList(),
-                result.next().map(Cursor::encoded).orElse(null),
+                result.next().map(place -> place.encoded(question)).orElse(null),
                 Licence.of(
                         snapshot.platforms().stream().map(PlatformStatus::name).toList()));
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Understands the parameters of a search, or says what is wrong with each. Parameters are as an address has them: each name with the values it was sent with. Thread-safe.
@@ -27,6 +28,10 @@ import java.util.Set;
 public final class SearchParser {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+
+    private static final String PAGE_BEFORE =
+            "the 'next' of the page before: a cursor leads on in the search that it came from alone, with the same filters in the same order";
 
     private final Campaign campaign;
     private final SlotsParser slots;
@@ -45,9 +50,7 @@ public final class SearchParser {
         Parameters parameters = new Parameters(sent);
         SearchQuestion question = sorted(parameters, snapshot);
         int limit = limit(parameters, SearchQuestion.LARGEST_LIMIT).orElse(SearchQuestion.DEFAULT_LIMIT);
-        Optional<Cursor> after = parameters.one(
-                "cursor", "the 'next' of the page before, of a search in the same order", text -> Cursor.find(text)
-                        .filter(cursor -> cursor.sort() == question.sort()));
+        Optional<Cursor> after = parameters.one("cursor", PAGE_BEFORE, text -> Cursor.find(text, question));
         parameters.check();
         return question.page(question.sort(), question.full(), limit, after);
     }
@@ -81,7 +84,6 @@ public final class SearchParser {
     public SearchQuestion days(Map<String, List<String>> sent, Snapshot snapshot) {
         Parameters parameters = new Parameters(sent);
         SearchQuestion filters = filters(parameters, snapshot);
-        checkHorizon(parameters, filters.slots().when());
         parameters.check();
         return filters;
     }
@@ -91,28 +93,30 @@ public final class SearchParser {
         Parameters parameters = new Parameters(sent);
         SearchQuestion filters = filters(parameters, snapshot);
         int limit = limit(parameters, SearchQuestion.LARGEST_LIMIT).orElse(SearchQuestion.DEFAULT_LIMIT);
-        Optional<SlotCursor> after = parameters.one("cursor", "the 'next' of the page before", SlotCursor::find);
+        SearchQuestion open = filters.openOnly();
+        Optional<SlotCursor> after = parameters.one("cursor", PAGE_BEFORE, text -> SlotCursor.find(text, open));
         if (!filters.states().isEmpty() && !filters.states().contains(AvailabilityState.OPEN)) {
             parameters.wrong("state", parameters.first("state"), "open: no other centre has slots");
         }
         parameters.check();
-        SearchQuestion open =
-                filters.with(filters.kinds(), filters.platforms(), Set.of(AvailabilityState.OPEN), filters.slots());
         return new SlotsQuestion(open, limit, after);
     }
 
-    /** The days of one answer are bounded: where only the last one is sent, the first is today. */
-    private void checkHorizon(Parameters parameters, When when) {
+    /** Which slots count. The days of one answer are bounded: where only the last one is sent, the first is today. */
+    private Question question(Parameters parameters) {
+        Question question = slots.question(parameters);
+        When when = question.when();
         LocalDate latest = LocalDate.ofInstant(clock.instant(), PARIS).plusDays(Window.MOST_DAYS - 1L);
         if (when.from().isEmpty() && when.to().filter(latest::isBefore).isPresent()) {
             parameters.wrong("to", parameters.first("to"), "at most " + Window.MOST_DAYS + " days from today");
         }
+        return question;
     }
 
     /** The slots of one centre. */
     Question slots(Map<String, List<String>> sent) {
         Parameters parameters = new Parameters(sent);
-        Question question = slots.question(parameters);
+        Question question = question(parameters);
         parameters.check();
         return question;
     }
@@ -139,15 +143,13 @@ public final class SearchParser {
         Set<CentreKind> kinds = parameters.many("kind", Codes.KINDS);
         Set<PlatformId> platforms = parameters.many("platform", Codes.platforms(snapshot));
         Set<AvailabilityState> states = parameters.many("state", Codes.STATES);
-        return SearchQuestion.of(campaign.id(), where, kinds, platforms, states, slots.question(parameters));
+        return SearchQuestion.of(campaign.id(), where, kinds, platforms, states, question(parameters));
     }
 
     private static Optional<Integer> wholeNumber(String text, int most) {
-        try {
-            int number = Integer.parseInt(text);
-            return number >= 1 && number <= most ? Optional.of(number) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Optional.of(text)
+                .filter(digits -> WHOLE.matcher(digits).matches())
+                .map(Integer::parseInt)
+                .filter(number -> number >= 1 && number <= most);
     }
 }

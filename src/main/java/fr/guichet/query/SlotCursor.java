@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record SlotCursor(long second, String centre, String listing, String slot) implements Comparable<SlotCursor> {
 
-    private static final int PARTS = 4;
+    private static final int PARTS = 5;
 
     /** None of the parts has one. */
     private static final String BETWEEN = "\n";
@@ -30,18 +30,22 @@ public record SlotCursor(long second, String centre, String listing, String slot
         return ORDER.compare(this, other);
     }
 
-    /** As it stands in an address. */
-    public String encoded() {
-        String text = String.join(BETWEEN, String.valueOf(second), centre, listing, slot);
+    /**
+     * As it stands in an address.
+     *
+     * @param question the one whose page ended there
+     */
+    String encoded(SearchQuestion question) {
+        String text = String.join(BETWEEN, String.valueOf(second), centre, listing, slot, Fingerprint.of(question));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Empty when it is none of ours. */
-    static Optional<SlotCursor> find(String encoded) {
+    /** Empty when it is none of ours, or one of another question. */
+    static Optional<SlotCursor> find(String encoded, SearchQuestion question) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
             String[] parts = text.split(BETWEEN, -1);
-            return parts.length == PARTS
+            return parts.length == PARTS && parts[PARTS - 1].equals(Fingerprint.of(question))
                     ? Optional.of(new SlotCursor(Long.parseLong(parts[0]), parts[1], parts[2], parts[3]))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {

@@ -142,7 +142,7 @@ record SlotsFoundJson(
                 SilentPlatformJson.among(centres.all(), snapshot),
                 nothingFound(question, centres, result, search, snapshot),
                 result.page().stream().map(BookableJson::of).toList(),
-                result.next().map(SlotCursor::encoded).orElse(null),
+                result.next().map(place -> place.encoded(question.search())).orElse(null),
                 Licence.of(
                         snapshot.platforms().stream().map(PlatformStatus::name).toList()));
     }
@@ -158,6 +158,6 @@ record SlotsFoundJson(
         }
         return NothingFound.of(question.search(), centres, search, snapshot)
                 .map(NothingFoundJson::of)
-                .orElseGet(() -> NothingFoundJson.of(new NothingFound(NothingFound.Reason.PAST_THE_END, List.of())));
+                .orElseGet(NothingFoundJson::slotsPastTheEnd);
     }
 }

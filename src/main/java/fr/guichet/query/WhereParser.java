@@ -8,18 +8,18 @@ import fr.guichet.model.InseeCode;
 import fr.guichet.model.Position;
 import fr.guichet.model.PositionPrecision;
 import fr.guichet.model.Postcode;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Understands in which places a search is made. */
 final class WhereParser {
 
     private static final String TOWN = "a place to measure from: near, commune or one postcode";
-    private static final int POSTCODE_DIGITS = 5;
+    private static final Pattern FIVE_DIGITS = Pattern.compile("[0-9]{5}");
 
     private final Parameters parameters;
     private final Gazetteer gazetteer;
@@ -42,7 +42,13 @@ final class WhereParser {
                 "bbox", "west,south,east,north in degrees, such as 6.1,48.6,6.3,48.8; west before east", Box::find);
         Optional<CommuneEntry> town = commune.or(() -> onlyTown(postcodes));
         Optional<Circle> around = around(town, !postcodes.isEmpty());
-        checkAreas(commune, departements, regions);
+        Contradictions contradictions = new Contradictions(parameters, gazetteer);
+        contradictions.check(departements, regions);
+        commune.ifPresent(place -> contradictions.check(place, postcodes));
+        if (around.isEmpty()) {
+            commune.ifPresent(place -> contradictions.check(place, departements, regions));
+            contradictions.check(postcodes, departements, regions);
+        }
         return new Where(
                 departements,
                 regions,
@@ -59,7 +65,7 @@ final class WhereParser {
     }
 
     private static Optional<Postcode> postcode(String text) {
-        return text.length() == POSTCODE_DIGITS ? Postcode.find(text) : Optional.empty();
+        return FIVE_DIGITS.matcher(text).matches() ? Postcode.find(text) : Optional.empty();
     }
 
     private Optional<CommuneEntry> onlyTown(Set<Postcode> postcodes) {
@@ -94,31 +100,7 @@ final class WhereParser {
         return around;
     }
 
-    /** A commune in one place and a département or region elsewhere cannot both be meant. */
-    private void checkAreas(Optional<CommuneEntry> commune, Set<Departement> departements, Set<Region> regions) {
-        commune.ifPresent(town -> {
-            if (!departements.isEmpty() && !departements.contains(town.departement())) {
-                parameters.wrong(
-                        "departement",
-                        parameters.first("departement"),
-                        town.departement() + ", where the commune " + town.name() + " is");
-            }
-        });
-        boolean apart = !departements.isEmpty()
-                && !regions.isEmpty()
-                && regions.stream()
-                        .noneMatch(region -> region.departements().stream().anyMatch(departements::contains));
-        if (apart) {
-            parameters.wrong("region", parameters.first("region"), "a region in which the département is");
-        }
-    }
-
     private static Optional<Double> kilometres(String text) {
-        try {
-            double km = Double.parseDouble(text.toLowerCase(Locale.ROOT));
-            return km > 0 && km <= Circle.LARGEST_KM ? Optional.of(km) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Decimal.find(text).filter(km -> km > 0 && km <= Circle.LARGEST_KM);
     }
 }

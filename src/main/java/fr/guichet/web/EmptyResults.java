@@ -43,7 +43,7 @@ final class EmptyResults {
     private ResultsPage.Nothing because(
             NothingFound why, PageQuery query, Searched searched, Supplier<Optional<WiderCircle.Link>> wide) {
         return switch (why.reason()) {
-            case PLATFORMS_SILENT, COULD_NOT_SEE ->
+            case PLATFORMS_SILENT, BEYOND_WINDOW, COULD_NOT_SEE ->
                 new ResultsPage.Nothing(
                         "could-not-see",
                         searched.total("unknown"),

@@ -73,6 +73,10 @@ final class Asked {
         return new CentreSearch(snapshot, NOW).find(parser.search(sent(query), snapshot));
     }
 
+    SearchQuestion question(String query) {
+        return parser.search(sent(query), snapshots.current());
+    }
+
     List<String> ids(String query) {
         return find(query).page().stream()
                 .map(found -> found.view().centre().id().value())

@@ -52,6 +52,7 @@ class CentreSearchTest {
                     region=44,11&departement=75     | paris
                     commune=54395                   | nancy vague
                     commune=54395&radius=5          | nancy vague laxou
+                    commune=75111&radius=200&departement=75,54 | paris
                     commune=75056                   | paris
                     commune=75111                   | paris
                     commune=75112                   | ''
@@ -95,7 +96,8 @@ class CentreSearchTest {
         Optional<Cursor> next = Optional.empty();
         do {
             String query = "limit=7"
-                    + next.map(cursor -> "&cursor=" + cursor.encoded()).orElse("");
+                    + next.map(cursor -> "&cursor=" + cursor.encoded(many.question("limit=7")))
+                            .orElse("");
             CentreSearch.Result page = many.find(query);
             page.page().forEach(found -> seen.add(found.view().centre().id().value()));
             next = page.next();
@@ -133,8 +135,45 @@ class CentreSearchTest {
     }
 
     @Test
+    void noFilterRemovesLessThanNothing() {
+        NothingFound why =
+                why("departement=75&state=none&vaccine=novavax&from=2021-06-01&to=2021-06-03&daypart=morning");
+
+        assertTrue(why.narrowed().stream().allMatch(one -> one.removed() >= 0), why.toString());
+        assertEquals(
+                1,
+                why.narrowed().stream().mapToInt(NothingFound.Narrowed::removed).sum());
+    }
+
+    @Test
+    void daysThatNobodyWasAskedAboutAreNotTheFaultOfASilentPlatform() {
+        asked.snapshot();
+        silence();
+
+        NothingFound.Reason reason =
+                why("departement=75&state=open&from=2021-06-01&to=2021-06-03").reason();
+
+        assertEquals(NothingFound.Reason.BEYOND_WINDOW, reason);
+        assertEquals(
+                NothingFound.Reason.PLATFORMS_SILENT,
+                why("departement=54&state=open&from=2021-06-01&to=2021-06-03").reason(),
+                "one there was never seen");
+    }
+
+    @Test
     void aSilentPlatformMayHaveWhatWasNotFound() {
         asked.snapshot();
+        silence();
+
+        assertEquals(
+                NothingFound.Reason.PLATFORMS_SILENT,
+                why("departement=54&state=open&kind=pharmacy").reason());
+        assertEquals(
+                NothingFound.Reason.FILTERS_TOO_NARROW,
+                why("departement=75&state=none").reason());
+    }
+
+    private void silence() {
         asked.snapshots()
                 .report(new PlatformStatus(
                         Centres.PLATFORM,
@@ -146,13 +185,6 @@ class CentreSearchTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
-
-        assertEquals(
-                NothingFound.Reason.PLATFORMS_SILENT,
-                why("departement=54&state=open&kind=pharmacy").reason());
-        assertEquals(
-                NothingFound.Reason.FILTERS_TOO_NARROW,
-                why("departement=75&state=none").reason());
     }
 
     private NothingFound why(String query) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Campaign;
 import fr.guichet.snapshot.Centres;
 import fr.guichet.snapshot.Snapshots;
@@ -101,6 +102,14 @@ class SearchParserTest {
                     from=2021-04-20&to=2021-04-13               | to          | not before
                     from=2021-04-13&to=2021-06-12               | to          | 60 days
                     from=2021-04-13&to=2021-04-14&days=sun      | days        | a weekday between
+                    to=2021-06-12                               | to          | 60 days from today
+                    postcode=54 00                              | postcode    | five digits
+                    limit=٥                                     | limit       | 1 to 200
+                    near=48.69f,6.18                            | near        | latitude
+                    near=48.69,6.18&radius=20d                  | radius      | kilometres
+                    near=48.69,6.18&radius=0x1p3                | radius      | kilometres
+                    bbox=6d,48,7,49                             | bbox        | west,south
+                    vaccine=pfizer                              | vaccine     | did you mean 'pfizer-biontech'?
                     """)
     void whatIsWrongIsToldWithWhatWasExpected(String query, String parameter, String expected) {
         Problem problem = refusal(query);
@@ -111,8 +120,30 @@ class SearchParserTest {
         assertTrue(told.contains(expected), told);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "commune=54395&postcode=75001, postcode, commune",
+        "commune=54395&postcode=54520, postcode, commune",
+        "commune=54395&postcode=75001&radius=10, postcode, commune",
+        "postcode=54000&departement=75, departement, postcode",
+        "postcode=54000&region=11, region, postcode",
+        "commune=54395&region=11, region, commune",
+        "commune=54395&departement=57, departement, commune",
+        "departement=54&region=11, region, departement"
+    })
+    void placesThatContradictEachOtherAreRefusedAndBothAreNamed(String query, String one, String other) {
+        assertEquals(
+                List.of(one, other),
+                refusal(query).parameters().stream()
+                        .map(Problem.BadParameter::name)
+                        .toList());
+    }
+
     @Test
     void anUnknownParameterIsRefusedWithTheNearestName() {
+        assertEquals(
+                "There is no parameter 'dept': did you mean 'departement'?",
+                refusal("dept=54").detail());
         assertEquals(
                 "There is no parameter 'vacine': did you mean 'vaccine'?",
                 refusal("vacine=moderna").detail());
@@ -124,7 +155,16 @@ class SearchParserTest {
                 "from=2021-04-13&to=2021-06-11",
                 "near=-90,180",
                 "bbox=-180,-90,180,90",
-                "radius=10&postcode=54000"
+                "radius=10&postcode=54000",
+                "near=48.8566,-1e-7",
+                "to=2021-06-11",
+                "from=2021-06-01&to=2021-07-01",
+                "commune=75056&postcode=75011",
+                "commune=54395&postcode=54035",
+                "commune=54395&postcode=54000,75001",
+                "commune=54395&radius=60&departement=57",
+                "postcode=54000&radius=60&region=11",
+                "postcode=54000&departement=54&region=44"
             })
     void theEdgesAreAllowed(String query) {
         search(query);
@@ -140,13 +180,45 @@ class SearchParserTest {
 
     @Test
     void aCursorOfAnotherOrderIsRefused() {
-        String cursor = new Cursor(Sort.SLOTS, fr.guichet.model.AvailabilityState.OPEN, -3, "a").encoded();
+        String cursor = cursor("sort=slots");
 
         assertEquals(
                 Sort.SLOTS,
                 search("sort=slots&cursor=" + cursor).after().orElseThrow().sort());
         assertEquals(
                 "cursor", refusal("cursor=" + cursor).parameters().getFirst().name());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'near=48.69,6.18', 'near=43.3,5.4'",
+        "'near=48.69,6.18', 'near=48.69,6.18&radius=30'",
+        "commune=54395, commune=54395&radius=30",
+        "departement=54, departement=55",
+        "state=open, state=none",
+        "vaccine=moderna, daypart=evening",
+        "from=2021-04-15, to=2021-04-15"
+    })
+    void aCursorOfAnotherQuestionIsRefused(String one, String other) {
+        assertEquals(
+                "cursor",
+                refusal(other + "&cursor=" + cursor(one))
+                        .parameters()
+                        .getFirst()
+                        .name());
+    }
+
+    @Test
+    void aCursorLeadsOnHoweverItsQuestionIsWritten() {
+        String cursor = cursor("vaccine=moderna,janssen&commune=54395&radius=30");
+
+        search("radius=30.0&vaccine=janssen&vaccine=moderna&commune=54395&limit=3&fields=full&cursor=" + cursor);
+    }
+
+    /** Where a page of that search ended. */
+    private String cursor(String query) {
+        SearchQuestion question = search(query);
+        return new Cursor(question.sort(), AvailabilityState.OPEN, -3, "a").encoded(question);
     }
 
     @Test

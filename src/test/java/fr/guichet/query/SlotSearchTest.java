@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class SlotSearchTest {
 
+    private static final SearchQuestion ANY_OPEN =
+            new Asked().with(centre("any", listing("one"))).question("").openOnly();
+
     @Test
     void slotsComeSoonestFirstAcrossCentresAndEachOnce() {
         Asked asked = new Asked();
@@ -29,7 +32,10 @@ class SlotSearchTest {
         Optional<SlotCursor> next = Optional.empty();
         do {
             SlotSearch.Result page = slots(
-                    asked, "limit=7" + next.map(c -> "&cursor=" + c.encoded()).orElse(""));
+                    asked,
+                    "limit=7"
+                            + next.map(cursor -> "&cursor=" + cursor.encoded(ANY_OPEN))
+                                    .orElse(""));
             assertEquals(40, page.total());
             page.page().forEach(found -> seen.add(found.slot().start().toString()));
             next = page.next();
@@ -52,7 +58,18 @@ class SlotSearchTest {
 
         Asked after = new Asked().with(centre("b", listing("one")), open("2021-04-14T09:00:00+02:00"));
 
-        assertEquals(1, slots(after, "cursor=" + cursor.encoded()).page().size());
+        assertEquals(
+                1, slots(after, "cursor=" + cursor.encoded(ANY_OPEN)).page().size());
+    }
+
+    @Test
+    void aCursorOfAnotherQuestionIsRefused() {
+        Asked asked = new Asked()
+                .with(centre("a", listing("one")), open("2021-04-14T08:00:00+02:00", "2021-04-14T09:00:00+02:00"));
+        String cursor = slots(asked, "limit=1").next().orElseThrow().encoded(ANY_OPEN);
+
+        assertThrows(ProblemException.class, () -> slots(asked, "daypart=morning&cursor=" + cursor));
+        assertEquals(1, slots(asked, "state=open&cursor=" + cursor).page().size());
     }
 
     @Test
