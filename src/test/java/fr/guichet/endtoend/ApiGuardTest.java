@@ -74,6 +74,45 @@ class ApiGuardTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    DELETE | /api/v1/centres            | GET, HEAD, OPTIONS
+                    PUT    | /api/v1/days               | GET, HEAD, OPTIONS
+                    POST   | /api/v1/openapi            | GET, HEAD, OPTIONS
+                    GET    | /api/v1/centres/x/refresh  | POST, OPTIONS
+                    HEAD   | /api/v1/centres/x/reports  | POST, OPTIONS
+                    POST   | /api/v1/changes/stream     | GET, OPTIONS
+                    HEAD   | /api/v1/changes/stream     | GET, OPTIONS
+                    """)
+    void whoSendsAnotherMethodIsToldWhichAreAnswered(Method method, String address, String allow) {
+        given().request(method, address).then().statusCode(405).header("Allow", equalTo(allow));
+        given().options(address)
+                .then()
+                .statusCode(200)
+                .header("Allow", equalTo(allow))
+                .header("Access-Control-Allow-Methods", equalTo(allow));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/nothing", "/api/v1/centres/x/y", "/api/v1/", "/api/v1"})
+    void whereThereIsNothingNoMethodIsAnswered(String address) {
+        given().options(address)
+                .then()
+                .statusCode(404)
+                .contentType(PROBLEM)
+                .header("Access-Control-Allow-Methods", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/centres/none/reports?foo=1, 400",
+        "/api/v1/centres/none/refresh?foo=1, 400",
+        "/api/v1/centres/none/reports, 404",
+    })
+    void whatIsPostedTakesNoParameterEither(String address, int status) {
+        given().post(address).then().statusCode(status).contentType(PROBLEM);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/api/v1/days, text/html",
         "/api/v1/days, application/xml",
