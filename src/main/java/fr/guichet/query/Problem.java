@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail this problem, in plain words
  * @param parameters the parameters at fault; absent when none is
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "Problem details, RFC 9457")
 public record Problem(
         @Schema(description = "Stable, for programs", examples = "urn:guichet:problem:invalid-parameter")
@@ -31,6 +30,7 @@ public record Problem(
         String detail,
 
         @Schema(description = "The parameters at fault; absent when none is")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<BadParameter> parameters) {
 
     /** The media type of problem details. */
@@ -45,6 +45,7 @@ public record Problem(
      * @param value as sent
      * @param expected what would be right
      */
+    @Schema(name = "BadParameter", description = "One parameter at fault")
     public record BadParameter(
             @Schema(description = "As sent", examples = "limit")
             String name,
@@ -104,7 +105,7 @@ public record Problem(
                 PREFIX + "too-many-requests",
                 "Too many requests",
                 429,
-                "You asked for this too often; try again in a few seconds",
+                "You asked for this too often; Retry-After tells in how many seconds to ask again",
                 List.of());
     }
 

@@ -5,11 +5,25 @@ public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Where nobody knows when. */
+    private static final long SOON = 5;
+
     private final transient Problem problem;
+    private final long retrySeconds;
 
     ProblemException(Problem problem) {
+        this(problem, SOON);
+    }
+
+    /** @param retrySeconds in how many seconds the same may be asked again, where the problem passes */
+    ProblemException(Problem problem, long retrySeconds) {
         super(problem.detail(), null, false, false);
         this.problem = problem;
+        this.retrySeconds = retrySeconds;
+    }
+
+    long retrySeconds() {
+        return retrySeconds;
     }
 
     /** What to tell. */

@@ -1,34 +1,42 @@
 package fr.guichet.query;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Tells every failure of the API as problem details: never a stack trace, never a page. */
 final class ProblemMapper {
 
     private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
-    private static final String RETRY_SECONDS = "5";
+
+    /** What may be asked of a centre below its id. */
+    private static final List<String> BELOW = List.of("/slots", "/refresh", "/reports");
 
     @ServerExceptionMapper
     Response told(ProblemException e) {
-        return told(e.problem());
+        Response answer = told(e.problem());
+        return e.problem().status() == 503 || e.problem().status() == 429
+                ? Response.fromResponse(answer)
+                        .header("Retry-After", e.retrySeconds())
+                        .build()
+                : answer;
     }
 
-    /** The same question about the centre that goes on: what follows the id in the address stays. */
+    /** The same question about the centre that goes on: what follows the id in the address stays. Without a host: what the client calls us is its own and its proxies' affair. */
     @ServerExceptionMapper
     Response told(MovedException e, UriInfo uri) {
-        UriBuilder to = UriBuilder.fromUri("/api/v1/centres").path(e.successor().value());
-        if (uri.getPath().endsWith("/slots")) {
-            to.path("slots");
-        }
-        String query = uri.getRequestUri().getRawQuery();
+        String below =
+                BELOW.stream().filter(uri.getPath()::endsWith).findFirst().orElse("");
+        @Nullable String query = uri.getRequestUri().getRawQuery();
+        String to = "/api/v1/centres/" + e.successor() + below + (query == null ? "" : "?" + query);
         return Response.fromResponse(told(e.problem()))
-                .location(to.replaceQuery(query).build())
+                .header(HttpHeaders.LOCATION, to)
                 .build();
     }
 
@@ -50,11 +58,10 @@ final class ProblemMapper {
     }
 
     private static Response told(Problem problem) {
-        Response.ResponseBuilder answer =
-                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-        if (problem.status() == 503 || problem.status() == 429) {
-            answer.header("Retry-After", RETRY_SECONDS);
-        }
-        return answer.header("Cache-Control", "no-store").build();
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

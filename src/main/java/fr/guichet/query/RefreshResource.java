@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -87,29 +90,41 @@ public class RefreshResource {
     @POST
     @RunOnVirtualThread
     @Operation(
+            operationId = "refreshCentre",
             summary = "Check one centre now",
             description = "200 with the fresh answer if it comes within two seconds, else 202 with where to look")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CentreAnswerJson.class)))
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Accepted.class)))
     @APIResponse(
-            responseCode = "404",
-            description = "No such centre",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            responseCode = "200",
+            description = "The centre as it was just seen",
+            content = @Content(schema = @Schema(implementation = CentreAnswerJson.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It will be checked before others: see Location, after Retry-After",
+            headers = {
+                @Header(
+                        name = "Location",
+                        description = "Where the answer will be",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = "Retry-After",
+                        description = "In how many seconds to look",
+                        schema = @Schema(type = SchemaType.INTEGER))
+            },
+            content = @Content(schema = @Schema(implementation = Accepted.class)))
+    @APIResponse(responseCode = "308", ref = "MergedCentre")
+    @APIResponse(responseCode = "404", ref = "UnknownCentre")
     @APIResponse(
             responseCode = "409",
             description = "The centre is on no platform that can be asked",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "429",
-            description = "Asked too often: see Retry-After",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "410", ref = "ClosedCentre")
     public Response refresh(@PathParam("id") String id, @Context UriInfo uri, @Context HttpServerRequest request) {
         parser.none(uri.getQueryParameters());
         Snapshot before = answers.snapshot();
         Centre centre = CentreFinder.find(before, id);
-        if (!rates.allows(callers.household(request))) {
-            throw new ProblemException(Problem.tooMany());
-        }
+        rates.secondsToWait(callers.household(request)).ifPresent(seconds -> {
+            throw new ProblemException(Problem.tooMany(), seconds);
+        });
         snapshots.hurry(centre.id());
         checks.soon(centre.id());
         return awaited(before, centre.id())
@@ -163,7 +178,7 @@ public class RefreshResource {
     private static Response accepted(CentreId id) {
         URI look = URI.create("/api/v1/centres/" + id);
         return Response.accepted(new Accepted(id.value(), look, Integer.parseInt(RETRY_SECONDS)))
-                .location(look)
+                .header(HttpHeaders.LOCATION, look.toString())
                 .header("Retry-After", RETRY_SECONDS)
                 .header("Cache-Control", "no-store")
                 .build();

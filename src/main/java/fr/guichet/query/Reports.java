@@ -37,9 +37,9 @@ public final class Reports {
      */
     public CentreId falseSlot(String id, String client) {
         Centre centre = CentreFinder.find(answers.snapshot(), id);
-        if (!rates.allows(client)) {
-            throw new ProblemException(Problem.tooMany());
-        }
+        rates.secondsToWait(client).ifPresent(seconds -> {
+            throw new ProblemException(Problem.tooMany(), seconds);
+        });
         checks.soon(centre.id());
         meters.counter("guichet.reports").increment();
         return centre.id();

@@ -8,10 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,10 +30,12 @@ public class ReportsResource {
     private static final int RETRY_SECONDS = 5;
 
     private final Reports reports;
+    private final SearchParser parser;
     private final Callers callers;
 
-    ReportsResource(Reports reports, Callers callers) {
+    ReportsResource(Reports reports, SearchParser parser, Callers callers) {
         this.reports = reports;
+        this.parser = parser;
         this.callers = callers;
     }
 
@@ -47,29 +53,36 @@ public class ReportsResource {
 
     @POST
     @Operation(
+            operationId = "reportCentre",
             summary = "This slot does not exist any more",
             description = "Puts the centre's listings first in their queues. Nothing is kept of who tells it")
     @APIResponse(
             responseCode = "202",
-            description = "It will be checked before others",
+            description = "It will be checked before others: see Location, after Retry-After",
+            headers = {
+                @Header(
+                        name = "Location",
+                        description = "Where the answer will be",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = "Retry-After",
+                        description = "In how many seconds to look",
+                        schema = @Schema(type = SchemaType.INTEGER))
+            },
             content = @Content(schema = @Schema(implementation = Accepted.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such centre",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "308", ref = "MergedCentre")
+    @APIResponse(responseCode = "404", ref = "UnknownCentre")
     @APIResponse(
             responseCode = "409",
             description = "The centre is on no platform that can be asked",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "429",
-            description = "Told too often: see Retry-After",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response report(@PathParam("id") String id, @Context HttpServerRequest request) {
+    @APIResponse(responseCode = "410", ref = "ClosedCentre")
+    public Response report(@PathParam("id") String id, @Context UriInfo uri, @Context HttpServerRequest request) {
+        parser.none(uri.getQueryParameters());
         CentreId centre = reports.falseSlot(id, callers.household(request));
         URI look = URI.create("/api/v1/centres/" + centre);
         return Response.accepted(new Accepted(centre.value(), look, RETRY_SECONDS))
-                .location(look)
+                .header(HttpHeaders.LOCATION, look.toString())
                 .header("Retry-After", RETRY_SECONDS)
                 .header("Cache-Control", "no-store")
                 .build();

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.http.Method;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -287,7 +288,13 @@ class ActionsTest {
         act("confirm-merge", pair).statusCode(200).body("decision.subject", equalTo("registry:1 registry:2"));
 
         assertEquals(centre(1).getString("centre.id"), centre(2).getString("centre.id"));
-        given().redirects().follow(false).get("/api/v1/centres/" + two).then().statusCode(308);
+        String one = centre(1).getString("centre.id");
+        for (String rest : List.of("", "?fields=full", "/slots?days=sat")) {
+            assertEquals("/api/v1/centres/" + one + rest, successor(two, Method.GET, rest));
+        }
+        for (String rest : List.of("/refresh", "/reports")) {
+            assertEquals("/api/v1/centres/" + one + rest, successor(two, Method.POST, rest));
+        }
 
         act("split-merge", pair).statusCode(200);
 
@@ -296,6 +303,17 @@ class ActionsTest {
         act("confirm-merge", Map.of("subject", "registry:1 registry:77", "reason", "r"))
                 .statusCode(404);
         act("split-merge", Map.of("subject", "registry:1", "reason", "r")).statusCode(400);
+    }
+
+    private static String successor(String id, Method method, String rest) {
+        return given().redirects()
+                .follow(false)
+                .header("Host", "evil.example")
+                .request(method, "/api/v1/centres/" + id + rest)
+                .then()
+                .statusCode(308)
+                .extract()
+                .header("Location");
     }
 
     @Test

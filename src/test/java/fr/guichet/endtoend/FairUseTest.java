@@ -120,6 +120,22 @@ class FairUseTest {
     }
 
     @Test
+    void whoTellsTooMuchIsToldTheTrueTimeToComeBackAt() {
+        for (int i = 0; i < 5; i++) {
+            report("198.51.100.7").then().statusCode(409);
+        }
+
+        int seconds = Integer.parseInt(
+                report("198.51.100.7").then().statusCode(429).extract().header("Retry-After"));
+
+        assertTrue(seconds > 20 && seconds <= 30, "one more is earned in half a minute: " + seconds);
+    }
+
+    private static Response report(String client) {
+        return as(client).post("/api/v1/centres/registry:1/reports");
+    }
+
+    @Test
     void askingWhetherSomethingChangedCostsLess() {
         String etag = as("198.51.100.3").get(ADDRESS).header("ETag");
         int unchanged = 0;

@@ -170,9 +170,11 @@ class ServedPagesTest {
                 .jsonPath()
                 .getString("centres[0].id");
 
-        given().post("/api/v1/centres/" + id + "/reports")
+        given().header("Host", "evil.example")
+                .post("/api/v1/centres/" + id + "/reports")
                 .then()
                 .statusCode(202)
+                .header("Location", equalTo("/api/v1/centres/" + id))
                 .header("Cache-Control", equalTo("no-store"))
                 .body("centre", equalTo(id))
                 .body("look", equalTo("/api/v1/centres/" + id));

@@ -3,6 +3,7 @@ package fr.guichet.query.fairuse;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /** A bucket for each client. Clients that are not heard of are forgotten once their bucket is full again, and so are the eldest beyond a bound. Thread-safe. */
@@ -37,8 +38,13 @@ public final class Buckets {
         return buckets.get(client, key -> new Bucket(burst, perSecond, nanoTime.getAsLong()));
     }
 
-    /** Whether that client may go on; counts it. */
-    public boolean allows(String client) {
-        return of(client).take(nanoTime.getAsLong()).granted();
+    /**
+     * Counts one more wish of that client.
+     *
+     * @return in how many whole seconds it may have one more; empty when it may have this one
+     */
+    public OptionalLong secondsToWait(String client) {
+        Bucket.Decision decision = of(client).take(nanoTime.getAsLong());
+        return decision.granted() ? OptionalLong.empty() : OptionalLong.of(decision.retrySeconds());
     }
 }
