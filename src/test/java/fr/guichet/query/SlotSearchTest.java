@@ -10,6 +10,7 @@ import fr.guichet.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SlotSearchTest {
@@ -70,6 +71,21 @@ class SlotSearchTest {
 
         assertThrows(ProblemException.class, () -> slots(asked, "daypart=morning&cursor=" + cursor));
         assertEquals(1, slots(asked, "state=open&cursor=" + cursor).page().size());
+    }
+
+    @Test
+    void pastTheLastPageItIsSlotsThatAreSaidToBeBefore() {
+        Asked asked = new Asked().with(centre("a", listing("one")), open("2021-04-14T08:00:00+02:00"));
+        String last = slots(asked, "").page().getLast().place().encoded(ANY_OPEN);
+        Snapshot snapshot = asked.snapshot();
+        SlotsQuestion question = asked.parser().slotsAcross(Asked.sent("cursor=" + last), snapshot);
+        CentreSearch search = new CentreSearch(snapshot, Asked.NOW);
+
+        @Nullable
+        NothingFoundJson why = SlotsFoundJson.of(question, search.find(question.search()), search, snapshot)
+                .nothingFound();
+
+        assertEquals("All slots are on the pages before this one", why == null ? "" : why.detail());
     }
 
     @Test
