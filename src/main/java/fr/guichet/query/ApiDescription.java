@@ -1,6 +1,7 @@
 package fr.guichet.query;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.IndexView;
 
 /** Completes what is read from resources and records: which fields are always there, which may be null, and the refusals that any address may answer with. */
@@ -32,10 +34,16 @@ public final class ApiDescription implements OASFilter {
 
     private static final Map<String, String> ANYWHERE = Map.of(
             "400", "InvalidParameter",
+            "405", "MethodNotAllowed",
             "406", "NotAcceptable",
             "414", "AddressTooLong",
             "429", "TooManyRequests",
             "503", "NotReady");
+
+    /** What is a part of an address, by name. */
+    private static final Map<String, String> IN_PATH = Map.of(
+            "id", "Of a centre: ours, such as n71tcvtq80, or another's as {platform}:{externalId} or registry:{gid}",
+            "code", "Of a département, which is text: 01, 2A or 971");
 
     private final RecordSchemas records;
 
@@ -62,9 +70,17 @@ public final class ApiDescription implements OASFilter {
 
     private static void complete(HttpMethod method, Operation operation) {
         ANYWHERE.forEach((status, name) -> add(operation, status, name));
-        if (method == HttpMethod.GET) {
+        if (method == HttpMethod.GET && answersJson(operation)) {
             add(operation, "304", "NotModified");
         }
+        Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .filter(parameter -> parameter.getIn() == Parameter.In.PATH)
+                .forEach(parameter -> parameter.setDescription(IN_PATH.get(parameter.getName())));
+    }
+
+    private static boolean answersJson(Operation operation) {
+        return operation.getResponses().getAPIResponse("200").getContent().hasMediaType(MediaType.APPLICATION_JSON);
     }
 
     private static void add(Operation operation, String status, String name) {

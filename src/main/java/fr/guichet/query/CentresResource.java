@@ -56,15 +56,16 @@ public class CentresResource {
     @Produces({MediaType.APPLICATION_JSON, CentreStream.MEDIA_TYPE})
     @RunOnVirtualThread
     @Operation(
+            operationId = "searchCentres",
             summary = "Search centres",
             description =
                     "A page of centres with their availability, open first. Asked for as application/x-ndjson, all of them on no page: one StreamLine a line, without limit and cursor")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SearchJson.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SearchJson.class)),
+                @Content(mediaType = CentreStream.MEDIA_TYPE, schema = @Schema(ref = "StreamLine"))
+            })
     public Response search(@Context UriInfo uri, @Context HttpHeaders headers) {
         Snapshot snapshot = answers.snapshot();
         if (isStream(headers)) {
@@ -83,7 +84,10 @@ public class CentresResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One centre", description = "By our id, or as {platform}:{externalId} or registry:{gid}")
+    @Operation(
+            operationId = "getCentre",
+            summary = "One centre",
+            description = "By our id, or as {platform}:{externalId} or registry:{gid}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CentreAnswerJson.class)))
     @APIResponse(responseCode = "308", ref = "MergedCentre")
     @APIResponse(responseCode = "404", ref = "UnknownCentre")
@@ -101,7 +105,7 @@ public class CentresResource {
 
     @GET
     @Path("/{id}/slots")
-    @Operation(summary = "The slots of one centre by day")
+    @Operation(operationId = "listSlotsOfCentre", summary = "The slots of one centre by day")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SlotsJson.class)))
     @APIResponse(responseCode = "308", ref = "MergedCentre")
     @APIResponse(responseCode = "404", ref = "UnknownCentre")

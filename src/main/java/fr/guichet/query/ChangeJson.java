@@ -55,7 +55,9 @@ record ChangeJson(
         @Nullable
         OffsetDateTime checkedAt,
 
-        @Schema(description = "When it last changed; null when never answered", examples = "2021-04-13T09:41:00+02:00")
+        @Schema(
+                description = "When it last changed, in the centre's zone; null when never answered",
+                examples = "2021-04-13T09:41:00+02:00")
         @Nullable
         OffsetDateTime changedAt,
 

@@ -45,6 +45,7 @@ public class CommunesResource {
 
     @GET
     @Operation(
+            operationId = "suggestPlaces",
             summary = "Suggest communes, arrondissements and départements",
             description =
                     "For each keystroke of a search field. Accents, hyphens, apostrophes, St for Saint and one typing error do not matter; former names and the beginnings of postcodes are known. A field left blank has no suggestion and is no error")

@@ -35,6 +35,7 @@ public class DaysResource {
 
     @GET
     @Operation(
+            operationId = "countDays",
             summary = "Count slots by day",
             description =
                     "What a strip of days shows: slots and centres per day for a search. A day of which nothing is known is told apart from a day without a slot")

@@ -37,7 +37,10 @@ public class DepartementsResource {
     }
 
     @GET
-    @Operation(summary = "All départements", description = "Names, prefectures, and how many centres are in each state")
+    @Operation(
+            operationId = "listDepartements",
+            summary = "All départements",
+            description = "Names, prefectures, and how many centres are in each state")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DepartementsJson.class)))
     public Response departements(@Context UriInfo uri, @Context HttpHeaders headers) {
         parser.none(uri.getQueryParameters());
@@ -50,7 +53,10 @@ public class DepartementsResource {
 
     @GET
     @Path("/{code}")
-    @Operation(summary = "One département", description = "By its code, such as 01, 2A or 971")
+    @Operation(
+            operationId = "getDepartement",
+            summary = "One département",
+            description = "By its code, such as 01, 2A or 971")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = DepartementAnswerJson.class)))

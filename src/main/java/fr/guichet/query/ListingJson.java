@@ -64,10 +64,13 @@ record ListingJson(
         @Schema(description = "When we last asked and were answered, in the centre's zone; null when never") @Nullable
         OffsetDateTime checkedAt,
 
-        @Schema(description = "Since when it is true, in the platform's words; null when never answered") @Nullable
+        @Schema(
+                description =
+                        "Since when it is true, in the platform's words, in the centre's zone; null when never answered")
+        @Nullable
         OffsetDateTime validAt,
 
-        @Schema(description = "When the answer last changed; null when never answered") @Nullable
+        @Schema(description = "When the answer last changed, in the centre's zone; null when never answered") @Nullable
         OffsetDateTime changedAt,
 
         @Schema(

@@ -36,7 +36,10 @@ public class PlatformsResource {
     }
 
     @GET
-    @Operation(summary = "How each platform is doing", description = "State, age of its data, coverage")
+    @Operation(
+            operationId = "listPlatforms",
+            summary = "How each platform is doing",
+            description = "State, age of its data, coverage")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlatformsJson.class)))
     public Response platforms(@Context UriInfo uri, @Context HttpHeaders headers) {
         parser.none(uri.getQueryParameters());

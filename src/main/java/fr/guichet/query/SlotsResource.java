@@ -31,6 +31,7 @@ public class SlotsResource {
 
     @GET
     @Operation(
+            operationId = "searchSlots",
             summary = "Slots across centres, soonest first",
             description =
                     "The same filters as a search of centres. Centres that are unknown may have more: the totals and the silent platforms tell")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a stream of centres: the first tells of the answer, the last of its end, each between of a centre. Without the last line the stream was cut.
  *
- * <p>Described in {@code META-INF/openapi.yaml}: clients are generated from one type for an address, and that is the page.
+ * <p>Described in {@code META-INF/openapi.yaml}, as the schema of each line: there is none of lines.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StreamLineJson(

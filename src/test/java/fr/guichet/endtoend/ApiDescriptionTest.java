@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -201,7 +204,7 @@ class ApiDescriptionTest {
         description.get("paths").properties().forEach(path -> path.getValue()
                 .properties()
                 .forEach(operation -> {
-                    for (String status : List.of("400", "406", "414", "429", "503")) {
+                    for (String status : List.of("400", "405", "406", "414", "429", "503")) {
                         if (!operation.getValue().at("/responses").has(status)) {
                             silent.add(operation.getKey() + " " + path.getKey() + " " + status);
                         }
@@ -211,6 +214,97 @@ class ApiDescriptionTest {
         assertEquals(List.of(), silent);
         assertTrue(description.get("paths").size() >= 9);
         assertTrue(description.get("openapi").asText().startsWith("3.1"));
+    }
+
+    /** What a generator of clients, or a validator, stumbles over. */
+    @Test
+    void everythingHasANameAndADescription() {
+        List<String> bare = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        description.get("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation -> {
+                    String told = operation.getKey() + " " + path.getKey();
+                    names.add(operation.getValue().path("operationId").asText());
+                    for (JsonNode parameter : operation.getValue().path("parameters")) {
+                        demandDescription(parameter, told + " " + parameter.path("name"), bare);
+                    }
+                    operation
+                            .getValue()
+                            .get("responses")
+                            .properties()
+                            .forEach(
+                                    answer -> demandDescription(answer.getValue(), told + " " + answer.getKey(), bare));
+                }));
+
+        assertEquals(List.of(), bare);
+        assertEquals(names.size(), Set.copyOf(names).size(), "each has its own: " + names);
+        assertFalse(names.contains(""), names.toString());
+    }
+
+    private void demandDescription(JsonNode node, String told, List<String> bare) {
+        JsonNode of =
+                node.has("$ref") ? description.at(node.get("$ref").asText().substring(1)) : node;
+        if (of.path("description").asText().isBlank()) {
+            bare.add(told);
+        }
+    }
+
+    @Test
+    void everyOperationOfACentreSaysThatItMayHaveMovedOrClosed() {
+        for (String operation : List.of("{id}/get", "{id}~1slots/get", "{id}~1refresh/post", "{id}~1reports/post")) {
+            JsonNode responses = description.at("/paths/~1api~1v1~1centres~1" + operation + "/responses");
+            for (String status : List.of("308", "404", "410")) {
+                assertTrue(responses.has(status), operation + " " + status);
+            }
+        }
+    }
+
+    @Test
+    void theStreamsAndTheKeyAreDescribed() {
+        JsonNode centres = description.at("/paths/~1api~1v1~1centres/get/responses/200/content");
+        JsonNode stream = description.at("/paths/~1api~1v1~1changes~1stream/get/responses");
+
+        assertEquals(
+                "#/components/schemas/StreamLine",
+                centres.at("/application~1x-ndjson/schema/$ref").asText());
+        assertFalse(stream.has("304"), "it is never sent");
+        assertEquals(
+                "X-Guichet-Key",
+                description.at("/components/securitySchemes/partnerKey/name").asText());
+        assertTrue(
+                description.at("/security").toString().contains("{}"),
+                "nobody needs one: " + description.at("/security"));
+        assertTrue(
+                description.at("/components/responses/TooManyRequests/headers").has("RateLimit"));
+    }
+
+    @Test
+    void aProblemAlwaysHasItsFields() {
+        assertEquals(
+                "[\"type\",\"title\",\"status\",\"detail\"]",
+                description.at("/components/schemas/Problem/required").toString());
+        assertEquals(
+                "[\"name\",\"value\",\"expected\"]",
+                description.at("/components/schemas/BadParameter/required").toString());
+    }
+
+    /** So that no address is left out where methods are refused. */
+    @Test
+    void everyAddressTellsTheMethodsThatAreDescribed() {
+        description.get("paths").properties().forEach(path -> {
+            String allow = given().request(Method.PATCH, path.getKey().replaceAll("[{].*?[}]", "x"))
+                    .then()
+                    .statusCode(405)
+                    .extract()
+                    .header("Allow");
+            for (Method method : List.of(Method.GET, Method.POST, Method.PUT, Method.DELETE)) {
+                assertEquals(
+                        path.getValue().has(method.name().toLowerCase(Locale.ROOT)),
+                        allow.contains(method.name()),
+                        path.getKey() + " " + allow);
+            }
+        });
     }
 
     @ParameterizedTest
