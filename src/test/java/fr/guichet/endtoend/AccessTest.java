@@ -1,5 +1,7 @@
 package fr.guichet.endtoend;
 
+import static fr.guichet.endtoend.Staff.operator;
+import static fr.guichet.endtoend.Staff.reader;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,7 +10,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,13 +118,5 @@ class AccessTest {
                 .then()
                 .statusCode(401)
                 .contentType(PROBLEM);
-    }
-
-    private static RequestSpecification reader() {
-        return given().auth().preemptive().basic("reader", "only-for-looking");
-    }
-
-    private static RequestSpecification operator() {
-        return given().auth().preemptive().basic("operator", "only-in-tests");
     }
 }

@@ -7,6 +7,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static fr.guichet.endtoend.Staff.actingOperator;
+import static fr.guichet.endtoend.Staff.reader;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -21,7 +23,6 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -68,16 +69,9 @@ class ActionsTest {
     @BeforeEach
     void thePlatformIsWell() {
         time.reset();
-        OnStub.stub().resetAll();
-        OnStub.stub()
-                .stubFor(get(urlPathEqualTo("/booking/centre-de-la-halle.json"))
-                        .willReturn(okJson(BrokenPlatformTest.booking(101))));
-        OnStub.stub()
-                .stubFor(get(urlPathEqualTo("/booking/centre-du-port.json"))
-                        .willReturn(okJson(BrokenPlatformTest.booking(201))));
-        OnStub.stub().stubFor(get(urlPathEqualTo("/availabilities.json")).willReturn(okJson("""
-                                {"total": 1, "availabilities": [{"date": "2021-04-16", "slots": ["2021-04-16T10:35:00.000+02:00"]}]}
-                                """)));
+        OnStub.bothAnswer("""
+                {"total": 1, "availabilities": [{"date": "2021-04-16", "slots": ["2021-04-16T10:35:00.000+02:00"]}]}
+                """);
         await().atMost(PATIENCE)
                 .until(() ->
                         source("state").equals("ok") && "open".equals(centre(1).getString("centre.state")));
@@ -85,7 +79,8 @@ class ActionsTest {
 
     @AfterEach
     void everythingIsUndone() {
-        active().forEach(id -> operator().delete("/ops/decisions/" + id).then().statusCode(200));
+        active().forEach(id ->
+                actingOperator().delete("/ops/decisions/" + id).then().statusCode(200));
     }
 
     @ParameterizedTest
@@ -96,7 +91,7 @@ class ActionsTest {
                 .post(code.path())
                 .then()
                 .statusCode(401);
-        as("reader", "only-for-looking")
+        reader().contentType(ContentType.JSON)
                 .body("{\"subject\": \"doctolib\", \"reason\": \"no\"}")
                 .post(code.path())
                 .then()
@@ -137,20 +132,20 @@ class ActionsTest {
     @Test
     void aPauseIsUndoneLikeAnyDecision() {
         String id = act("pause", Map.of("subject", "doctolib")).extract().path("decision.id");
-        operator()
+        actingOperator()
                 .get("/ops/decisions")
                 .then()
                 .body("value.id", equalTo(List.of(id)))
                 .body("value[0].subject", equalTo("doctolib"));
 
-        operator().post("/ops/decisions/" + id + "/undo").then().statusCode(200);
+        actingOperator().post("/ops/decisions/" + id + "/undo").then().statusCode(200);
 
         assertEquals(List.of(), active());
-        operator()
+        actingOperator()
                 .get("/ops/decisions?all=true")
                 .then()
                 .body("value.find { it.id == '" + id + "' }.undoneBy", equalTo("operator"));
-        operator().delete("/ops/decisions/" + id).then().statusCode(404).contentType("application/problem+json");
+        actingOperator().delete("/ops/decisions/" + id).then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test
@@ -206,7 +201,7 @@ class ActionsTest {
         assertEquals("the requests of today are used up", source("why"));
         await().atMost(PATIENCE).until(() -> isAskedNothingFor(LONG));
 
-        operator().delete("/ops/decisions/" + id).then().statusCode(200);
+        actingOperator().delete("/ops/decisions/" + id).then().statusCode(200);
 
         assertEquals("50000", source("asking.requestsAllowed"));
         assertEquals("ok", source("state"));
@@ -251,7 +246,7 @@ class ActionsTest {
         assertEquals(0, hidden.getInt("centre.slots"));
         assertEquals("open", centre(2).getString("centre.state"), "others stay");
 
-        operator().delete("/ops/decisions/" + id).then().statusCode(200);
+        actingOperator().delete("/ops/decisions/" + id).then().statusCode(200);
 
         await().atMost(PATIENCE).until(() -> "open".equals(centre(1).getString("centre.state")));
         act("hide-listing", Map.of("subject", listing)).statusCode(400);
@@ -276,7 +271,7 @@ class ActionsTest {
 
         assertEquals(List.of(), centre(1).getList("centre.phones"));
         given().get("/api/v1/centres?departement=54").then().body(not(containsString("199001234")));
-        operator().delete("/ops/decisions/" + id).then().statusCode(200);
+        actingOperator().delete("/ops/decisions/" + id).then().statusCode(200);
         assertEquals(List.of("+33199001234"), centre(1).getList("centre.phones"));
         act("suppress-phone", Map.of("subject", "hello", "reason", "r")).statusCode(400);
     }
@@ -299,7 +294,7 @@ class ActionsTest {
         act("split-merge", pair).statusCode(200);
 
         assertEquals(two, centre(2).getString("centre.id"));
-        operator().get("/ops/decisions").then().body("value.kind", equalTo(List.of("merge-split")));
+        actingOperator().get("/ops/decisions").then().body("value.kind", equalTo(List.of("merge-split")));
         act("confirm-merge", Map.of("subject", "registry:1 registry:77", "reason", "r"))
                 .statusCode(404);
         act("split-merge", Map.of("subject", "registry:1", "reason", "r")).statusCode(400);
@@ -327,14 +322,14 @@ class ActionsTest {
         act("pause", Map.of("subject", "mairie")).statusCode(404);
         act("pause", Map.of("subject", "Not A Code")).statusCode(400);
         act("pause", Map.of("subject", "doctolib", "reason", "x".repeat(501))).statusCode(400);
-        operator()
+        actingOperator()
                 .contentType(ContentType.JSON)
                 .body("{\"subject\": ")
                 .post("/ops/actions/pause")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
-        operator()
+        actingOperator()
                 .get("/ops/audit")
                 .then()
                 .body("value.findAll { it.subject == 'mairie' }.outcome", hasItem("refused"))
@@ -354,15 +349,16 @@ class ActionsTest {
     }
 
     private static ValidatableResponse act(String action, Map<String, String> wish) {
-        return operator().body(wish).post("/ops/actions/" + action).then();
+        return actingOperator().body(wish).post("/ops/actions/" + action).then();
     }
 
     private static List<String> active() {
-        return operator().get("/ops/decisions").jsonPath().getList("value.id");
+        return actingOperator().get("/ops/decisions").jsonPath().getList("value.id");
     }
 
     private static String source(String field) {
-        return operator().get("/ops/sources").jsonPath().getString("find { it.source == 'doctolib' }?." + field) + "";
+        return actingOperator().get("/ops/sources").jsonPath().getString("find { it.source == 'doctolib' }?." + field)
+                + "";
     }
 
     private static String platform(String field) {
@@ -374,13 +370,5 @@ class ActionsTest {
 
     private static JsonPath centre(int gid) {
         return given().get("/api/v1/centres/registry:" + gid).jsonPath();
-    }
-
-    private static RequestSpecification operator() {
-        return as("operator", "only-in-tests").header("X-Guichet", "1");
-    }
-
-    private static RequestSpecification as(String user, String password) {
-        return given().auth().preemptive().basic(user, password).contentType(ContentType.JSON);
     }
 }

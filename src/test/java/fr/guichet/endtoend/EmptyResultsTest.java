@@ -11,8 +11,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.guichet.snapshot.FreshnessPolicy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +28,16 @@ class EmptyResultsTest {
     private static final String FILTERED = "Aucun créneau vu avec ces filtres.";
     private static final String NOWHERE = "Nous ne connaissons aucun lieu de vaccination ici.";
 
+    /** By then no answer holds that another test was given. */
+    private static final Duration LATER = FreshnessPolicy.LONGEST_LIFE.plusHours(1);
+
+    @Inject
+    HandMovedTime time;
+
     @BeforeEach
     void oneIsSeenAndOneIsNot() {
+        time.reset();
+        time.forward(LATER);
         OnStub.stub().resetAll();
         OnStub.stub()
                 .stubFor(get(urlPathEqualTo("/booking/centre-de-la-halle.json"))

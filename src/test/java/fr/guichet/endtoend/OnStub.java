@@ -1,5 +1,9 @@
 package fr.guichet.endtoend;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -12,11 +16,24 @@ import org.jspecify.annotations.Nullable;
 /** Starts a stub server in the place of every platform, for a registry of two centres. Pauses and delays are short, so that a test sees recovery. */
 public final class OnStub implements QuarkusTestResourceLifecycleManager {
 
+    /** Days without a slot. */
+    static final String NOTHING_FREE = "{\"total\": 0, \"availabilities\": []}";
+
     private static volatile @Nullable WireMockServer running;
 
     /** The stub of the running test. */
     static WireMockServer stub() {
         return Objects.requireNonNull(running, "no test is running on a stub");
+    }
+
+    /** Forgets what was asked and answered so far: from now on both centres are there, and say that about their days. */
+    static void bothAnswer(String availabilities) {
+        stub().resetAll();
+        stub().stubFor(get(urlPathEqualTo("/booking/centre-de-la-halle.json"))
+                .willReturn(okJson(BrokenPlatformTest.booking(101))));
+        stub().stubFor(get(urlPathEqualTo("/booking/centre-du-port.json"))
+                .willReturn(okJson(BrokenPlatformTest.booking(201))));
+        stub().stubFor(get(urlPathEqualTo("/availabilities.json")).willReturn(okJson(availabilities)));
     }
 
     @Override

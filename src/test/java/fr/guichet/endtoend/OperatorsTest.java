@@ -1,5 +1,6 @@
 package fr.guichet.endtoend;
 
+import static fr.guichet.endtoend.Staff.operator;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,8 +14,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(OnStub.class)
 class OperatorsTest {
-
-    private static final String PASSWORD = "only-in-tests";
 
     @Test
     void nothingIsToldOrDoneWithoutCredentials() {
@@ -40,31 +39,16 @@ class OperatorsTest {
     @Test
     void anOperatorSeesWhatBecameOfTheRegistryAndMayAcceptAShrink() {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> given().auth()
-                                .preemptive()
-                                .basic("operator", PASSWORD)
-                                .get("/ops/registry")
-                                .path("report")
-                        != null);
-        given().auth()
-                .preemptive()
-                .basic("operator", PASSWORD)
+                .until(() -> operator().get("/ops/registry").path("report") != null);
+        operator()
                 .get("/ops/registry")
                 .then()
                 .statusCode(200)
                 .body("report.rows", equalTo(2))
                 .body("report.byPlatform.doctolib", equalTo(2))
                 .body("refusal", nullValue());
-        given().auth()
-                .preemptive()
-                .basic("operator", PASSWORD)
-                .get("/ops/registry/unmatched")
-                .then()
-                .statusCode(200)
-                .body("size()", equalTo(0));
-        given().auth()
-                .preemptive()
-                .basic("operator", PASSWORD)
+        operator().get("/ops/registry/unmatched").then().statusCode(200).body("size()", equalTo(0));
+        operator()
                 .header("X-Guichet", "1")
                 .post("/ops/registry/accept-shrink")
                 .then()

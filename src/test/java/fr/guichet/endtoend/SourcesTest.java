@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static fr.guichet.endtoend.Staff.operator;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -42,16 +43,7 @@ class SourcesTest {
     @BeforeEach
     void thePlatformIsWell() {
         time.reset();
-        OnStub.stub().resetAll();
-        OnStub.stub()
-                .stubFor(get(urlPathEqualTo("/booking/centre-de-la-halle.json"))
-                        .willReturn(okJson(BrokenPlatformTest.booking(101))));
-        OnStub.stub()
-                .stubFor(get(urlPathEqualTo("/booking/centre-du-port.json"))
-                        .willReturn(okJson(BrokenPlatformTest.booking(201))));
-        OnStub.stub()
-                .stubFor(get(urlPathEqualTo("/availabilities.json"))
-                        .willReturn(okJson("{\"total\": 0, \"availabilities\": []}")));
+        OnStub.bothAnswer(OnStub.NOTHING_FREE);
         await().atMost(PATIENCE)
                 .until(() -> source("doctolib").equals("ok") && problems("").isEmpty());
     }
@@ -182,6 +174,6 @@ class SourcesTest {
     }
 
     private static Response asOperator(String path) {
-        return given().auth().preemptive().basic("operator", "only-in-tests").get(path);
+        return operator().get(path);
     }
 }
