@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What we last knew at one moment. Immutable; a reader keeps the one it took. The next one shares with it what did not change: one more answer costs the same
@@ -41,6 +42,9 @@ public final class Snapshot {
     private final long observedVersion;
     private final PlatformParts platforms;
     private final ChangeLog changes;
+
+    /** By what platforms call them in their last answers; null until somebody asks. */
+    private volatile @Nullable Map<ExternalId, Centre> answered;
 
     private Snapshot(
             long version,
@@ -188,26 +192,33 @@ public final class Snapshot {
 
     /** The centre that somebody else calls so: the registry, or a platform in its last answer. */
     public Optional<Centre> findCentre(ExternalId id) {
-        return centres.find(id).or(() -> centres.centres().stream()
-                .filter(centre -> answersAs(centre, id))
-                .findFirst());
+        return centres.find(id).or(() -> Optional.ofNullable(answered().get(id)));
     }
 
-    private boolean answersAs(Centre centre, ExternalId id) {
+    /** Worked out by whoever asks first. Two who do at once find the same. */
+    private Map<ExternalId, Centre> answered() {
+        Map<ExternalId, Centre> found = answered;
+        if (found == null) {
+            found = new HashMap<>();
+            for (Centre centre : centres.centres()) {
+                addAnswered(centre, found);
+            }
+            answered = found;
+        }
+        return found;
+    }
+
+    private void addAnswered(Centre centre, Map<ExternalId, Centre> found) {
         Known ofCentre = known(centre.id());
         List<Listing> listings = centre.listings();
         for (int i = 0; i < listings.size(); i++) {
-            boolean there = listings.get(i).platform().value().equals(id.scheme());
-            if (there
-                    && ofCentre.observation(i)
-                            .answer()
-                            .flatMap(Answer::externalId)
-                            .filter(id.value()::equals)
-                            .isPresent()) {
-                return true;
-            }
+            String platform = listings.get(i).platform().value();
+            ofCentre.observation(i)
+                    .answer()
+                    .flatMap(Answer::externalId)
+                    .filter(value -> !value.isBlank())
+                    .ifPresent(value -> found.putIfAbsent(new ExternalId(platform, value), centre));
         }
-        return false;
     }
 
     /** {@link Observation#NEVER} for a listing nothing was tried on. */

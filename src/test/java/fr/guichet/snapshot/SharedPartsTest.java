@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.guichet.model.Availability;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
+import fr.guichet.model.ExternalId;
 import fr.guichet.snapshot.PlatformStatus.State;
 import java.time.Clock;
 import java.time.Duration;
@@ -104,6 +105,19 @@ class SharedPartsTest {
         snapshots.report(status(State.SILENT, NOW.plusSeconds(9), NOW.plusSeconds(5)));
         snapshots.publish();
         assertEquals(snapshots.current().version(), snapshots.current().platformsVersion());
+    }
+
+    @Test
+    void aCentreIsFoundByWhatItsPlatformCalledItLast() {
+        ExternalId called = new ExternalId(Centres.PLATFORM.value(), "1pid1");
+        assertEquals(Optional.empty(), snapshots.current().findCentre(called));
+
+        observe(changing, open(SLOT), NOW);
+        snapshots.publish();
+        assertEquals(Optional.of(changing), snapshots.current().findCentre(called));
+
+        snapshots.replaceCentres(List.of(other));
+        assertEquals(Optional.empty(), snapshots.current().findCentre(called));
     }
 
     @Test
