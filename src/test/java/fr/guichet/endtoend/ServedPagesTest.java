@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,10 @@ class ServedPagesTest {
 
     @Test
     void theResultsSayWhatTheApiSays() {
+        atOneMoment(this::resultsAreThoseOfTheApi);
+    }
+
+    private void resultsAreThoseOfTheApi() {
         var totals = given().get("/api/v1/centres?departement=33").jsonPath();
         String html = html("/recherche?lieu=33");
 
@@ -149,6 +154,10 @@ class ServedPagesTest {
 
     @Test
     void theDaysSayWhatTheApiSaysAndLeadToEachDay() {
+        atOneMoment(this::daysAreThoseOfTheApi);
+    }
+
+    private void daysAreThoseOfTheApi() {
         var days = given().get("/api/v1/days?departement=33").jsonPath();
         List<Integer> slots = days.getList("days.findAll { it.state == 'open' }.slots");
         String day = days.getString("days.find { it.state == 'open' }.date");
@@ -359,5 +368,10 @@ class ServedPagesTest {
 
         browser().get(style.group(1)).then().statusCode(200).header("Cache-Control", containsString("immutable"));
         assertEquals(404, browser().get("/fichiers/nothing.css").statusCode());
+    }
+
+    /** Both are asked one after the other, and something may become known in between: then they are asked again. */
+    private static void atOneMoment(ThrowingRunnable bothAgree) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(bothAgree);
     }
 }
