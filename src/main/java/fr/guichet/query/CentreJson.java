@@ -131,10 +131,13 @@ record CentreJson(
         @Schema(description = "When what decides the state was asked, in the centre's zone; null when never") @Nullable
         OffsetDateTime checkedAt,
 
-        @Schema(description = "Since when it is true, in the platform's words; null when never answered") @Nullable
+        @Schema(
+                description =
+                        "Since when it is true, in the platform's words and the centre's zone; null when never answered")
+        @Nullable
         OffsetDateTime validAt,
 
-        @Schema(description = "When it last changed; null when never answered") @Nullable
+        @Schema(description = "When it last changed, in the centre's zone; null when never answered") @Nullable
         OffsetDateTime changedAt,
 
         @Schema(

@@ -75,7 +75,7 @@ final class CentrePages {
                 .hours()
                 .days()
                 .forEach((day, told) ->
-                        hours.add(new CentrePage.Hours(day.getDisplayName(TextStyle.FULL, locale), told.text())));
+                        hours.add(new CentrePage.Hours(day.getDisplayName(TextStyle.FULL, locale), times.hours(told))));
         return hours;
     }
 

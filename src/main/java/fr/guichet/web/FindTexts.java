@@ -115,8 +115,9 @@ public interface FindTexts {
     @Message("Nous ne pouvons pas dire s’il y a des créneaux.")
     String cannotSay();
 
-    @Message("Nous n’avons pas pu voir {places} : leurs plateformes, elles, le savent peut-être.")
-    String unseenPlaces(String places);
+    @Message(
+            "Nous n’avons pas pu voir {places} : {#if n == 1}sa plateforme, elle, le sait peut-être.{#else}leurs plateformes, elles, le savent peut-être.{/if}")
+    String unseenPlaces(int n, String places);
 
     @Message("Il n’y a plus de lieu sur cette page :")
     String pageIsGone();

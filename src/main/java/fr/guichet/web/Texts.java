@@ -125,6 +125,9 @@ public interface Texts {
     @Message("{platform} connaît ce lieu, mais pas pour cette vaccination (vu {seen}).")
     String notOffered(String platform, String seen);
 
+    @Message("{from} à {to}")
+    String fromTo(String from, String to);
+
     @Message("Tout n’a pas pu être vu : il peut y avoir d’autres créneaux.")
     String partial();
 

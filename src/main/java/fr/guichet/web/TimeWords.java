@@ -1,5 +1,6 @@
 package fr.guichet.web;
 
+import fr.guichet.model.DayHours;
 import fr.guichet.model.SlotStart;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes days, hours and ages as people do who speak the language of the texts, whatever the browser speaks. */
 final class TimeWords {
@@ -85,6 +87,15 @@ final class TimeWords {
     /** {@code mercredi 25 novembre}, with the year when it is not this one. */
     String day(LocalDate day, LocalDate today) {
         return day.getYear() == today.getYear() ? day(day) : day(day) + " " + day.getYear();
+    }
+
+    /** {@code 9 h 00 à 12 h 30, 13 h 30 à 17 h 00}; as it was told where that is no range of hours. */
+    String hours(DayHours told) {
+        return told instanceof DayHours.Open open
+                ? open.ranges().stream()
+                        .map(range -> texts.fromTo(clock.format(range.from()), clock.format(range.to())))
+                        .collect(Collectors.joining(", "))
+                : told.text();
     }
 
     /** The day that an address names, {@code yyyy-mm-dd}; empty when it names none. */

@@ -76,7 +76,7 @@ class OverridesCheckTest {
             delimiter = '|',
             value = {
                 "{msg:newWindow}{#if page.isReady}<p>~{msg:bok(page.centres)}</p>{/if}|line 2: there is no message msg:bok of 1 values",
-                "{find:unseenPlaces(msg:centers(1))}|line 1: there is no message msg:centers",
+                "{find:unseenPlaces(1, msg:centers(1))}|line 1: there is no message msg:centers",
                 "{#include fragments/search error=find:tellAPlaice /}|line 1: there is no message find:tellAPlaice",
                 "~~{place:zone}|line 3: there is no message place:zone",
                 "{all:search('x')}|line 1: there is no message all:search of 1 values"

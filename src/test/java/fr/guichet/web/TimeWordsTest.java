@@ -2,13 +2,17 @@ package fr.guichet.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.guichet.model.DayHours;
 import fr.guichet.model.SlotStart;
+import fr.guichet.model.TimeRange;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +25,20 @@ class TimeWordsTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Instant NOW = Instant.parse("2021-04-13T12:09:30Z");
+
+    @Test
+    void tellsHoursAsPeopleDoAndWordsAsTheyAre() {
+        var open = new DayHours.Open(
+                "9:00-12:30/13:30-17:00",
+                List.of(
+                        new TimeRange(LocalTime.of(9, 0), LocalTime.of(12, 30)),
+                        new TimeRange(LocalTime.of(13, 30), LocalTime.of(17, 0))));
+
+        assertEquals(
+                "9 h 00 à 12 h 30, 13 h 30 à 17 h 00",
+                new TimeWords(texts).hours(open).replace('\u00a0', ' '));
+        assertEquals("sur appel", new TimeWords(texts).hours(new DayHours.Unclear("sur appel")));
+    }
 
     @ParameterizedTest
     @CsvSource({
