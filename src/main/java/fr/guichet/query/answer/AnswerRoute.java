@@ -3,7 +3,6 @@ package fr.guichet.query.answer;
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.query.fairuse.Grant;
 import fr.guichet.query.fairuse.Shares;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -69,16 +68,17 @@ final class AnswerRoute {
         if (isUnchanged) {
             response.end();
         } else {
-            send(gzip ? rendered.gzip() : rendered.plain(), request, response);
+            send(rendered, gzip, request, response);
         }
     }
 
-    private static void send(Buffer body, HttpServerRequest request, HttpServerResponse response) {
+    private static void send(Rendered rendered, boolean gzip, HttpServerRequest request, HttpServerResponse response) {
         if (request.method().equals(HttpMethod.HEAD)) {
-            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+            int length = gzip ? rendered.gzip().length() : rendered.length();
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(length));
             response.end();
         } else {
-            response.end(body);
+            response.end(gzip ? rendered.gzip() : rendered.plain());
         }
     }
 }

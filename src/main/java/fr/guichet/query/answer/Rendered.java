@@ -1,6 +1,7 @@
 package fr.guichet.query.answer;
 
 import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,14 +14,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * An answer as it goes over the wire. The bytes are never changed.
+ * An answer as it goes over the wire, compressed: nearly everybody takes it so, and ten times as many fit into the same memory. The bytes are never changed.
  *
  * @param type its media type
- * @param plain the content
- * @param gzip the same, compressed
+ * @param gzip the content, compressed
+ * @param length of the content, in bytes
  * @param etag of the content, quoted
  * @param gzipEtag of the compressed content, quoted
  * @param modifiedAt the second in which its content was new; no two contents of one question share it
@@ -30,8 +32,8 @@ import java.util.zip.GZIPOutputStream;
  */
 public record Rendered(
         String type,
-        Buffer plain,
         Buffer gzip,
+        int length,
         String etag,
         String gzipEtag,
         Instant modifiedAt,
@@ -61,8 +63,8 @@ public record Rendered(
         Instant modifiedAt = modifiedAt(etag, at.truncatedTo(ChronoUnit.SECONDS), before);
         return new Rendered(
                 type,
-                Buffer.buffer(content),
                 Buffer.buffer(compressed(content)),
+                content.length,
                 etag,
                 '"' + digest + "-gzip\"",
                 modifiedAt,
@@ -87,9 +89,18 @@ public record Rendered(
         return HTTP_DATE.format(second);
     }
 
+    /** The content for those few who do not take it compressed. */
+    Buffer plain() {
+        try (GZIPInputStream content = new GZIPInputStream(new ByteArrayInputStream(gzip.getBytes()))) {
+            return Buffer.buffer(content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("what we compressed ourselves is read without fail", e);
+        }
+    }
+
     /** What it weighs in a cache, in bytes. */
     int weight() {
-        return plain.length() + gzip.length() + parts.weight() + BESIDE_THE_BYTES;
+        return gzip.length() + parts.weight() + BESIDE_THE_BYTES;
     }
 
     private static byte[] compressed(byte[] content) {
