@@ -189,18 +189,8 @@ record CentreJson(
                 view.otherSlots(),
                 view.nextSlot().map(slot -> SlotJson.start(slot.start(), zone)).orElse(null),
                 view.nextAvailableHint().map(hint -> SlotJson.start(hint, zone)).orElse(null),
-                view.slots().stream()
-                        .flatMap(slot -> slot.vaccines().stream())
-                        .map(vaccine -> vaccine.code())
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                view.slots().stream()
-                        .flatMap(slot -> slot.doses().stream())
-                        .map(dose -> dose.code())
-                        .distinct()
-                        .sorted()
-                        .toList(),
+                view.vaccines(),
+                view.doses(),
                 clocks.map(c -> Times.at(c.checkedAt(), zone)).orElse(null),
                 clocks.map(c -> Times.at(c.validAt(), zone)).orElse(null),
                 clocks.map(c -> Times.at(c.changedAt(), zone)).orElse(null),

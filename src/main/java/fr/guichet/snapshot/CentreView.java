@@ -2,16 +2,19 @@ package fr.guichet.snapshot;
 
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Centre;
+import fr.guichet.model.Dose;
 import fr.guichet.model.Listing;
 import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.UnknownReason;
+import fr.guichet.model.Vaccine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -94,6 +97,20 @@ public record CentreView(
     /** The matching slots of all listings, soonest first. */
     public List<Slot> slots() {
         return slotStream().sorted(Comparator.comparing(this::over)).toList();
+    }
+
+    /** The codes of the vaccines of the matching slots, in alphabetical order. */
+    public List<String> vaccines() {
+        return codes(slot -> slot.vaccines().stream().map(Vaccine::code));
+    }
+
+    /** The codes of the doses of the matching slots, in alphabetical order. */
+    public List<String> doses() {
+        return codes(slot -> slot.doses().stream().map(Dose::code));
+    }
+
+    private List<String> codes(Function<Slot, Stream<String>> of) {
+        return slotStream().flatMap(of).distinct().sorted().toList();
     }
 
     /** How many slots match. */

@@ -116,12 +116,7 @@ final class CentreCards {
     }
 
     private List<String> vaccines(CentreView view) {
-        List<String> codes = view.slots().stream()
-                .flatMap(slot -> slot.vaccines().stream())
-                .map(vaccine -> vaccine.code())
-                .distinct()
-                .toList();
-        return names(campaign.vaccines(), codes);
+        return names(campaign.vaccines(), view.vaccines());
     }
 
     /** In the campaign's order. */
