@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,10 +63,10 @@ public class CentresResource {
                     "A page of centres with their availability, open first. Asked for as application/x-ndjson, all of them on no page: one StreamLine a line, without limit and cursor")
     @APIResponse(
             responseCode = "200",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SearchJson.class)),
-                @Content(mediaType = CentreStream.MEDIA_TYPE, schema = @Schema(ref = "StreamLine"))
-            })
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SearchJson.class)))
     public Response search(@Context UriInfo uri, @Context HttpHeaders headers) {
         Snapshot snapshot = answers.snapshot();
         if (isStream(headers)) {
@@ -79,7 +80,11 @@ public class CentresResource {
     }
 
     private static boolean isStream(HttpHeaders headers) {
-        return WantedType.among(headers.getAcceptableMediaTypes(), TYPES).equals(CentreStream.TYPE);
+        return WantedType.among(accepted(headers), TYPES).equals(CentreStream.TYPE);
+    }
+
+    private static List<String> accepted(HttpHeaders headers) {
+        return Objects.requireNonNullElse(headers.getRequestHeader(HttpHeaders.ACCEPT), List.of());
     }
 
     @GET

@@ -266,8 +266,9 @@ class ApiDescriptionTest {
         JsonNode stream = description.at("/paths/~1api~1v1~1changes~1stream/get/responses");
 
         assertEquals(
-                "#/components/schemas/StreamLine",
-                centres.at("/application~1x-ndjson/schema/$ref").asText());
+                List.of("application/json"),
+                names(centres),
+                "a client that is generated from two types would have to tell them apart at each answer");
         assertFalse(stream.has("304"), "it is never sent");
         assertEquals(
                 "X-Guichet-Key",
@@ -329,5 +330,11 @@ class ApiDescriptionTest {
                 .toList();
 
         assertEquals(List.of(), lost);
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 }
