@@ -152,7 +152,6 @@ class ServedQuestionsTest {
                 "application/json;charset=utf-8",
                 "",
                 "application/json, ",
-                ",application/json",
                 "APPLICATION/JSON",
                 "application/*",
                 "text/html;q=0.5, */*;q=0.1"
