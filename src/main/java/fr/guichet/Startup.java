@@ -3,7 +3,7 @@ package fr.guichet;
 import fr.guichet.collect.Collectors;
 import fr.guichet.collect.history.HistoryWriter;
 import fr.guichet.directory.Directory;
-import fr.guichet.directory.RegistrySettings;
+import fr.guichet.directory.registry.RegistrySettings;
 import fr.guichet.snapshot.Snapshots;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

@@ -1,7 +1,8 @@
 package fr.guichet.cli;
 
+import fr.guichet.cli.print.ExitStatus;
 import fr.guichet.collect.Adapters;
-import fr.guichet.directory.LinkReader;
+import fr.guichet.directory.registry.LinkReader;
 import fr.guichet.model.Window;
 import fr.guichet.spi.AvailabilitySource;
 import fr.guichet.spi.CentreRef;
@@ -66,7 +67,7 @@ final class AskCommand implements Callable<Integer> {
         }
         checkRecognised();
         options.apply();
-        Quarkus.run(Asking.class, arguments());
+        Quarkus.run(FetchRunner.class, arguments());
         return ExitStatus.OK;
     }
 

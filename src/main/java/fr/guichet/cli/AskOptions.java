@@ -1,5 +1,6 @@
 package fr.guichet.cli;
 
+import fr.guichet.cli.print.ExitStatus;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package fr.guichet.cli;
 
+import fr.guichet.cli.print.ExitStatus;
+import fr.guichet.cli.print.Utf8;
 import fr.guichet.store.Backup;
 import fr.guichet.store.Store;
 import fr.guichet.store.StoreHealth;

@@ -1,5 +1,6 @@
 package fr.guichet.cli;
 
+import fr.guichet.cli.print.ExitStatus;
 import fr.guichet.collect.Adapters;
 import fr.guichet.spi.CentreCatalogue;
 import io.quarkus.runtime.Quarkus;

@@ -1,5 +1,6 @@
 package fr.guichet.cli;
 
+import fr.guichet.cli.print.ExitStatus;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.nio.file.Files;

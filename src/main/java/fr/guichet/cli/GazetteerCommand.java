@@ -1,12 +1,15 @@
 package fr.guichet.cli;
 
+import fr.guichet.cli.print.ExitStatus;
+import fr.guichet.cli.print.Json;
+import fr.guichet.cli.print.Utf8;
 import fr.guichet.gazetteer.CommuneEntry;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.gazetteer.GeoApiFile;
 import fr.guichet.gazetteer.RefusedCommunesException;
-import fr.guichet.model.InseeCode;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
+import fr.guichet.model.geo.InseeCode;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.PositionPrecision;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package fr.guichet.cli;
 
+import fr.guichet.cli.print.ExitStatus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,12 +1,18 @@
 package fr.guichet.cli;
 
+import fr.guichet.cli.print.ExitStatus;
+import fr.guichet.cli.print.Json;
+import fr.guichet.cli.print.PrintedEntry;
+import fr.guichet.cli.print.Progress;
+import fr.guichet.cli.print.Terminal;
+import fr.guichet.cli.print.Utf8;
 import fr.guichet.client.DocumentAttempt;
 import fr.guichet.client.DocumentSettings;
 import fr.guichet.client.DocumentValidators;
 import fr.guichet.client.PlatformClients;
 import fr.guichet.collect.Adapters;
 import fr.guichet.collect.Collectors;
-import fr.guichet.directory.RegistrySettings;
+import fr.guichet.directory.registry.RegistrySettings;
 import fr.guichet.model.PlatformId;
 import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.CatalogueEntry;

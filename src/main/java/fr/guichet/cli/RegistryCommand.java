@@ -1,13 +1,18 @@
 package fr.guichet.cli;
 
+import fr.guichet.cli.print.ExitStatus;
+import fr.guichet.cli.print.Json;
+import fr.guichet.cli.print.PrintedCentre;
+import fr.guichet.cli.print.PrintedReport;
+import fr.guichet.cli.print.Utf8;
 import fr.guichet.client.DocumentAttempt;
 import fr.guichet.client.DocumentSettings;
 import fr.guichet.client.DocumentValidators;
 import fr.guichet.collect.Adapters;
-import fr.guichet.directory.ImportReport;
-import fr.guichet.directory.LinkReader;
-import fr.guichet.directory.RegistryLoad;
-import fr.guichet.directory.RegistryReader;
+import fr.guichet.directory.registry.ImportReport;
+import fr.guichet.directory.registry.LinkReader;
+import fr.guichet.directory.registry.RegistryLoad;
+import fr.guichet.directory.registry.RegistryReader;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.Centre;
 import fr.guichet.spi.CentreCatalogue;

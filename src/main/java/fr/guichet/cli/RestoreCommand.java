@@ -1,5 +1,7 @@
 package fr.guichet.cli;
 
+import fr.guichet.cli.print.ExitStatus;
+import fr.guichet.cli.print.Utf8;
 import fr.guichet.store.Restore;
 import fr.guichet.store.embedded.EmbeddedStore;
 import java.nio.file.Path;

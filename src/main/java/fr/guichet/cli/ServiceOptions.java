@@ -1,5 +1,6 @@
 package fr.guichet.cli;
 
+import fr.guichet.cli.print.ExitStatus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,5 +1,6 @@
 package fr.guichet.cli;
 
+import fr.guichet.cli.print.ExitStatus;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import org.eclipse.microprofile.config.ConfigProvider;

@@ -1,7 +1,12 @@
 package fr.guichet.collect;
 
 import fr.guichet.client.PlatformClients;
-import fr.guichet.model.Address;
+import fr.guichet.collect.guard.AttemptGuard;
+import fr.guichet.collect.guard.AttemptResult;
+import fr.guichet.collect.guard.BreakerWatch;
+import fr.guichet.collect.guard.RefusalPause;
+import fr.guichet.collect.settings.PlatformSettings;
+import fr.guichet.model.geo.Address;
 import fr.guichet.snapshot.FailedAttempt;
 import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.PlatformStatus.State;
@@ -23,7 +28,7 @@ public final class AddressLookup {
     private final PlatformSettings settings;
     private final Snapshots snapshots;
     private final Clock clock;
-    private final Hold hold;
+    private final RequestGate hold;
     private final AttemptGuard guard;
     private final BreakerWatch breaker;
     private final RefusalPause refusalPause;
@@ -35,8 +40,8 @@ public final class AddressLookup {
             PlatformAdapter adapter,
             PlatformClients clients,
             PlatformSettings settings,
-            Hold hold,
-            Surroundings surroundings) {
+            RequestGate hold,
+            CollectorContext surroundings) {
         this.adapter = adapter;
         this.clients = clients;
         this.settings = settings;
@@ -61,12 +66,13 @@ public final class AddressLookup {
 
     /** @return empty inside when no house is meant by that address; {@code Failed} when it could not be asked, and then it is worth asking again */
     public FetchResult<Optional<KnownAddress>> find(Address address) {
-        Attempted<Optional<KnownAddress>> attempted =
+        AttemptResult<Optional<KnownAddress>> attempted =
                 guard.attempt(() -> ((AddressBase) adapter).find(address, clients.attempt(clock, settings.own())));
         return switch (attempted) {
-            case Attempted.Ended<Optional<KnownAddress>>(var result) -> ended(result);
-            case Attempted.BreakerOpen<Optional<KnownAddress>>(Failure failure) -> new FetchResult.Failed<>(failure);
-            case Attempted.Held<Optional<KnownAddress>>(String why) ->
+            case AttemptResult.Ended<Optional<KnownAddress>>(var result) -> ended(result);
+            case AttemptResult.BreakerOpen<Optional<KnownAddress>>(Failure failure) ->
+                new FetchResult.Failed<>(failure);
+            case AttemptResult.Held<Optional<KnownAddress>>(String why) ->
                 new FetchResult.Failed<>(new Failure.Unreachable(why));
         };
     }

@@ -4,6 +4,12 @@ import fr.guichet.client.ClientSettings;
 import fr.guichet.client.PlatformClients;
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.collect.history.HistoryWriter;
+import fr.guichet.collect.schedule.DailyBudget;
+import fr.guichet.collect.schedule.QuietHours;
+import fr.guichet.collect.schedule.RoundRobinPlanner;
+import fr.guichet.collect.schedule.Target;
+import fr.guichet.collect.settings.CollectSettings;
+import fr.guichet.collect.settings.PlatformSettings;
 import fr.guichet.collect.watch.ListingRecord;
 import fr.guichet.collect.watch.SourceWatch;
 import fr.guichet.model.CentreId;
@@ -39,7 +45,7 @@ public final class Collectors implements CheckRequests {
     private final Snapshots snapshots;
     private final GuichetClock clock;
     private final Vertx vertx;
-    private final Surroundings surroundings;
+    private final CollectorContext surroundings;
     private final HistoryWriter history;
     private final PlatformMeters meters;
     private final Map<PlatformId, PlatformStatus> notAsked = new ConcurrentHashMap<>();
@@ -62,7 +68,7 @@ public final class Collectors implements CheckRequests {
         this.snapshots = snapshots;
         this.clock = clock;
         this.vertx = vertx;
-        this.surroundings = new Surroundings(snapshots, store, decisions, clock);
+        this.surroundings = new CollectorContext(snapshots, store, decisions, clock);
         this.history = history;
         this.meters = meters;
         decisions.whenChanged(() -> notAsked.values().forEach(this::tell));
@@ -88,9 +94,9 @@ public final class Collectors implements CheckRequests {
 
     private PlatformCollector collector(PlatformAdapter adapter) {
         PlatformSettings platform = settingsOf(adapter.id());
-        Orders orders = new Orders(surroundings.decisions(), adapter.id());
+        OperatorOverrides orders = new OperatorOverrides(surroundings.decisions(), adapter.id());
         DailyBudget budget = new DailyBudget(() -> orders.requestsPerDay(platform.requestsPerDay()), clock);
-        Hold hold = new Hold(orders, budget, QuietHours.read(platform.quietHours()), clock);
+        RequestGate hold = new RequestGate(orders, budget, QuietHours.read(platform.quietHours()), clock);
         SourceWatch watch = new SourceWatch(clock, System::nanoTime, history, meters.of(adapter.id()));
         PlatformClients clients = new PlatformClients(
                 adapter,
@@ -125,9 +131,9 @@ public final class Collectors implements CheckRequests {
 
     private AddressLookup lookup(PlatformAdapter adapter) {
         PlatformSettings platform = settingsOf(adapter.id());
-        Orders orders = new Orders(surroundings.decisions(), adapter.id());
+        OperatorOverrides orders = new OperatorOverrides(surroundings.decisions(), adapter.id());
         DailyBudget budget = new DailyBudget(() -> orders.requestsPerDay(platform.requestsPerDay()), clock);
-        Hold hold = new Hold(orders, budget, QuietHours.read(platform.quietHours()), clock);
+        RequestGate hold = new RequestGate(orders, budget, QuietHours.read(platform.quietHours()), clock);
         PlatformClients clients = new PlatformClients(
                 adapter, clientSettings(adapter.id()), vertx, exchange -> budget.count(), hold::reason);
         return new AddressLookup(adapter, clients, platform, hold, surroundings);
@@ -173,7 +179,7 @@ public final class Collectors implements CheckRequests {
     }
 
     private void tell(PlatformStatus status) {
-        snapshots.report(new Orders(surroundings.decisions(), status.platform()).appliedTo(status));
+        snapshots.report(new OperatorOverrides(surroundings.decisions(), status.platform()).appliedTo(status));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package fr.guichet.collect;
 
 import fr.guichet.model.PlatformId;
-import fr.guichet.store.Incident;
 import fr.guichet.store.Store;
+import fr.guichet.store.record.Incident;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

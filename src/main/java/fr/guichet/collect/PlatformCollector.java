@@ -2,6 +2,17 @@ package fr.guichet.collect;
 
 import fr.guichet.client.Attempt;
 import fr.guichet.client.PlatformClients;
+import fr.guichet.collect.guard.AttemptGuard;
+import fr.guichet.collect.guard.AttemptOutcome;
+import fr.guichet.collect.guard.AttemptResult;
+import fr.guichet.collect.guard.BreakerWatch;
+import fr.guichet.collect.guard.ChainStep;
+import fr.guichet.collect.schedule.DailyBudget;
+import fr.guichet.collect.schedule.OldestFirst;
+import fr.guichet.collect.schedule.Planner;
+import fr.guichet.collect.schedule.PollingInterval;
+import fr.guichet.collect.schedule.Target;
+import fr.guichet.collect.settings.PlatformSettings;
 import fr.guichet.collect.watch.ListingRecords;
 import fr.guichet.collect.watch.SourceWatch;
 import fr.guichet.model.CentreId;
@@ -16,7 +27,7 @@ import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlaceAvailability;
 import fr.guichet.spi.PlatformAdapter;
-import fr.guichet.store.Incident;
+import fr.guichet.store.record.Incident;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -46,15 +57,15 @@ public final class PlatformCollector implements AutoCloseable {
     private final Planner planner;
     private final Snapshots snapshots;
     private final Clock clock;
-    private final Hold hold;
+    private final RequestGate hold;
     private final DailyBudget budget;
     private final SourceWatch watch;
     private final StatusTracker tracker;
     private final AttemptGuard guard;
     private final BreakerWatch breaker;
-    private final DropLog drops;
-    private final Outcomes outcomes;
-    private final Cadence cadence;
+    private final SuspiciousDropLog drops;
+    private final AttemptHandler outcomes;
+    private final PollingInterval cadence;
     private final Semaphore places;
 
     private volatile int listings;
@@ -74,10 +85,10 @@ public final class PlatformCollector implements AutoCloseable {
             PlatformClients clients,
             PlatformSettings settings,
             Planner planner,
-            Surroundings surroundings,
-            Orders orders,
+            CollectorContext surroundings,
+            OperatorOverrides orders,
             DailyBudget budget,
-            Hold hold,
+            RequestGate hold,
             SourceWatch watch) {
         this.adapter = adapter;
         this.source = (AvailabilitySource) adapter;
@@ -89,14 +100,14 @@ public final class PlatformCollector implements AutoCloseable {
         this.hold = hold;
         this.watch = watch;
         this.snapshots = surroundings.snapshots();
-        this.drops = new DropLog(adapter.id(), snapshots, surroundings.store(), orders, clock.instant());
+        this.drops = new SuspiciousDropLog(adapter.id(), snapshots, surroundings.store(), orders, clock.instant());
         this.tracker = new StatusTracker(adapter.id(), adapter.name(), State.STARTING, clock.instant());
         this.breaker = new BreakerWatch(settings.breaker().delay(), System::nanoTime);
         this.guard = new AttemptGuard(adapter.id(), settings, breaker::changed);
-        this.cadence = new Cadence(
+        this.cadence = new PollingInterval(
                 adapter.id(), settings, planner, snapshots, surroundings.clock().speed());
         this.places = new Semaphore(settings.concurrency());
-        this.outcomes = new Outcomes(
+        this.outcomes = new AttemptHandler(
                 new Recorder(snapshots, adapter.hosts(), watch.and(drops::observed)),
                 planner,
                 tracker,
@@ -253,10 +264,10 @@ public final class PlatformCollector implements AutoCloseable {
     }
 
     private void attempt(Target target) {
-        Ending ending = new Ending(Ending.How.FAILED, 0);
+        AttemptOutcome ending = new AttemptOutcome(AttemptOutcome.How.FAILED, 0);
         try {
             Attempt[] last = new Attempt[1];
-            Attempted<List<PlaceAvailability>> attempted = guard.attempt(() -> {
+            AttemptResult<List<PlaceAvailability>> attempted = guard.attempt(() -> {
                 last[0] = clients.attempt(clock, settings.own());
                 return ask(target, last[0]);
             });
@@ -265,7 +276,7 @@ public final class PlatformCollector implements AutoCloseable {
                 reportCadence();
             }
             outcomes.record(target, attempted);
-            ending = Ending.of(attempted, made);
+            ending = AttemptOutcome.of(attempted, made);
         } catch (RuntimeException e) {
             LOG.log(
                     Level.ERROR,
@@ -273,7 +284,7 @@ public final class PlatformCollector implements AutoCloseable {
                             + target.ref().key(),
                     e);
             Failure bug = new Failure.Unreadable("a bug of ours: " + e, "");
-            outcomes.record(target, new Attempted.Ended<>(new FetchResult.Failed<>(bug)));
+            outcomes.record(target, new AttemptResult.Ended<>(new FetchResult.Failed<>(bug)));
         } finally {
             planner.done(target, ending);
             places.release();

@@ -1,15 +1,16 @@
 package fr.guichet.collect;
 
-import fr.guichet.collect.watch.Observed;
+import fr.guichet.collect.schedule.Target;
+import fr.guichet.collect.watch.ObservationListener;
 import fr.guichet.model.Availability;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.Provenance;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.snapshot.Answer;
-import fr.guichet.snapshot.Clocks;
 import fr.guichet.snapshot.FailedAttempt;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
+import fr.guichet.snapshot.ObservationTimes;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.PlaceAvailability;
@@ -26,13 +27,13 @@ final class Recorder {
 
     private final Snapshots snapshots;
     private final Set<String> hosts;
-    private final Observed observed;
+    private final ObservationListener observed;
 
     /**
      * @param hosts those that the adapter declares; a link elsewhere is never shown
      * @param observed hears what changed
      */
-    Recorder(Snapshots snapshots, Set<String> hosts, Observed observed) {
+    Recorder(Snapshots snapshots, Set<String> hosts, ObservationListener observed) {
         this.snapshots = snapshots;
         this.hosts = hosts;
         this.observed = observed;
@@ -40,7 +41,8 @@ final class Recorder {
 
     void answered(Target target, List<PlaceAvailability> places, Provenance provenance) {
         Map<CentreId, PlaceAvailability> attributed = target.attribution().attribute(places);
-        Clocks clocks = new Clocks(provenance.checkedAt(), provenance.validAt(), provenance.checkedAt());
+        ObservationTimes clocks =
+                new ObservationTimes(provenance.checkedAt(), provenance.validAt(), provenance.checkedAt());
         for (CentreId centre : target.centres()) {
             PlaceAvailability place = attributed.get(centre);
             Answer answer = place == null
@@ -52,7 +54,7 @@ final class Recorder {
     }
 
     /** The platform answered and none of its places could be told to be this centre: no source for it. */
-    private static Answer notTold(Target target, Clocks clocks) {
+    private static Answer notTold(Target target, ObservationTimes clocks) {
         return new Answer(Optional.empty(), target.ref().link(), Availability.unknown(UnknownReason.NO_SOURCE), clocks);
     }
 

@@ -1,5 +1,6 @@
 package fr.guichet.collect;
 
+import fr.guichet.collect.guard.ChainStep;
 import fr.guichet.collect.watch.Rates;
 import fr.guichet.collect.watch.SourceFailure;
 import fr.guichet.collect.watch.WarningCount;

@@ -1,22 +1,22 @@
 package fr.guichet.directory;
 
 import fr.guichet.directory.matching.Cluster;
-import fr.guichet.directory.matching.Sighting;
+import fr.guichet.directory.matching.SourceRecord;
 import fr.guichet.gazetteer.DepartementEntry;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.Audience;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.CentreKind;
-import fr.guichet.model.Departement;
 import fr.guichet.model.ExternalId;
 import fr.guichet.model.Listing;
-import fr.guichet.model.OpeningHours;
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.Place;
 import fr.guichet.model.PlatformId;
-import fr.guichet.model.Position;
-import fr.guichet.model.PublicOpening;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.hours.OpeningHours;
+import fr.guichet.model.hours.PublicOpening;
 import fr.guichet.spi.CentreRef;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,8 +39,8 @@ final class CentreMerger {
 
     /** @param now the moment at which openings are judged */
     Centre merge(Cluster cluster, CentreId id, Instant now) {
-        List<Sighting> sightings = cluster.sightings();
-        Sighting first = sightings.getFirst();
+        List<SourceRecord> sightings = cluster.sightings();
+        SourceRecord first = sightings.getFirst();
         List<Listing> listings = refs(cluster).stream()
                 .map(ref -> new Listing(ref.platform(), ref.key(), ref.link()))
                 .toList();
@@ -49,7 +49,7 @@ final class CentreMerger {
                 first.departement(),
                 place(sightings, first.departement()),
                 opening(sightings, now),
-                sightings.stream().map(Sighting::id).toList(),
+                sightings.stream().map(SourceRecord::id).toList(),
                 listings,
                 listings.isEmpty()
                         ? sightings.stream()
@@ -66,7 +66,7 @@ final class CentreMerger {
                 .flatMap(sighting -> sighting.ref().stream())
                 .map(CentreRef::platform)
                 .collect(Collectors.toSet());
-        for (Sighting sighting : cluster.sightings()) {
+        for (SourceRecord sighting : cluster.sightings()) {
             sighting.ref()
                     .filter(ref -> !sighting.isOfRegistry() || !catalogued.contains(ref.platform()))
                     .map(ref -> ref.withKnownAddress(sighting.place().address()))
@@ -75,8 +75,8 @@ final class CentreMerger {
         return List.copyOf(refs.values());
     }
 
-    private Place place(List<Sighting> sightings, Departement departement) {
-        List<Place> places = sightings.stream().map(Sighting::place).toList();
+    private Place place(List<SourceRecord> sightings, Departement departement) {
+        List<Place> places = sightings.stream().map(SourceRecord::place).toList();
         Place first = places.getFirst();
         return new Place(
                 first.name(),
@@ -118,20 +118,20 @@ final class CentreMerger {
     /**
      * A platform that lists a place contradicts a registry that says it is closed, and the registry lags: the platform is believed. A prison stays what it is.
      */
-    private static PublicOpening opening(List<Sighting> sightings, Instant now) {
+    private static PublicOpening opening(List<SourceRecord> sightings, Instant now) {
         Optional<PublicOpening> behindWalls = sightings.stream()
-                .map(Sighting::opening)
+                .map(SourceRecord::opening)
                 .filter(PublicOpening::closedToPublic)
                 .findFirst();
         Optional<PublicOpening> notClosed = sightings.stream()
                 .filter(sighting -> !isClosed(sighting, now))
-                .map(Sighting::opening)
+                .map(SourceRecord::opening)
                 .findFirst();
         return behindWalls.or(() -> notClosed).orElse(sightings.getFirst().opening());
     }
 
     /** By its flag or by its date. */
-    static boolean isClosed(Sighting sighting, Instant now) {
+    static boolean isClosed(SourceRecord sighting, Instant now) {
         LocalDate today = now.atZone(sighting.departement().zone()).toLocalDate();
         return sighting.opening().on(today) == PublicOpening.Status.CLOSED;
     }
@@ -139,8 +139,8 @@ final class CentreMerger {
     /** The registry's own ids of a centre. */
     static List<ExternalId> registryIds(Cluster cluster) {
         return cluster.sightings().stream()
-                .filter(Sighting::isOfRegistry)
-                .map(Sighting::id)
+                .filter(SourceRecord::isOfRegistry)
+                .map(SourceRecord::id)
                 .toList();
     }
 }

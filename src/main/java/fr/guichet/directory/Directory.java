@@ -3,8 +3,23 @@ package fr.guichet.directory;
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.collect.Adapters;
 import fr.guichet.collect.Collectors;
+import fr.guichet.directory.catalogue.CatalogueFiles;
+import fr.guichet.directory.catalogue.CatalogueStatus;
+import fr.guichet.directory.catalogue.Catalogues;
+import fr.guichet.directory.catalogue.LookedUpAddresses;
+import fr.guichet.directory.identity.Identities;
+import fr.guichet.directory.identity.StoredIdentities;
 import fr.guichet.directory.matching.AddressIds;
 import fr.guichet.directory.matching.Ambiguity;
+import fr.guichet.directory.registry.BookingFiles;
+import fr.guichet.directory.registry.BookingStatus;
+import fr.guichet.directory.registry.LinkReader;
+import fr.guichet.directory.registry.LoadSchedule;
+import fr.guichet.directory.registry.RegistryFiles;
+import fr.guichet.directory.registry.RegistryLoad;
+import fr.guichet.directory.registry.RegistryReader;
+import fr.guichet.directory.registry.RegistrySettings;
+import fr.guichet.directory.registry.RegistrySource;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.ExternalId;
@@ -54,17 +69,17 @@ public final class Directory {
 
     private final EditionBuilder editions;
     private final Identities identities = new Identities();
-    private final IdentityMemory memory;
-    private final ShownMemory shown;
+    private final StoredIdentities memory;
+    private final DirectoryCache shown;
     private final Decisions decisions;
     private final Catalogues catalogues;
     private final RegistrySource source;
     private final BookingFiles bookings;
-    private final LookTimes times;
+    private final LoadSchedule times;
 
     private volatile DirectoryStatus status = DirectoryStatus.NEVER_LOADED;
     private volatile @Nullable Edition edition;
-    private volatile Rulings followed = Rulings.NONE;
+    private volatile DirectoryOverrides followed = DirectoryOverrides.NONE;
     private RegistryLoad.@Nullable Accepted inUse;
 
     Directory(
@@ -84,12 +99,12 @@ public final class Directory {
         this.clock = clock;
         Path data = data();
         this.editions = new EditionBuilder(gazetteer, links, identities, addresses(collectors));
-        this.catalogues = new Catalogues(adapters, collectors, new CatalogueMemory(data));
-        this.memory = new IdentityMemory(store);
-        this.shown = new ShownMemory(data);
+        this.catalogues = new Catalogues(adapters, collectors, new CatalogueFiles(data));
+        this.memory = new StoredIdentities(store);
+        this.shown = new DirectoryCache(data);
         PlatformAdapter adapter = adapters.registry();
         this.source = new RegistrySource(adapter, snapshots, store, clock.instant());
-        this.times = new LookTimes(settings.every());
+        this.times = new LoadSchedule(settings.every());
         this.bookings = new BookingFiles(adapter, settings.bookings(), clock);
         this.files = new RegistryFiles(
                 adapter,
@@ -128,7 +143,7 @@ public final class Directory {
         var unused = loader.schedule(this::begin, pause.toMillis(), TimeUnit.MILLISECONDS);
         catalogues.start(this::publishAgain);
         decisions.whenChanged(() -> {
-            if (!Rulings.of(decisions).equals(followed)) {
+            if (!DirectoryOverrides.of(decisions).equals(followed)) {
                 publishAgain();
             }
         });
@@ -261,7 +276,7 @@ public final class Directory {
 
     /** On the loader's thread, so that one edition follows the other. */
     private void publish(RegistryLoad.Accepted accepted) {
-        Rulings rulings = Rulings.of(decisions);
+        DirectoryOverrides rulings = DirectoryOverrides.of(decisions);
         followed = rulings;
         Edition edition = editions.build(
                 EditionBuilder.sightings(accepted),

@@ -1,5 +1,6 @@
 package fr.guichet.directory;
 
+import fr.guichet.directory.registry.ImportReport;
 import java.time.Instant;
 import java.util.Optional;
 

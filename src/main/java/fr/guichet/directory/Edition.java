@@ -1,6 +1,6 @@
 package fr.guichet.directory;
 
-import fr.guichet.collect.Target;
+import fr.guichet.collect.schedule.Target;
 import fr.guichet.directory.matching.Ambiguity;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.ExternalId;
@@ -23,7 +23,7 @@ import java.util.Set;
  * @param sources every id under which a source speaks of a place
  * @param unmatched why centres of the registry have no match, as stable codes, in the registry's order
  */
-record Edition(
+public record Edition(
         ShownCentres shown,
         CentreIndex index,
         Map<PlatformId, List<Target>> targets,
@@ -31,7 +31,7 @@ record Edition(
         MergeReport report,
         Set<ExternalId> sources,
         Map<CentreId, String> unmatched) {
-    Edition {
+    public Edition {
         ambiguities = List.copyOf(ambiguities);
         sources = Set.copyOf(sources);
         unmatched = Collections.unmodifiableMap(new LinkedHashMap<>(unmatched));

@@ -1,17 +1,22 @@
 package fr.guichet.directory;
 
+import fr.guichet.directory.catalogue.CatalogueReading;
+import fr.guichet.directory.identity.Identities;
 import fr.guichet.directory.matching.AddressIds;
 import fr.guichet.directory.matching.Cluster;
 import fr.guichet.directory.matching.Matched;
 import fr.guichet.directory.matching.Matcher;
-import fr.guichet.directory.matching.Sighting;
+import fr.guichet.directory.matching.SourceRecord;
+import fr.guichet.directory.registry.LinkReader;
+import fr.guichet.directory.registry.PublicCentres;
+import fr.guichet.directory.registry.RegistryLoad;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
-import fr.guichet.model.Departement;
 import fr.guichet.model.ExternalId;
 import fr.guichet.model.PlatformId;
-import fr.guichet.model.PublicOpening;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.model.hours.PublicOpening;
 import fr.guichet.snapshot.BookingPressure;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.MergeEvidence;
@@ -28,14 +33,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Puts the registry and the catalogues together into an {@link Edition}. Plain: no I/O, no clock. Not thread-safe: it hands out ids. */
-final class EditionBuilder {
+public final class EditionBuilder {
 
     private final CentreMerger merger;
     private final TargetPlan targets;
     private final Identities identities;
     private final AddressIds addresses;
 
-    EditionBuilder(Gazetteer gazetteer, LinkReader links, Identities identities, AddressIds addresses) {
+    public EditionBuilder(Gazetteer gazetteer, LinkReader links, Identities identities, AddressIds addresses) {
         this.addresses = addresses;
         this.merger = new CentreMerger(gazetteer);
         this.targets = new TargetPlan(links);
@@ -51,13 +56,13 @@ final class EditionBuilder {
      * @param pressures how crowded départements are, where it is known
      * @param now the moment at which openings are judged
      */
-    Edition build(
-            List<Sighting> rows,
+    public Edition build(
+            List<SourceRecord> rows,
             Collection<CatalogueReading> catalogues,
-            Rulings rulings,
+            DirectoryOverrides rulings,
             Map<Departement, BookingPressure> pressures,
             Instant now) {
-        List<Sighting> entries = catalogues.stream()
+        List<SourceRecord> entries = catalogues.stream()
                 .flatMap(reading -> reading.sightings().stream())
                 .toList();
         Set<PlatformId> read =
@@ -65,10 +70,10 @@ final class EditionBuilder {
         Matched matched = Matcher.match(rows, entries, read, addresses, rulings.judgements());
         Map<Cluster, CentreId> ids = identities.assign(matched.clusters());
         Map<Cluster, Centre> centres = new LinkedHashMap<>();
-        Withholding withholding = new Withholding(rulings, identities);
+        OverrideFilter withholding = new OverrideFilter(rulings, identities);
         ids.forEach((cluster, id) -> centres.put(cluster, withholding.appliedTo(merger.merge(cluster, id, now))));
         Map<Cluster, Centre> shown = new LinkedHashMap<>(centres);
-        shown.values().removeIf(centre -> !Shown.isShown(centre, now));
+        shown.values().removeIf(centre -> !PublicCentres.isShown(centre, now));
         Unmatched without = new Unmatched(
                 matched, withholding.withheld().stream().map(ListingId::centre).collect(Collectors.toSet()));
         MergeReport report = MergeCounts.of(matched, centres, shown, without, now);
@@ -82,7 +87,7 @@ final class EditionBuilder {
                 pressures);
         Set<ExternalId> sources = ids.keySet().stream()
                 .flatMap(cluster -> cluster.sightings().stream())
-                .map(Sighting::id)
+                .map(SourceRecord::id)
                 .collect(Collectors.toSet());
         return new Edition(
                 people,
@@ -136,7 +141,7 @@ final class EditionBuilder {
     }
 
     private static Optional<Retired> leftOut(Centre centre, Instant now) {
-        PublicOpening.Status status = Shown.statusOf(centre, now);
+        PublicOpening.Status status = PublicCentres.statusOf(centre, now);
         return switch (status) {
             case OPEN, ANNOUNCED -> Optional.empty();
             case CLOSED -> Optional.of(new Retired.Closed("closed", now));
@@ -145,13 +150,13 @@ final class EditionBuilder {
     }
 
     /** The registry's centres as sightings. */
-    static List<Sighting> sightings(RegistryLoad.Accepted load) {
+    static List<SourceRecord> sightings(RegistryLoad.Accepted load) {
         Map<String, String> why = new HashMap<>();
         load.report().unusable().forEach(link -> why.put(link.registryId(), link.reason()));
-        List<Sighting> sightings = new ArrayList<>();
+        List<SourceRecord> sightings = new ArrayList<>();
         for (Centre centre : load.centres()) {
             ExternalId id = centre.externalIds().getFirst();
-            sightings.add(new Sighting(
+            sightings.add(new SourceRecord(
                     id,
                     centre.departement(),
                     centre.place(),

@@ -1,6 +1,7 @@
 package fr.guichet.directory;
 
 import fr.guichet.clock.GuichetClock;
+import fr.guichet.directory.registry.RegistrySettings;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.store.Decisions;
 import jakarta.inject.Inject;
@@ -17,7 +18,7 @@ public final class LastShown {
     private final Decisions decisions;
     private final Snapshots snapshots;
     private final Clock clock;
-    private Optional<ShownMemory.Kept> kept = Optional.empty();
+    private Optional<DirectoryCache.Kept> kept = Optional.empty();
     private boolean isRead;
 
     @Inject
@@ -36,7 +37,7 @@ public final class LastShown {
     /** Reads what was kept, once: whoever comes later waits for the first. */
     public synchronized void read() {
         if (!isRead) {
-            kept = data.map(ShownMemory::new).flatMap(ShownMemory::read);
+            kept = data.map(DirectoryCache::new).flatMap(DirectoryCache::read);
             isRead = true;
         }
     }
@@ -44,11 +45,12 @@ public final class LastShown {
     /** To be called once, before the directory starts; does nothing where nothing was kept, or where it holds no more. */
     public synchronized void show() {
         read();
-        kept.filter(last -> last.holds(Rulings.of(decisions), clock.instant())).ifPresent(last -> {
-            // Before anybody sees them: by a default age, what has expired would still be shown as open.
-            last.policies().forEach(snapshots::judgeBy);
-            snapshots.replaceCentres(last.shown().index());
-        });
+        kept.filter(last -> last.holds(DirectoryOverrides.of(decisions), clock.instant()))
+                .ifPresent(last -> {
+                    // Before anybody sees them: by a default age, what has expired would still be shown as open.
+                    last.policies().forEach(snapshots::judgeBy);
+                    snapshots.replaceCentres(last.shown().index());
+                });
         kept = Optional.empty();
     }
 }

@@ -2,7 +2,8 @@ package fr.guichet.directory;
 
 import fr.guichet.directory.matching.Cluster;
 import fr.guichet.directory.matching.Matched;
-import fr.guichet.directory.matching.Sighting;
+import fr.guichet.directory.matching.SourceRecord;
+import fr.guichet.directory.registry.Counts;
 import fr.guichet.model.Centre;
 import fr.guichet.snapshot.Coverage;
 import fr.guichet.snapshot.MergeEvidence;
@@ -76,8 +77,8 @@ final class MergeCounts {
         int withListing = 0;
         int phoneOnly = 0;
         for (Map.Entry<Cluster, Centre> entry : shown.entrySet()) {
-            List<Sighting> rows = entry.getKey().sightings().stream()
-                    .filter(Sighting::isOfRegistry)
+            List<SourceRecord> rows = entry.getKey().sightings().stream()
+                    .filter(SourceRecord::isOfRegistry)
                     .toList();
             if (rows.isEmpty()) {
                 continue;

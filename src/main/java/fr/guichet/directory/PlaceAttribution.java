@@ -1,7 +1,7 @@
 package fr.guichet.directory;
 
-import fr.guichet.collect.Attribution;
-import fr.guichet.directory.matching.Likeness;
+import fr.guichet.collect.schedule.Attribution;
+import fr.guichet.directory.matching.Similarity;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
 import fr.guichet.spi.PlaceAvailability;
@@ -45,12 +45,12 @@ final class PlaceAttribution implements Attribution {
         }
         return only(places.stream()
                         .filter(place -> place.place()
-                                .filter(site -> Likeness.sameAddress(site, centre.place()))
+                                .filter(site -> Similarity.sameAddress(site, centre.place()))
                                 .isPresent())
                         .toList())
                 .or(() -> only(places.stream()
                         .filter(place -> place.place()
-                                .filter(site -> Likeness.isNear(site, centre.place()))
+                                .filter(site -> Similarity.isNear(site, centre.place()))
                                 .isPresent())
                         .toList()));
     }

@@ -2,7 +2,7 @@ package fr.guichet.directory;
 
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
-import fr.guichet.model.Departement;
+import fr.guichet.model.geo.Departement;
 import fr.guichet.snapshot.BookingPressure;
 import fr.guichet.snapshot.CentreIndex;
 import fr.guichet.snapshot.Coverage;

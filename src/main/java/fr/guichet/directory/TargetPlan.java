@@ -1,7 +1,8 @@
 package fr.guichet.directory;
 
-import fr.guichet.collect.Target;
+import fr.guichet.collect.schedule.Target;
 import fr.guichet.directory.matching.Cluster;
+import fr.guichet.directory.registry.LinkReader;
 import fr.guichet.model.Centre;
 import fr.guichet.model.PlatformId;
 import fr.guichet.spi.CentreRef;

@@ -2,7 +2,7 @@ package fr.guichet.directory;
 
 import fr.guichet.directory.matching.Cluster;
 import fr.guichet.directory.matching.Matched;
-import fr.guichet.directory.matching.Sighting;
+import fr.guichet.directory.matching.SourceRecord;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
 import java.util.LinkedHashMap;
@@ -30,12 +30,12 @@ final class Unmatched {
         return reasons;
     }
 
-    private static Optional<Sighting> row(Cluster cluster) {
-        return cluster.sightings().stream().filter(Sighting::isOfRegistry).findFirst();
+    private static Optional<SourceRecord> row(Cluster cluster) {
+        return cluster.sightings().stream().filter(SourceRecord::isOfRegistry).findFirst();
     }
 
     /** Empty when it has a match, or can only be called. */
-    Optional<String> reason(Sighting row, Centre centre) {
+    Optional<String> reason(SourceRecord row, Centre centre) {
         if (isCallOnly(centre)) {
             return Optional.empty();
         }

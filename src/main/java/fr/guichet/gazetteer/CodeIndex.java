@@ -1,6 +1,6 @@
 package fr.guichet.gazetteer;
 
-import fr.guichet.model.Postcode;
+import fr.guichet.model.geo.Postcode;
 import java.util.Arrays;
 import java.util.List;
 

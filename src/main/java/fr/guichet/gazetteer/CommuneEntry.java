@@ -1,10 +1,10 @@
 package fr.guichet.gazetteer;
 
-import fr.guichet.model.Departement;
-import fr.guichet.model.InseeCode;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
-import fr.guichet.model.Postcode;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.model.geo.InseeCode;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.PositionPrecision;
+import fr.guichet.model.geo.Postcode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

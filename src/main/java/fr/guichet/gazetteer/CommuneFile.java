@@ -1,11 +1,11 @@
 package fr.guichet.gazetteer;
 
 import fr.guichet.gazetteer.CommuneEntry.Former;
-import fr.guichet.model.Departement;
-import fr.guichet.model.InseeCode;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
-import fr.guichet.model.Postcode;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.model.geo.InseeCode;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.PositionPrecision;
+import fr.guichet.model.geo.Postcode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package fr.guichet.gazetteer;
 
-import fr.guichet.model.InseeCode;
-import fr.guichet.model.Postcode;
+import fr.guichet.model.geo.InseeCode;
+import fr.guichet.model.geo.Postcode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

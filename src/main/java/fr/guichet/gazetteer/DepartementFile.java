@@ -1,8 +1,8 @@
 package fr.guichet.gazetteer;
 
-import fr.guichet.model.Departement;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.PositionPrecision;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,9 @@
 package fr.guichet.gazetteer;
 
-import fr.guichet.model.Departement;
-import fr.guichet.model.InseeCode;
-import fr.guichet.model.Position;
-import fr.guichet.model.Postcode;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.model.geo.InseeCode;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.Postcode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;

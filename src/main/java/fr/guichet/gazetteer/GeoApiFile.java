@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.guichet.model.InseeCode;
+import fr.guichet.model.geo.InseeCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a text into the words of {@link fr.guichet.model.FoldedText}, letter by letter: tens of thousands of names are cut at every start, and patterns take longer for that than all the rest.
+ * Cuts a text into the words of {@link fr.guichet.model.campaign.FoldedText}, letter by letter: tens of thousands of names are cut at every start, and patterns take longer for that than all the rest.
  */
 final class NameLetters {
 

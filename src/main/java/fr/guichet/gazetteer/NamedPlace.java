@@ -1,7 +1,7 @@
 package fr.guichet.gazetteer;
 
-import fr.guichet.model.Departement;
-import fr.guichet.model.Position;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.model.geo.Position;
 import java.util.Optional;
 import java.util.OptionalInt;
 

@@ -1,6 +1,6 @@
 package fr.guichet.gazetteer;
 
-import fr.guichet.model.InseeCode;
+import fr.guichet.model.geo.InseeCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package fr.guichet.gazetteer;
 
-import fr.guichet.model.InseeCode;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
+import fr.guichet.model.geo.InseeCode;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.PositionPrecision;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

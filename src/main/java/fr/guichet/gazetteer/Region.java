@@ -1,6 +1,6 @@
 package fr.guichet.gazetteer;
 
-import fr.guichet.model.Departement;
+import fr.guichet.model.geo.Departement;
 import java.util.Set;
 
 /**

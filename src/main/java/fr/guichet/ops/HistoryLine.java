@@ -1,6 +1,6 @@
 package fr.guichet.ops;
 
-import fr.guichet.store.Tally;
+import fr.guichet.store.record.CountRecord;
 import java.time.Instant;
 
 /**
@@ -14,9 +14,14 @@ import java.time.Instant;
  * @param slots seen, appeared, gone
  */
 public record HistoryLine(
-        String span, Instant start, String departement, String platform, Tally.Centres centres, Tally.Slots slots) {
+        String span,
+        Instant start,
+        String departement,
+        String platform,
+        CountRecord.Centres centres,
+        CountRecord.Slots slots) {
 
-    static HistoryLine of(Tally tally) {
+    static HistoryLine of(CountRecord tally) {
         return new HistoryLine(
                 tally.span().code(),
                 tally.start(),

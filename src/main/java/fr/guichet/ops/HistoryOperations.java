@@ -1,12 +1,12 @@
 package fr.guichet.ops;
 
 import fr.guichet.clock.GuichetClock;
-import fr.guichet.model.Departement;
 import fr.guichet.model.PlatformId;
-import fr.guichet.store.HistoryQuestion;
-import fr.guichet.store.Recalled;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.store.CountQuery;
+import fr.guichet.store.LoadResult;
 import fr.guichet.store.Store;
-import fr.guichet.store.Tally;
+import fr.guichet.store.record.CountRecord;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
@@ -50,30 +50,30 @@ public class HistoryOperations {
      */
     @GET
     @Operation(hidden = true)
-    public Recalled<List<HistoryLine>> history(
+    public LoadResult<List<HistoryLine>> history(
             @QueryParam("span") @DefaultValue("hour") String span,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("departement") @Nullable String departement,
             @QueryParam("platform") @Nullable String platform) {
-        Recalled<List<Tally>> kept = store.history(question(span, from, to, departement, platform));
-        return new Recalled<>(kept.value().stream().map(HistoryLine::of).toList(), kept.missing());
+        LoadResult<List<CountRecord>> kept = store.history(question(span, from, to, departement, platform));
+        return new LoadResult<>(kept.value().stream().map(HistoryLine::of).toList(), kept.missing());
     }
 
-    private HistoryQuestion question(
+    private CountQuery question(
             String span,
             @Nullable String from,
             @Nullable String to,
             @Nullable String departement,
             @Nullable String platform) {
         try {
-            Tally.Span over = Arrays.stream(Tally.Span.values())
+            CountRecord.Span over = Arrays.stream(CountRecord.Span.values())
                     .filter(each -> each.code().equals(span))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("span is hour or day"));
             Instant end = to == null ? clock.instant().plusSeconds(1) : Instant.parse(to);
-            Duration back = over == Tally.Span.HOUR ? A_DAY : A_MONTH;
-            return new HistoryQuestion(
+            Duration back = over == CountRecord.Span.HOUR ? A_DAY : A_MONTH;
+            return new CountQuery(
                     over,
                     from == null ? end.minus(back) : Instant.parse(from),
                     end,

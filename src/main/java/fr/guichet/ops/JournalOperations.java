@@ -3,11 +3,11 @@ package fr.guichet.ops;
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.ops.access.Refusal;
 import fr.guichet.ops.access.RefusedException;
-import fr.guichet.store.AuditLine;
-import fr.guichet.store.Incident;
-import fr.guichet.store.Recalled;
+import fr.guichet.store.LoadResult;
 import fr.guichet.store.Store;
 import fr.guichet.store.StoreHealth;
+import fr.guichet.store.record.AuditLine;
+import fr.guichet.store.record.Incident;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,7 +41,7 @@ public class JournalOperations {
     @GET
     @Path("/incidents")
     @Operation(hidden = true)
-    public Recalled<List<Incident>> incidents() {
+    public LoadResult<List<Incident>> incidents() {
         Instant now = clock.instant();
         return store.incidents(now.minus(LOOKED_BACK), now.plusSeconds(1));
     }
@@ -55,7 +55,7 @@ public class JournalOperations {
     @GET
     @Path("/audit")
     @Operation(hidden = true)
-    public Recalled<List<AuditLine>> audit(
+    public LoadResult<List<AuditLine>> audit(
             @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         try {
             Instant end = to == null ? clock.instant().plusSeconds(1) : Instant.parse(to);

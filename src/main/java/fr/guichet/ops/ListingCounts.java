@@ -2,9 +2,9 @@ package fr.guichet.ops;
 
 import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.Coverage;
-import fr.guichet.snapshot.ListingSums;
-import fr.guichet.snapshot.ListingView;
 import fr.guichet.snapshot.Snapshot;
+import fr.guichet.view.ListingSums;
+import fr.guichet.view.ListingView;
 import java.util.List;
 
 /** Counts the listings of one source. */

@@ -6,13 +6,13 @@ import fr.guichet.collect.SourceReport;
 import fr.guichet.collect.watch.ListingRecord;
 import fr.guichet.model.Centre;
 import fr.guichet.model.UnknownReason;
-import fr.guichet.snapshot.CentreView;
 import fr.guichet.snapshot.FailedAttempt;
 import fr.guichet.snapshot.ListingId;
-import fr.guichet.snapshot.ListingView;
-import fr.guichet.snapshot.Question;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
+import fr.guichet.view.CentreView;
+import fr.guichet.view.ListingView;
+import fr.guichet.view.SlotFilter;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +58,7 @@ public final class ListingProblems {
         List<ListingLine> lines = new ArrayList<>();
         for (Centre centre : snapshot.centres().centres()) {
             for (ListingView view :
-                    CentreView.of(snapshot, centre, Question.ANY_SLOT, now).listings()) {
+                    CentreView.of(snapshot, centre, SlotFilter.ANY_SLOT, now).listings()) {
                 String code = view.listing().platform().value();
                 if (platform.filter(wanted -> !wanted.equals(code)).isEmpty()) {
                     lines.add(line(centre, view, quarantined.getOrDefault(code, Set.of()), now));

@@ -2,10 +2,10 @@ package fr.guichet.ops;
 
 import fr.guichet.model.Centre;
 import fr.guichet.model.PlatformId;
-import fr.guichet.snapshot.CentreView;
-import fr.guichet.snapshot.ListingView;
-import fr.guichet.snapshot.Question;
 import fr.guichet.snapshot.Snapshot;
+import fr.guichet.view.CentreView;
+import fr.guichet.view.ListingView;
+import fr.guichet.view.SlotFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ final class ListingViews {
         Map<PlatformId, List<ListingView>> views = new HashMap<>();
         for (Centre centre : snapshot.centres().centres()) {
             if (!centre.listings().isEmpty()) {
-                CentreView.of(snapshot, centre, Question.ANY_SLOT, now)
+                CentreView.of(snapshot, centre, SlotFilter.ANY_SLOT, now)
                         .listings()
                         .forEach(view -> views.computeIfAbsent(view.listing().platform(), p -> new ArrayList<>())
                                 .add(view));

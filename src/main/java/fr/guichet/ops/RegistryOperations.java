@@ -1,13 +1,13 @@
 package fr.guichet.ops;
 
-import fr.guichet.directory.BookingStatus;
-import fr.guichet.directory.CatalogueStatus;
 import fr.guichet.directory.Directory;
 import fr.guichet.directory.DirectoryStatus;
+import fr.guichet.directory.catalogue.CatalogueStatus;
 import fr.guichet.directory.matching.Ambiguity;
+import fr.guichet.directory.registry.BookingStatus;
 import fr.guichet.ops.act.Action;
+import fr.guichet.ops.act.ActionRequest;
 import fr.guichet.ops.act.Actions;
-import fr.guichet.ops.act.Wish;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -100,7 +100,7 @@ public class RegistryOperations {
     public Response acceptShrink() {
         actions.perform(
                 Action.ACCEPT_SHRINK,
-                Wish.of("registry", null, null),
+                ActionRequest.of("registry", null, null),
                 operator.getPrincipal().getName());
         return Response.accepted(Map.of("message", "the registry is being read again; see GET /ops/registry"))
                 .build();

@@ -1,6 +1,6 @@
 package fr.guichet.ops;
 
-import fr.guichet.collect.ChainStep;
+import fr.guichet.collect.guard.ChainStep;
 import fr.guichet.collect.watch.WarningCount;
 import java.time.Instant;
 import java.util.List;

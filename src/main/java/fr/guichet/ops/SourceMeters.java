@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.collect.Adapters;
-import fr.guichet.snapshot.ListingSums;
+import fr.guichet.view.ListingSums;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

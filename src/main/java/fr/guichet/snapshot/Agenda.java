@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param slots soonest first
  * @param over from when on each of them is past
  */
-record Agenda(List<Slot> slots, List<Instant> over) {
+public record Agenda(List<Slot> slots, List<Instant> over) {
 
     static final Agenda EMPTY = new Agenda(List.of(), List.of());
 
@@ -32,7 +32,7 @@ record Agenda(List<Slot> slots, List<Instant> over) {
     }
 
     /** How many are past. */
-    int past(Instant now) {
+    public int past(Instant now) {
         int low = 0;
         int high = over.size();
         while (low < high) {
@@ -47,7 +47,7 @@ record Agenda(List<Slot> slots, List<Instant> over) {
     }
 
     /** The moment at which the next one passes, after that many; empty when none is left. */
-    Optional<Instant> nextOver(int past) {
+    public Optional<Instant> nextOver(int past) {
         return past < over.size() ? Optional.of(over.get(past)) : Optional.empty();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param availability what was learnt
  * @param clocks when
  */
-public record Answer(Optional<String> externalId, URI link, Availability availability, Clocks clocks) {
+public record Answer(Optional<String> externalId, URI link, Availability availability, ObservationTimes clocks) {
 
     boolean saysTheSameAs(Answer other) {
         return externalId.equals(other.externalId)

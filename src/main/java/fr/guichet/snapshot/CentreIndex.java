@@ -2,11 +2,11 @@ package fr.guichet.snapshot;
 
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
-import fr.guichet.model.Departement;
 import fr.guichet.model.ExternalId;
-import fr.guichet.model.InseeCode;
-import fr.guichet.model.Position;
-import fr.guichet.model.Postcode;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.model.geo.InseeCode;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.Postcode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -21,7 +21,7 @@ public record Observation(Optional<Answer> answer, Optional<FailedAttempt> failu
                         fresh.externalId(),
                         fresh.link(),
                         fresh.availability(),
-                        new Clocks(
+                        new ObservationTimes(
                                 fresh.clocks().checkedAt(),
                                 fresh.clocks().validAt(),
                                 old.clocks().changedAt())))
@@ -36,7 +36,7 @@ public record Observation(Optional<Answer> answer, Optional<FailedAttempt> failu
                         old.externalId(),
                         old.link(),
                         old.availability(),
-                        new Clocks(checkedAt, checkedAt, old.clocks().changedAt()))),
+                        new ObservationTimes(checkedAt, checkedAt, old.clocks().changedAt()))),
                 Optional.empty());
     }
 

@@ -23,12 +23,12 @@ record PlatformParts(
         Instant changedAt,
         Map<PlatformId, PlatformStatus> statuses,
         Map<PlatformId, FreshnessPolicy> policies,
-        Map<PlatformId, List<Doubt>> doubts) {
+        Map<PlatformId, List<SuspectPeriod>> doubts) {
 
     static final PlatformParts NONE = new PlatformParts(0, Instant.EPOCH, Map.of(), Map.of(), Map.of());
 
     /** With those of the changes; the version stays when nobody would read anything else. */
-    PlatformParts with(Gathered changes, long next, Instant at) {
+    PlatformParts with(PendingChanges changes, long next, Instant at) {
         if (changes.platforms().isEmpty()
                 && changes.policies().isEmpty()
                 && changes.doubts().isEmpty()) {
@@ -45,7 +45,7 @@ record PlatformParts(
     }
 
     /** The platforms whose answers are judged otherwise from now on. */
-    Set<PlatformId> rejudged(Gathered changes) {
+    Set<PlatformId> rejudged(PendingChanges changes) {
         Set<PlatformId> rejudged = new HashSet<>();
         changes.policies().forEach((platform, policy) -> {
             if (!policy.equals(policies.getOrDefault(platform, FreshnessPolicy.DEFAULT))) {

@@ -29,7 +29,7 @@ public final class Snapshot {
             Instant.EPOCH,
             CentreIndex.EMPTY,
             0,
-            Pages.filledWith(Known.NOTHING, 0),
+            PersistentVector.filledWith(CentreState.NOTHING, 0),
             0,
             PlatformParts.NONE,
             ChangeLog.startingAt(0));
@@ -38,7 +38,7 @@ public final class Snapshot {
     private final Instant publishedAt;
     private final CentreIndex centres;
     private final long directoryVersion;
-    private final Pages<Known> known;
+    private final PersistentVector<CentreState> known;
     private final long observedVersion;
     private final PlatformParts platforms;
     private final ChangeLog changes;
@@ -51,7 +51,7 @@ public final class Snapshot {
             Instant publishedAt,
             CentreIndex centres,
             long directoryVersion,
-            Pages<Known> known,
+            PersistentVector<CentreState> known,
             long observedVersion,
             PlatformParts platforms,
             ChangeLog changes) {
@@ -66,9 +66,9 @@ public final class Snapshot {
     }
 
     /** The next one, with those changes. Observations of listings that are not there are left out. */
-    Snapshot with(Gathered gathered, Instant at) {
+    Snapshot with(PendingChanges gathered, Instant at) {
         long next = version + 1;
-        Map<Integer, Known> changed = new HashMap<>();
+        Map<Integer, CentreState> changed = new HashMap<>();
         gathered.observations()
                 .forEach((id, observation) -> centres.find(id.centre()).ifPresent(centre -> {
                     int listing = listing(centre, id);
@@ -99,7 +99,7 @@ public final class Snapshot {
                 changes.with(new Publication(next, at, says)));
     }
 
-    private void rejudge(Set<PlatformId> rejudged, Map<Integer, Known> changed, long next) {
+    private void rejudge(Set<PlatformId> rejudged, Map<Integer, CentreState> changed, long next) {
         for (int number = 0; number < centres.centres().size(); number++) {
             Centre centre = centres.centres().get(number);
             if (centre.listings().stream().map(Listing::platform).anyMatch(rejudged::contains)) {
@@ -110,9 +110,9 @@ public final class Snapshot {
     }
 
     /** The next one, with another directory and what is known of its listings. */
-    Snapshot with(CentreIndex index, Map<ListingId, Observation> observations, Gathered gathered, Instant at) {
+    Snapshot with(CentreIndex index, Map<ListingId, Observation> observations, PendingChanges gathered, Instant at) {
         long next = version + 1;
-        Map<Integer, Known> all = new HashMap<>();
+        Map<Integer, CentreState> all = new HashMap<>();
         Set<CentreId> says = new HashSet<>();
         for (int number = 0; number < index.centres().size(); number++) {
             Centre centre = index.centres().get(number);
@@ -122,7 +122,9 @@ public final class Snapshot {
             boolean asBefore = centres.find(centre.id()).filter(centre::equals).isPresent()
                     && centres.hasHidden(centre.id()) == index.hasHidden(centre.id())
                     && known(centre.id()).observations().equals(ofCentre);
-            all.put(number, Known.of(next, asBefore ? known(centre.id()).changed() : next, ofCentre, centre.zone()));
+            all.put(
+                    number,
+                    CentreState.of(next, asBefore ? known(centre.id()).changed() : next, ofCentre, centre.zone()));
             if (!asBefore) {
                 says.add(centre.id());
             }
@@ -136,7 +138,8 @@ public final class Snapshot {
                 at,
                 index,
                 next,
-                Pages.filledWith(Known.NOTHING, index.centres().size()).with(all),
+                PersistentVector.filledWith(CentreState.NOTHING, index.centres().size())
+                        .with(all),
                 next,
                 platforms.with(gathered, next, at),
                 changes.with(new Publication(next, at, List.copyOf(says))));
@@ -209,7 +212,7 @@ public final class Snapshot {
     }
 
     private void addAnswered(Centre centre, Map<ExternalId, Centre> found) {
-        Known ofCentre = known(centre.id());
+        CentreState ofCentre = known(centre.id());
         List<Listing> listings = centre.listings();
         for (int i = 0; i < listings.size(); i++) {
             String platform = listings.get(i).platform().value();
@@ -235,9 +238,9 @@ public final class Snapshot {
     }
 
     /** What is known of the listings of a centre, in their order. */
-    Known known(CentreId centre) {
+    public CentreState known(CentreId centre) {
         int number = centres.number(centre);
-        return number < 0 ? Known.NOTHING : known.get(number);
+        return number < 0 ? CentreState.NOTHING : known.get(number);
     }
 
     private static int listing(Centre centre, ListingId id) {
@@ -256,15 +259,15 @@ public final class Snapshot {
     }
 
     /** When a platform told of far less than it had, so that what it then said to have nothing is not believed. */
-    public List<Doubt> doubts(PlatformId platform) {
+    public List<SuspectPeriod> doubts(PlatformId platform) {
         return platforms.doubts().getOrDefault(platform, List.of());
     }
 
     /** Since when it does so now; empty when it does not. */
     public Optional<Instant> doubtedSince(PlatformId platform) {
         return doubts(platform).stream()
-                .filter(Doubt::isLasting)
-                .map(Doubt::since)
+                .filter(SuspectPeriod::isLasting)
+                .map(SuspectPeriod::since)
                 .findFirst();
     }
 

@@ -32,7 +32,7 @@ public final class Snapshots implements AutoCloseable {
 
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
-    private final Gathered gathered = new Gathered();
+    private final PendingChanges gathered = new PendingChanges();
     private final Map<ListingId, Observation> recalled = new HashMap<>();
     private final PublicationPace pace;
     private final List<Consumer<Snapshot>> readers = new CopyOnWriteArrayList<>();
@@ -135,7 +135,7 @@ public final class Snapshots implements AutoCloseable {
     }
 
     /** Replaces, with the next publication, the times in which a platform's answers are not believed when they say that there is nothing. */
-    public void doubt(PlatformId platform, List<Doubt> doubts) {
+    public void doubt(PlatformId platform, List<SuspectPeriod> doubts) {
         write(() -> {
             gathered.doubts().put(platform, List.copyOf(doubts));
             pace.matters();
@@ -153,7 +153,7 @@ public final class Snapshots implements AutoCloseable {
             Map<ListingId, Observation> known = new HashMap<>(recalled);
             known.putAll(current.observations());
             known.putAll(gathered.observations());
-            Map<ListingId, Observation> kept = Inheritance.of(index, known);
+            Map<ListingId, Observation> kept = ObservationCarryOver.of(index, known);
             recalled.keySet().removeAll(kept.keySet());
             swap(current.with(index, kept, gathered, clock.instant()));
         });

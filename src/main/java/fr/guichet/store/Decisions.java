@@ -1,5 +1,7 @@
 package fr.guichet.store;
 
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.DecisionKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,8 @@
 package fr.guichet.store;
 
+import fr.guichet.store.record.AuditLine;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.Incident;
 import java.time.Instant;
 import java.util.List;
 
@@ -7,11 +10,11 @@ import java.util.List;
 public interface Journal {
 
     /** All that were ever made, newest first, those that were undone included. */
-    Recalled<List<Decision>> decisions();
+    LoadResult<List<Decision>> decisions();
 
     /** Those that lasted at some moment from {@code from} until before {@code to}, newest first. */
-    Recalled<List<Incident>> incidents(Instant from, Instant to);
+    LoadResult<List<Incident>> incidents(Instant from, Instant to);
 
     /** What was done from {@code from} until before {@code to}, newest first. */
-    Recalled<List<AuditLine>> audit(Instant from, Instant to);
+    LoadResult<List<AuditLine>> audit(Instant from, Instant to);
 }

@@ -1,5 +1,12 @@
 package fr.guichet.store;
 
+import fr.guichet.store.record.AuditLine;
+import fr.guichet.store.record.CentreIdentity;
+import fr.guichet.store.record.CountRecord;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.Incident;
+import fr.guichet.store.record.StoreRecord;
+import fr.guichet.store.record.StoredObservation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,59 +20,59 @@ public final class MemoryStore implements Store {
 
     private final StoreSettings settings;
     private final Instant since;
-    private final Present present = new Present();
-    private final Memos noted;
+    private final CurrentState present = new CurrentState();
+    private final StoreRecords noted;
     private long lost;
     private boolean closed;
 
     public MemoryStore(StoreSettings settings, Clock clock) {
         this.settings = settings;
         this.since = clock.instant();
-        this.noted = new Memos(settings.mostUnwritten());
+        this.noted = new StoreRecords(settings.mostUnwritten());
     }
 
     @Override
-    public synchronized void remember(Memo memo) {
+    public synchronized void remember(StoreRecord memo) {
         if (closed) {
             return;
         }
-        Memo kept = present.remember(memo);
+        StoreRecord kept = present.remember(memo);
         switch (kept) {
-            case CentreIdentity _, KeptObservation _ -> {}
-            case Decision _, Incident _, AuditLine _, Tally _ -> lost += noted.put(kept);
+            case CentreIdentity _, StoredObservation _ -> {}
+            case Decision _, Incident _, AuditLine _, CountRecord _ -> lost += noted.put(kept);
         }
     }
 
     @Override
-    public synchronized Recalled<Recollection> load() {
-        return Recalled.all(present.recollection());
+    public synchronized LoadResult<StoredState> load() {
+        return LoadResult.all(present.recollection());
     }
 
     @Override
-    public void whenFoundLate(Consumer<Recollection> reader) {}
+    public void whenFoundLate(Consumer<StoredState> reader) {}
 
     @Override
-    public Recalled<List<Decision>> decisions() {
-        return answer(Asking.decisions());
+    public LoadResult<List<Decision>> decisions() {
+        return answer(HistoryQuery.decisions());
     }
 
     @Override
-    public Recalled<List<Incident>> incidents(Instant from, Instant to) {
-        return answer(Asking.incidents(from, to));
+    public LoadResult<List<Incident>> incidents(Instant from, Instant to) {
+        return answer(HistoryQuery.incidents(from, to));
     }
 
     @Override
-    public Recalled<List<AuditLine>> audit(Instant from, Instant to) {
-        return answer(Asking.audit(from, to));
+    public LoadResult<List<AuditLine>> audit(Instant from, Instant to) {
+        return answer(HistoryQuery.audit(from, to));
     }
 
     @Override
-    public Recalled<List<Tally>> history(HistoryQuestion question) {
-        return answer(Asking.history(question));
+    public LoadResult<List<CountRecord>> history(CountQuery question) {
+        return answer(HistoryQuery.history(question));
     }
 
-    private synchronized <T extends Memo> Recalled<List<T>> answer(Asking<T> asking) {
-        return Recalled.all(asking.among(noted.all(asking.kind())));
+    private synchronized <T extends StoreRecord> LoadResult<List<T>> answer(HistoryQuery<T> asking) {
+        return LoadResult.all(asking.among(noted.all(asking.kind())));
     }
 
     @Override
@@ -74,7 +81,7 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized void forget(Instant now) {
         present.forgetObservationsBefore(now.minus(settings.retention().observations()));
-        noted.removeIf(Tally.class, tally -> tally.start()
+        noted.removeIf(CountRecord.class, tally -> tally.start()
                 .isBefore(now.minus(settings.retention().of(tally.span()))));
     }
 

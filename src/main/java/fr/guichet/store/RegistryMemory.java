@@ -1,5 +1,6 @@
 package fr.guichet.store;
 
+import fr.guichet.store.record.AcceptedLoad;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package fr.guichet.store;
 
+import fr.guichet.store.record.CountRecord;
 import java.time.Duration;
 
 /**
@@ -16,7 +17,7 @@ public record Retention(Duration hours, Duration days, Duration observations) {
             new Retention(Duration.ofDays(30), Duration.ofDays(3 * 366), Duration.ofDays(30));
 
     /** How long tallies of that span are kept. */
-    public Duration of(Tally.Span span) {
+    public Duration of(CountRecord.Span span) {
         return switch (span) {
             case HOUR -> hours;
             case DAY -> days;

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /** What survives a restart. Thread-safe. */
-public interface Store extends Remembering, Journal, History, AutoCloseable {
+public interface Store extends WritePort, Journal, History, AutoCloseable {
 
     /** All that a start needs, from memory: what was kept and what was remembered since. */
-    Recalled<Recollection> load();
+    LoadResult<StoredState> load();
 
     /**
      * Tells a reader if what was kept turns up after the start, because the file could not be read then: the recollection is what {@link #load} gives from then on. It is
      * told on a thread of the store, at most once.
      */
-    void whenFoundLate(Consumer<Recollection> reader);
+    void whenFoundLate(Consumer<StoredState> reader);
 
     /** Writes what waits, now, and comes back when that is done or cannot be done; which of the two, {@link #health} says. */
     void flush();

@@ -1,11 +1,14 @@
 package fr.guichet.web;
 
+import fr.guichet.api.QueryService;
+import fr.guichet.api.cache.Page;
 import fr.guichet.gazetteer.DepartementEntry;
-import fr.guichet.query.KnownPlaces;
-import fr.guichet.query.Page;
-import fr.guichet.query.QueryService;
+import fr.guichet.search.KnownPlaces;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
+import fr.guichet.web.templates.HtmlPostProcessor;
+import fr.guichet.web.templates.PageTemplates;
+import fr.guichet.web.text.Prose;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -53,7 +56,7 @@ public class InfoResource {
         TemplateInstance template = name.equals("plan-du-site")
                 ? PageTemplates.plan(departements(snapshot), path)
                 : prose.find(name, path).orElseThrow(NotFoundException::new);
-        return new Page(Drawing.html(template), Instant.MAX);
+        return new Page(HtmlPostProcessor.html(template), Instant.MAX);
     }
 
     private List<Line> departements(Snapshot snapshot) {

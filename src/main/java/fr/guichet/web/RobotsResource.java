@@ -1,5 +1,6 @@
 package fr.guichet.web;
 
+import fr.guichet.web.templates.WebSettings;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -1,5 +1,8 @@
 package fr.guichet.web;
 
+import fr.guichet.web.templates.Assets;
+import fr.guichet.web.templates.WebSettings;
+import fr.guichet.web.text.Language;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 

@@ -1,5 +1,6 @@
 package fr.guichet.web;
 
+import fr.guichet.web.centre.PlatformLine;
 import java.util.List;
 
 /**

@@ -1,11 +1,19 @@
 package fr.guichet.web;
 
-import fr.guichet.query.Page;
-import fr.guichet.query.PlatformsJson;
-import fr.guichet.query.PlatformsJson.PlatformJson;
-import fr.guichet.query.QueryService;
+import fr.guichet.api.QueryService;
+import fr.guichet.api.cache.Page;
+import fr.guichet.api.json.PlatformsJson;
+import fr.guichet.api.json.PlatformsJson.PlatformJson;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
+import fr.guichet.web.centre.PlatformLine;
+import fr.guichet.web.templates.HtmlPostProcessor;
+import fr.guichet.web.templates.PageExpiry;
+import fr.guichet.web.templates.PageTemplates;
+import fr.guichet.web.text.Language;
+import fr.guichet.web.text.NumberWords;
+import fr.guichet.web.text.Texts;
+import fr.guichet.web.text.TimeWords;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -51,6 +59,7 @@ public class StatusResource {
                         .filter(platform -> platform.listings() == 0)
                         .map(PlatformJson::name)
                         .toList());
-        return new Page(Drawing.html(PageTemplates.status(page, "/etat")), Holding.until(now, Instant.MAX, PARIS));
+        return new Page(
+                HtmlPostProcessor.html(PageTemplates.status(page, "/etat")), PageExpiry.until(now, Instant.MAX, PARIS));
     }
 }

@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.guichet.store.AuditLine;
-import fr.guichet.store.Incident;
+import fr.guichet.cli.print.ExitStatus;
 import fr.guichet.store.Store;
 import fr.guichet.store.StoreOpening;
 import fr.guichet.store.StoreSettings;
 import fr.guichet.store.embedded.EmbeddedStore;
+import fr.guichet.store.record.AuditLine;
+import fr.guichet.store.record.Incident;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

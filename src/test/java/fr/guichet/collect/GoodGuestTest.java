@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.collect.schedule.DailyBudget;
+import fr.guichet.collect.schedule.QuietHours;
 import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.PlatformStatus;
-import fr.guichet.store.Decision;
-import fr.guichet.store.DecisionKind;
 import fr.guichet.store.Decisions;
 import fr.guichet.store.MemoryStore;
 import fr.guichet.store.StoreSettings;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.DecisionKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +55,7 @@ class GoodGuestTest {
 
     @Test
     void anOperatorsBudgetHoldsAtOnceAndTheSettingsAgainWhenItIsUndone() {
-        Orders orders = new Orders(decisions, PLATFORM);
+        OperatorOverrides orders = new OperatorOverrides(decisions, PLATFORM);
         DailyBudget budget = new DailyBudget(() -> orders.requestsPerDay(2), moving());
         budget.count();
         Decision one = decided(DecisionKind.BUDGET, "1");
@@ -68,8 +70,8 @@ class GoodGuestTest {
 
     @Test
     void anOperatorsPauseHoldsUntilItIsUndoneWhateverTheClockSays() {
-        Orders orders = new Orders(decisions, PLATFORM);
-        Hold hold = new Hold(orders, new DailyBudget(() -> 0, moving()), Optional.empty(), moving());
+        OperatorOverrides orders = new OperatorOverrides(decisions, PLATFORM);
+        RequestGate hold = new RequestGate(orders, new DailyBudget(() -> 0, moving()), Optional.empty(), moving());
         Decision pause = decided(DecisionKind.PAUSE, "");
         now = now.plus(Duration.ofDays(30));
 

@@ -1,5 +1,7 @@
 package fr.guichet.collect;
 
+import fr.guichet.collect.schedule.Attribution;
+import fr.guichet.collect.schedule.Target;
 import fr.guichet.model.CentreId;
 import fr.guichet.snapshot.Centres;
 import fr.guichet.spi.CentreRef;
@@ -8,16 +10,16 @@ import java.util.Map;
 import java.util.Set;
 
 /** Invented targets for tests. */
-final class Targets {
+public final class Targets {
 
     private Targets() {}
 
     /** One centre of the same name, which every answer is attributed to. */
-    static Target target(String key) {
+    public static Target target(String key) {
         return target(key, places -> Map.of(new CentreId(key), places.getFirst()));
     }
 
-    static Target target(String key, Attribution attribution) {
+    public static Target target(String key, Attribution attribution) {
         CentreRef ref = CentreRef.of(Centres.PLATFORM, key, Centres.LINK, Map.of());
         return new Target(ref, ZoneId.of("Europe/Paris"), Set.of(new CentreId(key)), attribution);
     }

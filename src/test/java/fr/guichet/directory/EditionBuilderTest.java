@@ -1,19 +1,22 @@
 package fr.guichet.directory;
 
-import static fr.guichet.directory.matching.Sightings.entry;
-import static fr.guichet.directory.matching.Sightings.row;
+import static fr.guichet.directory.matching.SourceRecords.entry;
+import static fr.guichet.directory.matching.SourceRecords.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.directory.catalogue.CatalogueReading;
+import fr.guichet.directory.identity.Identities;
 import fr.guichet.directory.matching.AddressIds;
-import fr.guichet.directory.matching.Judgements;
-import fr.guichet.directory.matching.Judgements.Pair;
-import fr.guichet.directory.matching.Sighting;
+import fr.guichet.directory.matching.MatchOverrides;
+import fr.guichet.directory.matching.MatchOverrides.Pair;
+import fr.guichet.directory.matching.SourceRecord;
+import fr.guichet.directory.registry.LinkReader;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.PlatformId;
-import fr.guichet.model.PublicOpening;
+import fr.guichet.model.hours.PublicOpening;
 import fr.guichet.snapshot.CentreIndex;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Retired;
@@ -37,7 +40,7 @@ class EditionBuilderTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aPlaceThatAPlatformListsIsShownThoughTheRegistryCallsItClosed(boolean flag) {
-        Sighting closed = row("1").link("alpha", "stade?1").sighting(closed(flag));
+        SourceRecord closed = row("1").link("alpha", "stade?1").sighting(closed(flag));
 
         Edition edition =
                 edition(List.of(closed), List.of(entry("alpha", "stade?1").sighting()));
@@ -60,7 +63,7 @@ class EditionBuilderTest {
     @Test
     void aPrisonUnitStaysLeftOutWhateverIsListed() {
         PublicOpening walls = new PublicOpening(Optional.empty(), Optional.empty(), false, true);
-        Sighting unit = row("1").link("alpha", "stade?1").sighting(walls);
+        SourceRecord unit = row("1").link("alpha", "stade?1").sighting(walls);
 
         Edition edition =
                 edition(List.of(unit), List.of(entry("alpha", "stade?1").sighting()));
@@ -82,14 +85,16 @@ class EditionBuilderTest {
 
     @Test
     void aHiddenListingIsNeitherAskedNorListedAndItsCentreIsKnownToLackIt() {
-        List<Sighting> rows = List.of(
+        List<SourceRecord> rows = List.of(
                 row("1").link("alpha", "stade").sighting(),
                 row("2").at("9 quai du Port", 5_000).link("alpha", "stade").sighting());
         CentreId one = CentreId.firstSeenAs(row("1").id());
         ListingId hidden = new ListingId(one, new PlatformId("alpha"), "stade");
 
-        Edition edition =
-                edition(rows, List.of(), new Rulings(Judgements.NONE, Set.of(hidden), Rulings.NONE.suppressed()));
+        Edition edition = edition(
+                rows,
+                List.of(),
+                new DirectoryOverrides(MatchOverrides.NONE, Set.of(hidden), DirectoryOverrides.NONE.suppressed()));
 
         CentreIndex index = edition.index();
         assertEquals(List.of(), index.find(one).orElseThrow().listings());
@@ -113,35 +118,35 @@ class EditionBuilderTest {
         Edition edition = edition(
                 List.of(row("1").link("alpha", "stade").sighting()),
                 List.of(),
-                new Rulings(Judgements.NONE, Set.of(hidden), Rulings.NONE.suppressed()));
+                new DirectoryOverrides(MatchOverrides.NONE, Set.of(hidden), DirectoryOverrides.NONE.suppressed()));
 
         assertFalse(edition.index().hasHidden(one));
     }
 
     @Test
     void whatAnOperatorJudgesIsOnePlaceOrTwo() {
-        List<Sighting> rows = List.of(
+        List<SourceRecord> rows = List.of(
                 row("1").sighting(), row("2").at("9 quai du Port", 5_000).sighting());
         Pair pair = Pair.find("registry:2 registry:1").orElseThrow();
 
         assertEquals(
                 1,
-                edition(rows, List.of(), judged(new Judgements(Set.of(pair), Set.of())))
+                edition(rows, List.of(), judged(new MatchOverrides(Set.of(pair), Set.of())))
                         .index()
                         .centres()
                         .size());
-        List<Sighting> same = List.of(row("1").sighting(), row("2").sighting());
+        List<SourceRecord> same = List.of(row("1").sighting(), row("2").sighting());
         assertEquals(1, edition(same, List.of()).index().centres().size());
         assertEquals(
                 2,
-                edition(same, List.of(), judged(new Judgements(Set.of(), Set.of(pair))))
+                edition(same, List.of(), judged(new MatchOverrides(Set.of(), Set.of(pair))))
                         .index()
                         .centres()
                         .size());
     }
 
-    private static Rulings judged(Judgements judgements) {
-        return new Rulings(judgements, Set.of(), Rulings.NONE.suppressed());
+    private static DirectoryOverrides judged(MatchOverrides judgements) {
+        return new DirectoryOverrides(judgements, Set.of(), DirectoryOverrides.NONE.suppressed());
     }
 
     private static PublicOpening closed(boolean flag) {
@@ -149,11 +154,11 @@ class EditionBuilderTest {
         return new PublicOpening(Optional.empty(), closesOn, flag, false);
     }
 
-    private static Edition edition(List<Sighting> rows, List<Sighting> entries) {
-        return edition(rows, entries, Rulings.NONE);
+    private static Edition edition(List<SourceRecord> rows, List<SourceRecord> entries) {
+        return edition(rows, entries, DirectoryOverrides.NONE);
     }
 
-    private static Edition edition(List<Sighting> rows, List<Sighting> entries, Rulings rulings) {
+    private static Edition edition(List<SourceRecord> rows, List<SourceRecord> entries, DirectoryOverrides rulings) {
         CatalogueReading reading =
                 new CatalogueReading(new PlatformId("alpha"), NOW, entries.size(), entries, new TreeMap<>());
         return new EditionBuilder(Gazetteer.load(), new LinkReader(List.of()), new Identities(), AddressIds.NONE)

@@ -10,17 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Centre;
 import fr.guichet.model.PhoneNumber;
-import fr.guichet.snapshot.CentreView;
 import fr.guichet.snapshot.Centres;
 import fr.guichet.snapshot.Coverage;
 import fr.guichet.snapshot.FreshnessPolicy;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
-import fr.guichet.snapshot.Question;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.store.Decisions;
 import fr.guichet.store.MemoryStore;
 import fr.guichet.store.StoreSettings;
+import fr.guichet.view.CentreView;
+import fr.guichet.view.SlotFilter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +50,7 @@ class LastShownTest {
 
     @Test
     void aCentreIsThereAgainWithItsLastAnswer() {
-        keep(Rulings.NONE, Duration.ofMinutes(5));
+        keep(DirectoryOverrides.NONE, Duration.ofMinutes(5));
 
         show(Duration.ofMinutes(10));
 
@@ -59,7 +59,7 @@ class LastShownTest {
 
     @Test
     void whatHasExpiredByItsPlatformsOwnAgeIsNotShownAsOpenThoughADefaultAgeWouldLetItLive() {
-        keep(Rulings.NONE, Duration.ofMinutes(5));
+        keep(DirectoryOverrides.NONE, Duration.ofMinutes(5));
 
         show(Duration.ofHours(1));
 
@@ -68,7 +68,7 @@ class LastShownTest {
 
     @Test
     void aCentreThatNobodyHasAskedYetIsUnknownAndNotEmpty() {
-        keep(Rulings.NONE, Duration.ofMinutes(5));
+        keep(DirectoryOverrides.NONE, Duration.ofMinutes(5));
 
         lastShown().show();
 
@@ -78,7 +78,7 @@ class LastShownTest {
     @Test
     void nothingIsShownWhereOperatorsHaveDecidedOtherwise() {
         SuppressedPhones taken = new SuppressedPhones(Set.of(new PhoneNumber("+33353010001")));
-        keep(new Rulings(Rulings.NONE.judgements(), Set.of(), taken), Duration.ofMinutes(5));
+        keep(new DirectoryOverrides(DirectoryOverrides.NONE.judgements(), Set.of(), taken), Duration.ofMinutes(5));
 
         show(Duration.ofMinutes(10));
 
@@ -92,10 +92,10 @@ class LastShownTest {
         assertFalse(snapshots.current().isReady());
     }
 
-    private void keep(Rulings rulings, Duration meanInterval) {
+    private void keep(DirectoryOverrides rulings, Duration meanInterval) {
         ShownCentres shown =
                 new ShownCentres(List.of(hall), NOW, Map.of(), Map.of(), Coverage.NONE, Set.of(), Map.of());
-        new ShownMemory(directory)
+        new DirectoryCache(directory)
                 .keep(shown, rulings, Map.of(Centres.PLATFORM, FreshnessPolicy.forMeanInterval(meanInterval)));
     }
 
@@ -114,6 +114,7 @@ class LastShownTest {
     }
 
     private AvailabilityState state() {
-        return CentreView.of(snapshots.current(), hall, Question.ANY_SLOT, NOW).state();
+        return CentreView.of(snapshots.current(), hall, SlotFilter.ANY_SLOT, NOW)
+                .state();
     }
 }

@@ -12,8 +12,8 @@ import fr.guichet.model.Availability;
 import fr.guichet.model.Centre;
 import fr.guichet.model.Listing;
 import fr.guichet.snapshot.Answer;
-import fr.guichet.snapshot.Clocks;
 import fr.guichet.snapshot.ListingId;
+import fr.guichet.snapshot.ObservationTimes;
 import fr.guichet.snapshot.Snapshots;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -178,7 +178,7 @@ class ChangesTest {
                         Optional.of("1pid" + doses),
                         listing.link(),
                         new Availability.PhoneOnly(),
-                        new Clocks(HandMovedTime.START, HandMovedTime.START, HandMovedTime.START))));
+                        new ObservationTimes(HandMovedTime.START, HandMovedTime.START, HandMovedTime.START))));
         snapshots.publish();
     }
 

@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.api.cache.AnswerCache;
 import fr.guichet.model.Centre;
-import fr.guichet.query.answer.AnswerCache;
 import fr.guichet.snapshot.Centres;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Snapshots;

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.guichet.api.cache.AnswerBody;
+import fr.guichet.api.cache.AnswerCache;
+import fr.guichet.api.cache.CacheDependencies;
 import fr.guichet.gazetteer.DepartementEntry;
 import fr.guichet.gazetteer.Gazetteer;
-import fr.guichet.query.answer.AnswerCache;
-import fr.guichet.query.answer.Parts;
-import fr.guichet.query.answer.Unrendered;
 import fr.guichet.snapshot.Snapshots;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -105,7 +105,7 @@ class LoadSheddingTest {
         cache.get(asked, snapshots.current(), (snapshot, at) -> {
             begun.countDown();
             awaitUninterruptibly(go);
-            return new Unrendered("{}", Instant.MAX, Parts.everything(snapshot));
+            return new AnswerBody("{}", Instant.MAX, CacheDependencies.everything(snapshot));
         });
     }
 

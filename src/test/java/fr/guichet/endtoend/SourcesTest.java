@@ -13,10 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.guichet.model.Departement;
 import fr.guichet.model.PlatformId;
+import fr.guichet.model.geo.Departement;
 import fr.guichet.store.Store;
-import fr.guichet.store.Tally;
+import fr.guichet.store.record.CountRecord;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -127,13 +127,13 @@ class SourcesTest {
     @Test
     void whatWasCountedIsToldPerDepartementAndPlatform() {
         Departement there = new Departement("988");
-        store.remember(new Tally(
-                Tally.Span.HOUR,
-                Tally.Span.HOUR.startOf(HandMovedTime.START, there),
+        store.remember(new CountRecord(
+                CountRecord.Span.HOUR,
+                CountRecord.Span.HOUR.startOf(HandMovedTime.START, there),
                 there,
                 new PlatformId("mairie"),
-                new Tally.Centres(1, 2, 3, 4, 5),
-                new Tally.Slots(7, 6, 5)));
+                new CountRecord.Centres(1, 2, 3, 4, 5),
+                new CountRecord.Slots(7, 6, 5)));
 
         JsonPath told =
                 asOperator("/ops/history?departement=988&platform=mairie").jsonPath();

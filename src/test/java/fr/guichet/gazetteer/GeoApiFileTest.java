@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.guichet.model.InseeCode;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
-import fr.guichet.model.Postcode;
+import fr.guichet.model.geo.InseeCode;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.PositionPrecision;
+import fr.guichet.model.geo.Postcode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

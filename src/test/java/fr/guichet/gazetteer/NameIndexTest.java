@@ -3,7 +3,7 @@ package fr.guichet.gazetteer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.guichet.gazetteer.NameIndex.Standing;
-import fr.guichet.model.FoldedText;
+import fr.guichet.model.campaign.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import fr.guichet.model.Centre;
-import fr.guichet.model.Departement;
 import fr.guichet.model.ExternalId;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.PositionPrecision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,27 +1,27 @@
 package fr.guichet.snapshot;
 
-import fr.guichet.model.Address;
 import fr.guichet.model.Audience;
 import fr.guichet.model.Availability;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.CentreKind;
-import fr.guichet.model.Departement;
 import fr.guichet.model.Dose;
 import fr.guichet.model.ExternalId;
 import fr.guichet.model.Listing;
-import fr.guichet.model.OpeningHours;
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.Place;
 import fr.guichet.model.PlatformId;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
-import fr.guichet.model.Postcode;
-import fr.guichet.model.PublicOpening;
 import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.Vaccine;
 import fr.guichet.model.Window;
+import fr.guichet.model.geo.Address;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.PositionPrecision;
+import fr.guichet.model.geo.Postcode;
+import fr.guichet.model.hours.OpeningHours;
+import fr.guichet.model.hours.PublicOpening;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,6 +112,7 @@ public final class Centres {
     }
 
     public static Answer answer(Availability availability, Instant checkedAt) {
-        return new Answer(Optional.of("1pid1"), LINK, availability, new Clocks(checkedAt, checkedAt, checkedAt));
+        return new Answer(
+                Optional.of("1pid1"), LINK, availability, new ObservationTimes(checkedAt, checkedAt, checkedAt));
     }
 }

@@ -11,6 +11,8 @@ import fr.guichet.model.Availability;
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Centre;
 import fr.guichet.model.UnknownReason;
+import fr.guichet.view.CentreView;
+import fr.guichet.view.SlotFilter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +85,7 @@ class HiddenListingTest {
                 .forEach(listing ->
                         snapshots.observe(ListingId.of(centre, listing), known -> known.answered(answer(left, NOW))));
         snapshots.publish();
-        return CentreView.of(snapshots.current(), centre, Question.ANY_SLOT, NOW);
+        return CentreView.of(snapshots.current(), centre, SlotFilter.ANY_SLOT, NOW);
     }
 
     private static CentreIndex index(Centre centre) {

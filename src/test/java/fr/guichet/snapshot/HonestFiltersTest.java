@@ -18,6 +18,10 @@ import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.model.Vaccine;
+import fr.guichet.view.CentreView;
+import fr.guichet.view.Daypart;
+import fr.guichet.view.SlotFilter;
+import fr.guichet.view.TimeFilter;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -49,8 +53,8 @@ class HonestFiltersTest {
         for (int i = 0; i < 5_000; i++) {
             Snapshots snapshots = drawn();
             Centre centre = snapshots.current().centres().centres().getFirst();
-            Question wide = question();
-            Question narrow = narrowed(wide);
+            SlotFilter wide = question();
+            SlotFilter narrow = narrowed(wide);
 
             CentreView before = CentreView.of(snapshots.current(), centre, wide, NOW);
             CentreView after = CentreView.of(snapshots.current(), centre, narrow, NOW);
@@ -83,7 +87,7 @@ class HonestFiltersTest {
             }
         });
         if (random.nextInt(8) == 0) {
-            snapshots.doubt(Centres.PLATFORM, List.of(Doubt.lasting(NOW.minus(Duration.ofHours(1)))));
+            snapshots.doubt(Centres.PLATFORM, List.of(SuspectPeriod.lasting(NOW.minus(Duration.ofHours(1)))));
         }
         snapshots.publish();
         return snapshots;
@@ -125,8 +129,8 @@ class HonestFiltersTest {
                 Optional.empty());
     }
 
-    private Question question() {
-        Question question = Question.ANY_SLOT;
+    private SlotFilter question() {
+        SlotFilter question = SlotFilter.ANY_SLOT;
         for (int i = random.nextInt(3); i > 0; i--) {
             question = narrowed(question);
         }
@@ -134,31 +138,33 @@ class HonestFiltersTest {
     }
 
     /** With one filter more, or as it was where it has that filter. */
-    private Question narrowed(Question wide) {
-        When when = wide.when();
+    private SlotFilter narrowed(SlotFilter wide) {
+        TimeFilter when = wide.when();
         return switch (random.nextInt(7)) {
-            case 0 -> new Question(or(wide.vaccines(), "moderna"), wide.doses(), wide.audiences(), when);
-            case 1 -> new Question(wide.vaccines(), or(wide.doses(), "booster"), wide.audiences(), when);
-            case 2 -> new Question(wide.vaccines(), wide.doses(), or(wide.audiences(), AudienceGroup.EVERYONE), when);
-            case 3 -> at(wide, new When(later(when), when.to(), when.weekdays(), when.dayparts()));
-            case 4 -> at(wide, new When(when.from(), sooner(when), when.weekdays(), when.dayparts()));
+            case 0 -> new SlotFilter(or(wide.vaccines(), "moderna"), wide.doses(), wide.audiences(), when);
+            case 1 -> new SlotFilter(wide.vaccines(), or(wide.doses(), "booster"), wide.audiences(), when);
+            case 2 -> new SlotFilter(wide.vaccines(), wide.doses(), or(wide.audiences(), AudienceGroup.EVERYONE), when);
+            case 3 -> at(wide, new TimeFilter(later(when), when.to(), when.weekdays(), when.dayparts()));
+            case 4 -> at(wide, new TimeFilter(when.from(), sooner(when), when.weekdays(), when.dayparts()));
             case 5 ->
-                at(wide, new When(when.from(), when.to(), or(when.weekdays(), DayOfWeek.FRIDAY), when.dayparts()));
+                at(
+                        wide,
+                        new TimeFilter(when.from(), when.to(), or(when.weekdays(), DayOfWeek.FRIDAY), when.dayparts()));
             default ->
-                at(wide, new When(when.from(), when.to(), when.weekdays(), or(when.dayparts(), Daypart.MORNING)));
+                at(wide, new TimeFilter(when.from(), when.to(), when.weekdays(), or(when.dayparts(), Daypart.MORNING)));
         };
     }
 
-    private Optional<LocalDate> later(When when) {
+    private Optional<LocalDate> later(TimeFilter when) {
         return when.from().isPresent() ? when.from() : Optional.of(TODAY.plusDays(random.nextInt(12)));
     }
 
-    private Optional<LocalDate> sooner(When when) {
+    private Optional<LocalDate> sooner(TimeFilter when) {
         return when.to().isPresent() ? when.to() : Optional.of(TODAY.plusDays(12 + random.nextInt(12)));
     }
 
-    private static Question at(Question question, When when) {
-        return new Question(question.vaccines(), question.doses(), question.audiences(), when);
+    private static SlotFilter at(SlotFilter question, TimeFilter when) {
+        return new SlotFilter(question.vaccines(), question.doses(), question.audiences(), when);
     }
 
     private static <T> Set<T> or(Set<T> known, T other) {

@@ -160,7 +160,7 @@ class SharedPartsTest {
     void theLogNamesEveryCentreOfAPlatformThatIsJudgedOtherwise() {
         long start = snapshots.current().version();
 
-        snapshots.doubt(Centres.PLATFORM, List.of(Doubt.lasting(NOW)));
+        snapshots.doubt(Centres.PLATFORM, List.of(SuspectPeriod.lasting(NOW)));
         snapshots.publish();
 
         assertEquals(100, changesSince(start).getFirst().size());

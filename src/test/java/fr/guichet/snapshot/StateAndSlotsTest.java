@@ -14,6 +14,8 @@ import fr.guichet.model.Centre;
 import fr.guichet.model.Listing;
 import fr.guichet.model.Missing;
 import fr.guichet.model.UnknownReason;
+import fr.guichet.view.CentreView;
+import fr.guichet.view.SlotFilter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +65,7 @@ class StateAndSlotsTest {
             assertTrue(view.clocks().isPresent(), told);
         }
         if (view.state() == AvailabilityState.OPEN) {
-            Clocks clocks = view.clocks().orElseThrow();
+            ObservationTimes clocks = view.clocks().orElseThrow();
             assertTrue(
                     view.listings().stream()
                             .filter(listing -> !listing.slots().isEmpty())
@@ -84,10 +86,10 @@ class StateAndSlotsTest {
         return centre("a", listings.toArray(Listing[]::new));
     }
 
-    private Question question() {
+    private SlotFilter question() {
         return random.nextBoolean()
-                ? Question.ANY_SLOT
-                : new Question(
+                ? SlotFilter.ANY_SLOT
+                : new SlotFilter(
                         random.nextBoolean() ? Set.of("moderna") : Set.of("janssen"),
                         Set.of(),
                         Optional.empty(),

@@ -3,6 +3,8 @@ package fr.guichet.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.DecisionKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.store.embedded.EmbeddedStore;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.Incident;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

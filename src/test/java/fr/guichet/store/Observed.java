@@ -13,10 +13,10 @@ import fr.guichet.model.Vaccine;
 import fr.guichet.model.Window;
 import fr.guichet.snapshot.Answer;
 import fr.guichet.snapshot.Centres;
-import fr.guichet.snapshot.Clocks;
 import fr.guichet.snapshot.FailedAttempt;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
+import fr.guichet.snapshot.ObservationTimes;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,7 +109,7 @@ public final class Observed {
                 Optional.empty(),
                 URI.create("https://mairie.example/centre?pid=1#book"),
                 open,
-                new Clocks(NOW, NOW.minusSeconds(120), NOW.minusSeconds(3600))));
+                new ObservationTimes(NOW, NOW.minusSeconds(120), NOW.minusSeconds(3600))));
     }
 
     private static SlotStart time() {

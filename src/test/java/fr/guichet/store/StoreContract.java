@@ -6,12 +6,19 @@ import static fr.guichet.store.Observed.open;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.guichet.model.CentreId;
-import fr.guichet.model.Departement;
 import fr.guichet.model.ExternalId;
 import fr.guichet.model.PlatformId;
+import fr.guichet.model.geo.Departement;
 import fr.guichet.snapshot.Centres;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
+import fr.guichet.store.record.AuditLine;
+import fr.guichet.store.record.CentreIdentity;
+import fr.guichet.store.record.Closure;
+import fr.guichet.store.record.CountRecord;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.DecisionKind;
+import fr.guichet.store.record.Incident;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,20 +68,20 @@ abstract class StoreContract {
         store = restarted(store);
     }
 
-    private Recollection load() {
-        Recalled<Recollection> recalled = store.load();
+    private StoredState load() {
+        LoadResult<StoredState> recalled = store.load();
         assertEquals(List.of(), recalled.missing());
         return recalled.value();
     }
 
-    private static <T> T all(Recalled<T> recalled) {
+    private static <T> T all(LoadResult<T> recalled) {
         assertEquals(List.of(), recalled.missing());
         return recalled.value();
     }
 
     @Test
     void aNewStoreRemembersNothing() {
-        assertEquals(Recollection.NOTHING, load());
+        assertEquals(StoredState.NOTHING, load());
         assertEquals(List.of(), all(store.decisions()));
         assertEquals(List.of(), all(store.audit(Instant.EPOCH, NOW)));
     }
@@ -227,59 +234,59 @@ abstract class StoreContract {
 
     @Test
     void talliesAreReadBySpanTimePlaceAndPlatform() {
-        Tally hour = tally(Tally.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 3);
-        Tally there = tally(Tally.Span.HOUR, NOW, REUNION, Centres.PLATFORM, 4);
-        Tally otherPlatform = tally(Tally.Span.HOUR, NOW, NANCY, OTHER, 5);
-        Tally nextHour = tally(Tally.Span.HOUR, NOW.plusSeconds(3600), NANCY, Centres.PLATFORM, 6);
-        Tally day = tally(Tally.Span.DAY, NOW, NANCY, Centres.PLATFORM, 7);
+        CountRecord hour = tally(CountRecord.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 3);
+        CountRecord there = tally(CountRecord.Span.HOUR, NOW, REUNION, Centres.PLATFORM, 4);
+        CountRecord otherPlatform = tally(CountRecord.Span.HOUR, NOW, NANCY, OTHER, 5);
+        CountRecord nextHour = tally(CountRecord.Span.HOUR, NOW.plusSeconds(3600), NANCY, Centres.PLATFORM, 6);
+        CountRecord day = tally(CountRecord.Span.DAY, NOW, NANCY, Centres.PLATFORM, 7);
         List.of(nextHour, hour, there, otherPlatform, day).forEach(store::remember);
         restart();
 
-        HistoryQuestion hours = HistoryQuestion.of(Tally.Span.HOUR, hour.start(), nextHour.start());
+        CountQuery hours = CountQuery.of(CountRecord.Span.HOUR, hour.start(), nextHour.start());
         assertEquals(List.of(otherPlatform, hour, there), all(store.history(hours)));
         assertEquals(
                 List.of(hour),
-                all(store.history(new HistoryQuestion(
-                        Tally.Span.HOUR,
+                all(store.history(new CountQuery(
+                        CountRecord.Span.HOUR,
                         hour.start(),
                         nextHour.start(),
                         Optional.of(NANCY),
                         Optional.of(Centres.PLATFORM)))));
-        assertEquals(List.of(day), all(store.history(HistoryQuestion.of(Tally.Span.DAY, day.start(), NOW))));
+        assertEquals(List.of(day), all(store.history(CountQuery.of(CountRecord.Span.DAY, day.start(), NOW))));
     }
 
     @Test
     void aLaterTallyReplacesTheEarlierOne() {
-        store.remember(tally(Tally.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 3));
+        store.remember(tally(CountRecord.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 3));
         restart();
-        Tally later = tally(Tally.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 9);
+        CountRecord later = tally(CountRecord.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 9);
         store.remember(later);
         restart();
 
         assertEquals(
                 List.of(later),
-                all(store.history(HistoryQuestion.of(
-                        Tally.Span.HOUR, later.start(), later.start().plusSeconds(1)))));
+                all(store.history(CountQuery.of(
+                        CountRecord.Span.HOUR, later.start(), later.start().plusSeconds(1)))));
     }
 
     @Test
     void hoursAreForgottenAfterThirtyDaysAndDaysAfterThreeYears() {
-        Tally hour = tally(Tally.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 3);
-        Tally day = tally(Tally.Span.DAY, NOW, NANCY, Centres.PLATFORM, 4);
+        CountRecord hour = tally(CountRecord.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 3);
+        CountRecord day = tally(CountRecord.Span.DAY, NOW, NANCY, Centres.PLATFORM, 4);
         store.remember(hour);
         store.remember(day);
         restart();
 
         store.forget(hour.start().plus(Duration.ofDays(30)));
-        assertEquals(List.of(hour), kept(Tally.Span.HOUR));
+        assertEquals(List.of(hour), kept(CountRecord.Span.HOUR));
 
         store.forget(hour.start().plus(Duration.ofDays(30)).plusSeconds(1));
-        assertEquals(List.of(), kept(Tally.Span.HOUR));
-        assertEquals(List.of(day), kept(Tally.Span.DAY));
+        assertEquals(List.of(), kept(CountRecord.Span.HOUR));
+        assertEquals(List.of(day), kept(CountRecord.Span.DAY));
 
         store.forget(day.start().plus(Duration.ofDays(3 * 366)).plusSeconds(1));
         restart();
-        assertEquals(List.of(), kept(Tally.Span.DAY));
+        assertEquals(List.of(), kept(CountRecord.Span.DAY));
     }
 
     @Test
@@ -306,8 +313,8 @@ abstract class StoreContract {
         assertEquals(Set.of(listing("a1")), store.load().value().observations().keySet());
     }
 
-    private List<Tally> kept(Tally.Span span) {
-        return all(store.history(HistoryQuestion.of(span, Instant.EPOCH, NOW.plus(Duration.ofDays(1)))));
+    private List<CountRecord> kept(CountRecord.Span span) {
+        return all(store.history(CountQuery.of(span, Instant.EPOCH, NOW.plus(Duration.ofDays(1)))));
     }
 
     private static ExternalId registry(String value) {
@@ -326,13 +333,14 @@ abstract class StoreContract {
         return new Incident(id, "mairie", "silent", "refused", start, Optional.empty(), 812, "429 depuis 12 h");
     }
 
-    static Tally tally(Tally.Span span, Instant at, Departement departement, PlatformId platform, int open) {
-        return new Tally(
+    static CountRecord tally(
+            CountRecord.Span span, Instant at, Departement departement, PlatformId platform, int open) {
+        return new CountRecord(
                 span,
                 span.startOf(at, departement),
                 departement,
                 platform,
-                new Tally.Centres(open, 2, 3, 4, 5),
-                new Tally.Slots(60, 7, 8));
+                new CountRecord.Centres(open, 2, 3, 4, 5),
+                new CountRecord.Slots(60, 7, 8));
     }
 }

@@ -5,8 +5,20 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import fr.guichet.model.AvailabilityState;
-import fr.guichet.model.Campaign;
 import fr.guichet.model.CentreKind;
+import fr.guichet.model.campaign.Campaign;
+import fr.guichet.web.centre.Booking;
+import fr.guichet.web.centre.Bookings;
+import fr.guichet.web.centre.CentreCard;
+import fr.guichet.web.centre.CentrePage;
+import fr.guichet.web.centre.PhoneLine;
+import fr.guichet.web.centre.SilentLine;
+import fr.guichet.web.search.ChoosePage;
+import fr.guichet.web.search.FormChoices;
+import fr.guichet.web.search.PageQuery;
+import fr.guichet.web.templates.HtmlPostProcessor;
+import fr.guichet.web.templates.PageTemplates;
+import fr.guichet.web.text.Texts;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -76,7 +88,7 @@ class HostileTextTest {
                 List.of(new SilentLine(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, 2, HOSTILE)),
                 HOSTILE);
 
-        String html = Drawing.html(PageTemplates.centre(page, HOSTILE));
+        String html = HtmlPostProcessor.html(PageTemplates.centre(page, HOSTILE));
 
         assertThat(html, not(containsString("<script>")));
         assertThat(html, not(containsString("<img")));
@@ -98,7 +110,7 @@ class HostileTextTest {
                 List.of(new ChoosePage.Option("/recherche?lieu=1", HOSTILE, HOSTILE, HOSTILE)),
                 FormChoices.of(HOSTILE, PageQuery.of(Map.of()), Campaign.load("covid-19"), texts));
 
-        String html = Drawing.html(PageTemplates.choose(page, HOSTILE));
+        String html = HtmlPostProcessor.html(PageTemplates.choose(page, HOSTILE));
 
         assertThat(html, not(containsString("<script>")));
         assertThat(html, not(containsString("\"'>")));

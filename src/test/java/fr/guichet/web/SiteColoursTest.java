@@ -2,6 +2,8 @@ package fr.guichet.web;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.web.embed.Colour;
+import fr.guichet.web.templates.Assets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

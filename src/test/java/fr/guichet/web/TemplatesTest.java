@@ -3,6 +3,7 @@ package fr.guichet.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.web.text.Texts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -2,13 +2,13 @@ package fr.guichet.collect.history;
 
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Centre;
-import fr.guichet.model.Departement;
 import fr.guichet.model.PlatformId;
-import fr.guichet.snapshot.CentreView;
-import fr.guichet.snapshot.ListingView;
-import fr.guichet.snapshot.Question;
+import fr.guichet.model.geo.Departement;
 import fr.guichet.snapshot.Snapshot;
-import fr.guichet.store.Tally;
+import fr.guichet.store.record.CountRecord;
+import fr.guichet.view.CentreView;
+import fr.guichet.view.ListingView;
+import fr.guichet.view.SlotFilter;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,14 +24,14 @@ final class CentreCounts {
     private CentreCounts() {}
 
     /** A centre that one platform lists twice counts once, by the better state. */
-    static Map<Place, Tally.Centres> of(Snapshot snapshot, Instant now) {
+    static Map<Place, CountRecord.Centres> of(Snapshot snapshot, Instant now) {
         Map<Place, Map<AvailabilityState, Integer>> counts = new HashMap<>();
         for (Centre centre : snapshot.centres().centres()) {
             states(snapshot, centre, now).forEach((platform, state) -> counts.computeIfAbsent(
                             new Place(centre.departement(), platform), place -> new EnumMap<>(AvailabilityState.class))
                     .merge(state, 1, Integer::sum));
         }
-        Map<Place, Tally.Centres> centres = new HashMap<>();
+        Map<Place, CountRecord.Centres> centres = new HashMap<>();
         counts.forEach((place, byState) -> centres.put(place, tally(byState)));
         return centres;
     }
@@ -39,7 +39,7 @@ final class CentreCounts {
     private static Map<PlatformId, AvailabilityState> states(Snapshot snapshot, Centre centre, Instant now) {
         Map<PlatformId, AvailabilityState> best = new HashMap<>();
         for (ListingView view :
-                CentreView.of(snapshot, centre, Question.ANY_SLOT, now).listings()) {
+                CentreView.of(snapshot, centre, SlotFilter.ANY_SLOT, now).listings()) {
             best.merge(
                     view.listing().platform(),
                     view.state(),
@@ -48,8 +48,8 @@ final class CentreCounts {
         return best;
     }
 
-    private static Tally.Centres tally(Map<AvailabilityState, Integer> byState) {
-        return new Tally.Centres(
+    private static CountRecord.Centres tally(Map<AvailabilityState, Integer> byState) {
+        return new CountRecord.Centres(
                 byState.getOrDefault(AvailabilityState.OPEN, 0),
                 byState.getOrDefault(AvailabilityState.NONE, 0),
                 byState.getOrDefault(AvailabilityState.PHONE_ONLY, 0),

@@ -1,8 +1,8 @@
 package fr.guichet.collect.history;
 
-import fr.guichet.model.Departement;
 import fr.guichet.model.PlatformId;
-import fr.guichet.store.Tally;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.store.record.CountRecord;
 import java.time.Instant;
 
 /**
@@ -13,13 +13,13 @@ import java.time.Instant;
  * @param departement where
  * @param platform on which
  */
-record Counted(Tally.Span span, Instant start, Departement departement, PlatformId platform) {
+record Counted(CountRecord.Span span, Instant start, Departement departement, PlatformId platform) {
 
-    static Counted of(Tally.Span span, Instant at, Departement departement, PlatformId platform) {
+    static Counted of(CountRecord.Span span, Instant at, Departement departement, PlatformId platform) {
         return new Counted(span, span.startOf(at, departement), departement, platform);
     }
 
-    static Counted of(Tally tally) {
+    static Counted of(CountRecord tally) {
         return new Counted(tally.span(), tally.start(), tally.departement(), tally.platform());
     }
 

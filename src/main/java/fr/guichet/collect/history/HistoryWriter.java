@@ -1,14 +1,14 @@
 package fr.guichet.collect.history;
 
 import fr.guichet.clock.GuichetClock;
-import fr.guichet.collect.watch.Observed;
+import fr.guichet.collect.watch.ObservationListener;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
-import fr.guichet.store.HistoryQuestion;
+import fr.guichet.store.CountQuery;
 import fr.guichet.store.Store;
-import fr.guichet.store.Tally;
+import fr.guichet.store.record.CountRecord;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
  * forget what is older than it keeps, daily.
  */
 @Singleton
-public final class HistoryWriter implements Observed {
+public final class HistoryWriter implements ObservationListener {
 
     private static final Logger LOG = System.getLogger(HistoryWriter.class.getName());
     private static final Duration EVERY = Duration.ofMinutes(1);
@@ -83,12 +83,9 @@ public final class HistoryWriter implements Observed {
     /** Goes on from what was kept. */
     void recall() {
         Instant now = clock.instant();
-        for (Tally.Span span : Tally.Span.values()) {
+        for (CountRecord.Span span : CountRecord.Span.values()) {
             slots.goOnFrom(
-                    store
-                            .history(HistoryQuestion.of(span, now.minus(DAY.multipliedBy(2)), now.plus(DAY)))
-                            .value()
-                            .stream()
+                    store.history(CountQuery.of(span, now.minus(DAY.multipliedBy(2)), now.plus(DAY))).value().stream()
                             .filter(tally -> !Counted.of(tally).isOver(now))
                             .toList());
         }
@@ -102,17 +99,17 @@ public final class HistoryWriter implements Observed {
     void write() {
         Instant now = clock.instant();
         Snapshot snapshot = snapshots.current();
-        Map<CentreCounts.Place, Tally.Centres> centres = CentreCounts.of(snapshot, now);
+        Map<CentreCounts.Place, CountRecord.Centres> centres = CentreCounts.of(snapshot, now);
         Set<Counted> all = new HashSet<>(slots.counted());
         for (CentreCounts.Place place : centres.keySet()) {
-            for (Tally.Span span : Tally.Span.values()) {
+            for (CountRecord.Span span : CountRecord.Span.values()) {
                 all.add(Counted.of(span, now, place.departement(), place.platform()));
             }
         }
         for (Counted counted : all) {
-            Tally.Centres seen = centres.get(new CentreCounts.Place(counted.departement(), counted.platform()));
+            CountRecord.Centres seen = centres.get(new CentreCounts.Place(counted.departement(), counted.platform()));
             if (seen != null) {
-                store.remember(new Tally(
+                store.remember(new CountRecord(
                         counted.span(),
                         counted.start(),
                         counted.departement(),

@@ -1,8 +1,8 @@
 package fr.guichet.collect.history;
 
-import fr.guichet.model.Departement;
 import fr.guichet.model.PlatformId;
-import fr.guichet.store.Tally;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.store.record.CountRecord;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,30 +12,30 @@ import java.util.Set;
 /** Slots seen, appeared and gone, per hour and day, département and platform. Thread-safe. */
 final class SlotCounts {
 
-    private static final Tally.Slots NOTHING = new Tally.Slots(0, 0, 0);
+    private static final CountRecord.Slots NOTHING = new CountRecord.Slots(0, 0, 0);
 
-    private final Map<Counted, Tally.Slots> slots = new HashMap<>();
+    private final Map<Counted, CountRecord.Slots> slots = new HashMap<>();
 
     /** Goes on from what was kept before a restart. */
-    synchronized void goOnFrom(List<Tally> kept) {
+    synchronized void goOnFrom(List<CountRecord> kept) {
         kept.forEach(tally -> add(Counted.of(tally), tally.slots()));
     }
 
     synchronized void count(Departement departement, PlatformId platform, SlotChange change) {
-        for (Tally.Span span : Tally.Span.values()) {
+        for (CountRecord.Span span : CountRecord.Span.values()) {
             Counted counted = Counted.of(span, change.at(), departement, platform);
-            add(counted, new Tally.Slots(change.seenFirstIn(counted.start()), change.appeared(), change.gone()));
+            add(counted, new CountRecord.Slots(change.seenFirstIn(counted.start()), change.appeared(), change.gone()));
         }
     }
 
-    private void add(Counted counted, Tally.Slots more) {
+    private void add(Counted counted, CountRecord.Slots more) {
         slots.merge(
                 counted,
                 more,
-                (a, b) -> new Tally.Slots(a.seen() + b.seen(), a.appeared() + b.appeared(), a.gone() + b.gone()));
+                (a, b) -> new CountRecord.Slots(a.seen() + b.seen(), a.appeared() + b.appeared(), a.gone() + b.gone()));
     }
 
-    synchronized Tally.Slots get(Counted counted) {
+    synchronized CountRecord.Slots get(Counted counted) {
         return slots.getOrDefault(counted, NOTHING);
     }
 

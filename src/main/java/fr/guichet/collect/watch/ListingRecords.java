@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How each listing of a source behaved. Thread-safe. */
-public final class ListingRecords implements Observed {
+public final class ListingRecords implements ObservationListener {
 
     private final Map<ListingId, ListingRecord> records = new ConcurrentHashMap<>();
 

@@ -16,14 +16,14 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered of one source. Thread-safe. */
-public final class SourceWatch implements Observed {
+public final class SourceWatch implements ObservationListener {
 
     /** Adapters have a few dozen reasons; more than that would be a bug that must not eat the memory. */
     private static final int MOST_REASONS = 200;
 
     private final Clock clock;
     private final RecentRates rates;
-    private final Observed others;
+    private final ObservationListener others;
     private final AttemptMeter meter;
     private final ListingRecords listings = new ListingRecords();
     private final Map<String, WarningCount> warnings = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ public final class SourceWatch implements Observed {
      * @param others who else hears what was observed
      * @param meter counts the same for those who draw curves
      */
-    public SourceWatch(Clock clock, LongSupplier nanoTime, Observed others, AttemptMeter meter) {
+    public SourceWatch(Clock clock, LongSupplier nanoTime, ObservationListener others, AttemptMeter meter) {
         this.meter = meter;
         this.others = others;
         this.clock = clock;

@@ -1,6 +1,6 @@
 package fr.guichet.directory.matching;
 
-import fr.guichet.model.Address;
+import fr.guichet.model.geo.Address;
 import java.util.Optional;
 
 /** By which ids addresses are known to the country, as far as somebody was asked: two spellings of one house have one id. */

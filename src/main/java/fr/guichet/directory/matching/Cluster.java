@@ -9,7 +9,7 @@ import java.util.List;
  * @param sightings at least one; the registry's first, in the registry's order, then the platforms'
  * @param evidence why they are one place, as many as there are sightings less one
  */
-public record Cluster(List<Sighting> sightings, List<MergeEvidence> evidence) {
+public record Cluster(List<SourceRecord> sightings, List<MergeEvidence> evidence) {
     public Cluster {
         sightings = List.copyOf(sightings);
         evidence = List.copyOf(evidence);

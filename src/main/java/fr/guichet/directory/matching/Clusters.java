@@ -18,19 +18,19 @@ import java.util.Set;
 final class Clusters {
 
     private final Map<ExternalId, Group> groups = new LinkedHashMap<>();
-    private final Judgements judgements;
+    private final MatchOverrides judgements;
 
     /** Those known to be one place so far. */
     private static final class Group {
-        private final List<Sighting> sightings = new ArrayList<>();
+        private final List<SourceRecord> sightings = new ArrayList<>();
         private final List<MergeEvidence> evidence = new ArrayList<>();
     }
 
-    Clusters(Judgements judgements) {
+    Clusters(MatchOverrides judgements) {
         this.judgements = judgements;
     }
 
-    void add(Sighting sighting) {
+    void add(SourceRecord sighting) {
         Group group = new Group();
         group.sightings.add(sighting);
         groups.put(sighting.id(), group);
@@ -40,7 +40,7 @@ final class Clusters {
         return groups.containsKey(id);
     }
 
-    boolean areOne(Sighting one, Sighting other) {
+    boolean areOne(SourceRecord one, SourceRecord other) {
         return areOne(one.id(), other.id());
     }
 
@@ -48,7 +48,7 @@ final class Clusters {
         return group(one) == group(other);
     }
 
-    List<Sighting> sightingsWith(Sighting sighting) {
+    List<SourceRecord> sightingsWith(SourceRecord sighting) {
         return List.copyOf(group(sighting.id()).sightings);
     }
 
@@ -71,9 +71,9 @@ final class Clusters {
     }
 
     /** The platforms whose own catalogue has this place already. */
-    Set<PlatformId> cataloguedOn(Sighting sighting) {
+    Set<PlatformId> cataloguedOn(SourceRecord sighting) {
         Set<PlatformId> platforms = new HashSet<>();
-        for (Sighting member : group(sighting.id()).sightings) {
+        for (SourceRecord member : group(sighting.id()).sightings) {
             if (!member.isOfRegistry()) {
                 member.ref().map(CentreRef::platform).ifPresent(platforms::add);
             }

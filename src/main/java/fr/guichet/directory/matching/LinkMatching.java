@@ -14,14 +14,14 @@ import java.util.Set;
 /** Registry rows and catalogue entries of one platform, by their links. Keys are compared whole: {@code centre-covid} is not {@code centre-covid-nancy}. */
 final class LinkMatching {
 
-    private final List<Sighting> rows;
+    private final List<SourceRecord> rows;
     private final AddressIds addresses;
     private final Clusters clusters;
-    private final Map<Key, Set<Sighting>> entriesNamed = new HashMap<>();
-    private final Map<Key, Sighting> entriesByOwnKey = new HashMap<>();
+    private final Map<Key, Set<SourceRecord>> entriesNamed = new HashMap<>();
+    private final Map<Key, SourceRecord> entriesByOwnKey = new HashMap<>();
     private final Map<Key, Integer> uses = new HashMap<>();
     private final List<Ambiguity> ambiguities = new ArrayList<>();
-    private final Map<Sighting, String> unmatched = new LinkedHashMap<>();
+    private final Map<SourceRecord, String> unmatched = new LinkedHashMap<>();
 
     private record Key(PlatformId platform, String value) {}
 
@@ -44,11 +44,11 @@ final class LinkMatching {
         }
     }
 
-    LinkMatching(List<Sighting> rows, List<Sighting> entries, AddressIds addresses, Clusters clusters) {
+    LinkMatching(List<SourceRecord> rows, List<SourceRecord> entries, AddressIds addresses, Clusters clusters) {
         this.rows = rows;
         this.addresses = addresses;
         this.clusters = clusters;
-        for (Sighting entry : entries) {
+        for (SourceRecord entry : entries) {
             entry.ref().ifPresent(ref -> {
                 entriesByOwnKey.putIfAbsent(key(ref), entry);
                 named(key(ref)).add(entry);
@@ -59,7 +59,7 @@ final class LinkMatching {
         rows.forEach(row -> row.ref().ifPresent(ref -> uses.merge(key(ref), 1, Integer::sum)));
     }
 
-    private Set<Sighting> named(Key key) {
+    private Set<SourceRecord> named(Key key) {
         return entriesNamed.computeIfAbsent(key, k -> new LinkedHashSet<>());
     }
 
@@ -68,14 +68,14 @@ final class LinkMatching {
     }
 
     void match(Set<PlatformId> catalogues) {
-        for (Sighting row : rows) {
+        for (SourceRecord row : rows) {
             row.ref().filter(ref -> catalogues.contains(ref.platform())).ifPresent(ref -> match(row, ref));
         }
     }
 
-    private void match(Sighting row, CentreRef ref) {
-        Sighting exact = entriesByOwnKey.get(key(ref));
-        Set<Sighting> page = entriesNamed.getOrDefault(key(ref), Set.of());
+    private void match(SourceRecord row, CentreRef ref) {
+        SourceRecord exact = entriesByOwnKey.get(key(ref));
+        Set<SourceRecord> page = entriesNamed.getOrDefault(key(ref), Set.of());
         boolean alone = uses.getOrDefault(key(ref), 0) == 1;
         if (exact != null) {
             matchPlace(row, exact, alone);
@@ -89,7 +89,7 @@ final class LinkMatching {
     }
 
     /** A link that names one place: for its only row at once, for one of several rows only where the place is. */
-    private void matchPlace(Sighting row, Sighting place, boolean alone) {
+    private void matchPlace(SourceRecord row, SourceRecord place, boolean alone) {
         if (alone) {
             join(row, place, MatchRule.LINK, 1);
         } else {
@@ -98,8 +98,8 @@ final class LinkMatching {
     }
 
     /** The place that the link names is in no catalogue; another of its page may be the one. */
-    private void matchPage(Sighting row, CentreRef ref) {
-        Set<Sighting> page = new LinkedHashSet<>();
+    private void matchPage(SourceRecord row, CentreRef ref) {
+        Set<SourceRecord> page = new LinkedHashSet<>();
         ref.widerKeys()
                 .forEach(wider -> page.addAll(entriesNamed.getOrDefault(new Key(ref.platform(), wider), Set.of())));
         if (page.isEmpty()) {
@@ -109,21 +109,21 @@ final class LinkMatching {
         }
     }
 
-    private void among(Sighting row, Set<Sighting> candidates, Chosen chosen, String otherwise) {
-        List<Sighting> there = candidates.stream()
-                .filter(entry -> Likeness.sameAddress(row.place(), entry.place()))
+    private void among(SourceRecord row, Set<SourceRecord> candidates, Chosen chosen, String otherwise) {
+        List<SourceRecord> there = candidates.stream()
+                .filter(entry -> Similarity.sameAddress(row.place(), entry.place()))
                 .toList();
         if (there.size() == 1) {
             join(row, there.getFirst(), chosen.byAddress, 1);
             return;
         }
-        List<Sighting> known = there.isEmpty() ? atKnownAddress(row, candidates) : List.of();
+        List<SourceRecord> known = there.isEmpty() ? atKnownAddress(row, candidates) : List.of();
         if (known.size() == 1) {
             join(row, known.getFirst(), chosen.byAddressId, 1);
             return;
         }
-        List<Sighting> near = (there.isEmpty() ? candidates.stream() : there.stream())
-                .filter(entry -> Likeness.isNear(row.place(), entry.place()))
+        List<SourceRecord> near = (there.isEmpty() ? candidates.stream() : there.stream())
+                .filter(entry -> Similarity.isNear(row.place(), entry.place()))
                 .toList();
         if (near.size() == 1) {
             join(row, near.getFirst(), chosen.byDistance, nearness(row, near.getFirst()));
@@ -133,25 +133,26 @@ final class LinkMatching {
             unmatched.put(row, "ambiguous");
             ambiguities.add(new Ambiguity(
                     row.id(),
-                    (near.isEmpty() ? there : near).stream().map(Sighting::id).toList(),
+                    (near.isEmpty() ? there : near)
+                            .stream().map(SourceRecord::id).toList(),
                     "several-places-fit"));
         }
     }
 
     /** Those that the address base knows by the row's own id. */
-    private List<Sighting> atKnownAddress(Sighting row, Set<Sighting> candidates) {
+    private List<SourceRecord> atKnownAddress(SourceRecord row, Set<SourceRecord> candidates) {
         Optional<String> id = addresses.find(row.place().address());
         return candidates.stream()
                 .filter(entry -> addresses.find(entry.place().address()).equals(id) && id.isPresent())
                 .toList();
     }
 
-    private static double nearness(Sighting row, Sighting entry) {
-        double distance = Likeness.distance(row.place(), entry.place()).orElse(Likeness.SAME_PLACE_KM);
-        return 1 - distance / Likeness.SAME_PLACE_KM / 2;
+    private static double nearness(SourceRecord row, SourceRecord entry) {
+        double distance = Similarity.distance(row.place(), entry.place()).orElse(Similarity.SAME_PLACE_KM);
+        return 1 - distance / Similarity.SAME_PLACE_KM / 2;
     }
 
-    private void join(Sighting row, Sighting entry, MatchRule rule, double score) {
+    private void join(SourceRecord row, SourceRecord entry, MatchRule rule, double score) {
         clusters.join(row.id(), entry.id(), rule, score);
     }
 
@@ -160,7 +161,7 @@ final class LinkMatching {
     }
 
     /** Rows with a link of a platform whose catalogue was read, and why it did not lead to an entry. */
-    Map<Sighting, String> unmatched() {
+    Map<SourceRecord, String> unmatched() {
         return unmatched;
     }
 }

@@ -12,9 +12,9 @@ import java.util.Set;
 /** Puts sightings together, by the strongest evidence first. One use, one thread. */
 public final class Matcher {
 
-    private final List<Sighting> rows;
-    private final List<Sighting> entries;
-    private final Judgements judgements;
+    private final List<SourceRecord> rows;
+    private final List<SourceRecord> entries;
+    private final MatchOverrides judgements;
     private final Clusters clusters;
     private final List<Ambiguity> ambiguities = new ArrayList<>();
     private final Map<ExternalId, String> unmatched = new HashMap<>();
@@ -23,7 +23,7 @@ public final class Matcher {
      * @param rows what the registry says, each id once
      * @param entries what the platforms' catalogues say, each id once
      */
-    private Matcher(List<Sighting> rows, List<Sighting> entries, Judgements judgements) {
+    private Matcher(List<SourceRecord> rows, List<SourceRecord> entries, MatchOverrides judgements) {
         this.rows = rows;
         this.entries = entries;
         this.judgements = judgements;
@@ -42,16 +42,16 @@ public final class Matcher {
      * @param judgements what operators said
      */
     public static Matched match(
-            List<Sighting> rows,
-            List<Sighting> entries,
+            List<SourceRecord> rows,
+            List<SourceRecord> entries,
             Set<PlatformId> catalogues,
             AddressIds addresses,
-            Judgements judgements) {
+            MatchOverrides judgements) {
         return new Matcher(once(rows), once(entries), judgements).matched(catalogues, addresses);
     }
 
-    private static List<Sighting> once(List<Sighting> sightings) {
-        Map<ExternalId, Sighting> byId = new LinkedHashMap<>();
+    private static List<SourceRecord> once(List<SourceRecord> sightings) {
+        Map<ExternalId, SourceRecord> byId = new LinkedHashMap<>();
         sightings.forEach(sighting -> byId.putIfAbsent(sighting.id(), sighting));
         return List.copyOf(byId.values());
     }

@@ -1,9 +1,9 @@
 package fr.guichet.directory.matching;
 
-import fr.guichet.model.Address;
-import fr.guichet.model.FoldedText;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
+import fr.guichet.model.campaign.FoldedText;
+import fr.guichet.model.geo.Address;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.PositionPrecision;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the sightings that may be at the same place: the same address, or in one of the cells around. A cell is larger than {@link Likeness#SAME_PLACE_KM}. */
+/** Finds the sightings that may be at the same place: the same address, or in one of the cells around. A cell is larger than {@link Similarity#SAME_PLACE_KM}. */
 final class Nearby {
 
     /** About 550 m north to south, and not less than 200 m east to west in any département. */
     private static final double CELL_DEGREES = 0.005;
 
-    private final Map<String, List<Sighting>> byAddress = new HashMap<>();
-    private final Map<String, List<Sighting>> byCell = new HashMap<>();
+    private final Map<String, List<SourceRecord>> byAddress = new HashMap<>();
+    private final Map<String, List<SourceRecord>> byCell = new HashMap<>();
 
-    Nearby(List<Sighting> sightings) {
-        for (Sighting sighting : sightings) {
+    Nearby(List<SourceRecord> sightings) {
+        for (SourceRecord sighting : sightings) {
             address(sighting).ifPresent(key -> byAddress
                     .computeIfAbsent(key, k -> new ArrayList<>())
                     .add(sighting));
@@ -33,8 +33,8 @@ final class Nearby {
     }
 
     /** Without the sighting itself. */
-    Set<Sighting> around(Sighting sighting) {
-        Set<Sighting> found = new LinkedHashSet<>();
+    Set<SourceRecord> around(SourceRecord sighting) {
+        Set<SourceRecord> found = new LinkedHashSet<>();
         address(sighting).ifPresent(key -> found.addAll(byAddress.getOrDefault(key, List.of())));
         position(sighting).ifPresent(at -> {
             for (int north = -1; north <= 1; north++) {
@@ -48,13 +48,13 @@ final class Nearby {
         return found;
     }
 
-    private static Optional<String> address(Sighting sighting) {
+    private static Optional<String> address(SourceRecord sighting) {
         Address address = sighting.place().address();
         return address.street().flatMap(street -> address.postcode()
                 .map(code -> code.value() + FoldedText.of(street).value()));
     }
 
-    private static Optional<Position> position(Sighting sighting) {
+    private static Optional<Position> position(SourceRecord sighting) {
         return sighting.place().position().filter(at -> at.precision() == PositionPrecision.EXACT);
     }
 

@@ -1,6 +1,6 @@
 package fr.guichet.directory.matching;
 
-import fr.guichet.model.FoldedText;
+import fr.guichet.model.campaign.FoldedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,33 +9,33 @@ import java.util.Map;
 /** Registry rows that are one place typed twice: the same link at the same address, or, without links, the same name at the same address. */
 final class RowMatching {
 
-    private final List<Sighting> rows;
+    private final List<SourceRecord> rows;
     private final Clusters clusters;
     private final List<Ambiguity> ambiguities;
 
-    RowMatching(List<Sighting> rows, Clusters clusters, List<Ambiguity> ambiguities) {
+    RowMatching(List<SourceRecord> rows, Clusters clusters, List<Ambiguity> ambiguities) {
         this.rows = rows;
         this.clusters = clusters;
         this.ambiguities = ambiguities;
     }
 
     void match() {
-        Map<String, List<Sighting>> alike = new LinkedHashMap<>();
+        Map<String, List<SourceRecord>> alike = new LinkedHashMap<>();
         rows.forEach(
                 row -> alike.computeIfAbsent(key(row), k -> new ArrayList<>()).add(row));
         alike.values().forEach(this::pairs);
     }
 
-    private static String key(Sighting row) {
+    private static String key(SourceRecord row) {
         return row.ref()
                 .map(ref -> "link " + ref.platform() + " " + ref.key())
                 .orElseGet(() -> "name" + FoldedText.of(row.place().name()).value() + row.departement());
     }
 
-    private void pairs(List<Sighting> alike) {
+    private void pairs(List<SourceRecord> alike) {
         for (int i = 0; i < alike.size(); i++) {
             for (int j = i + 1; j < alike.size(); j++) {
-                if (Likeness.sameAddress(alike.get(i).place(), alike.get(j).place())) {
+                if (Similarity.sameAddress(alike.get(i).place(), alike.get(j).place())) {
                     pair(alike.get(i), alike.get(j));
                 }
             }
@@ -43,7 +43,7 @@ final class RowMatching {
     }
 
     /** A place with hours for professionals and hours for all is told in two rows on purpose. */
-    private void pair(Sighting one, Sighting other) {
+    private void pair(SourceRecord one, SourceRecord other) {
         boolean sameAudience =
                 one.place().audience().group() == other.place().audience().group();
         if (sameAudience) {

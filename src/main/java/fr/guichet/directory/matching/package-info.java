@@ -1,5 +1,5 @@
 /**
- * One place is one centre, whatever the number of sources that know it. A {@link fr.guichet.directory.matching.Sighting} is one source's word that there is a
+ * One place is one centre, whatever the number of sources that know it. A {@link fr.guichet.directory.matching.SourceRecord} is one source's word that there is a
  * centre: a registry row, or an entry of a platform's catalogue. The {@link fr.guichet.directory.matching.Matcher} puts together those that speak of one place,
  * by the strongest evidence first:
  *

@@ -1,8 +1,8 @@
 package fr.guichet.ops.access;
 
 import fr.guichet.clock.GuichetClock;
-import fr.guichet.store.AuditLine;
 import fr.guichet.store.Store;
+import fr.guichet.store.record.AuditLine;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -39,7 +39,9 @@ final class BasicAccess implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext exchange, IdentityProviderManager manager) {
         String header = exchange.request().getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) || !Guarded.is(exchange)) {
+        if (header == null
+                || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                || !ProtectedPaths.is(exchange)) {
             return Uni.createFrom().nullItem();
         }
         return login(header.substring(SCHEME.length()).strip())

@@ -18,7 +18,7 @@ final class Origins {
 
     static boolean areOurs(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
-        return isSameOrigin(request) && (Guarded.isPage(exchange) || isOfProgram(request));
+        return isSameOrigin(request) && (ProtectedPaths.isPage(exchange) || isOfProgram(request));
     }
 
     private static boolean isSameOrigin(HttpServerRequest request) {

@@ -69,7 +69,7 @@ public record Refusal(String type, String title, int status, String detail) {
 
     void send(RoutingContext exchange) {
         boolean isPage =
-                Guarded.isPage(exchange) && wantsPage(exchange.request().getHeader("Accept"));
+                ProtectedPaths.isPage(exchange) && wantsPage(exchange.request().getHeader("Accept"));
         exchange.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", isPage ? PAGE : MEDIA_TYPE)

@@ -10,7 +10,7 @@ final class RefusalMapper {
 
     @ServerExceptionMapper
     Response told(RefusedException e, UriInfo uri, HttpHeaders headers) {
-        boolean isPage = uri.getPath().startsWith(Guarded.PAGES)
+        boolean isPage = uri.getPath().startsWith(ProtectedPaths.PAGES)
                 && Refusal.wantsPage(headers.getHeaderString(HttpHeaders.ACCEPT));
         return Response.status(e.refusal().status())
                 .type(isPage ? Refusal.PAGE : Refusal.MEDIA_TYPE)

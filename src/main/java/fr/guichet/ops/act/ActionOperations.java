@@ -3,7 +3,7 @@ package fr.guichet.ops.act;
 import fr.guichet.ops.access.Refusal;
 import fr.guichet.ops.access.RefusedException;
 import fr.guichet.store.Decisions;
-import fr.guichet.store.Recalled;
+import fr.guichet.store.LoadResult;
 import fr.guichet.store.Store;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -44,8 +44,8 @@ public class ActionOperations {
             @Nullable String subject,
             @Nullable String value,
             @Nullable String reason) {
-        Wish wish() {
-            return Wish.of(subject, value, reason);
+        ActionRequest wish() {
+            return ActionRequest.of(subject, value, reason);
         }
     }
 
@@ -65,8 +65,8 @@ public class ActionOperations {
     public DoneJson act(@PathParam("action") String code, @Nullable WishJson sent) {
         Action action = Action.find(code)
                 .orElseThrow(() -> new RefusedException(Refusal.unknown("the actions are " + Action.codes())));
-        Wish wish = sent == null ? Wish.of(null, null, null) : sent.wish();
-        Done done = actions.perform(action, wish, who());
+        ActionRequest wish = sent == null ? ActionRequest.of(null, null, null) : sent.wish();
+        ActionResult done = actions.perform(action, wish, who());
         return new DoneJson(done.message(), done.decision().map(DecisionLine::of), isWritten());
     }
 
@@ -78,12 +78,12 @@ public class ActionOperations {
     @GET
     @Path("/decisions")
     @Operation(hidden = true)
-    public Recalled<List<DecisionLine>> decisions(@QueryParam("all") @DefaultValue("false") boolean all) {
+    public LoadResult<List<DecisionLine>> decisions(@QueryParam("all") @DefaultValue("false") boolean all) {
         if (all) {
             var kept = store.decisions();
-            return new Recalled<>(kept.value().stream().map(DecisionLine::of).toList(), kept.missing());
+            return new LoadResult<>(kept.value().stream().map(DecisionLine::of).toList(), kept.missing());
         }
-        return Recalled.all(
+        return LoadResult.all(
                 decisions.all().reversed().stream().map(DecisionLine::of).toList());
     }
 

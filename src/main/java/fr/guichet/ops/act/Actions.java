@@ -3,8 +3,8 @@ package fr.guichet.ops.act;
 import fr.guichet.ops.access.Audit;
 import fr.guichet.ops.access.Refusal;
 import fr.guichet.ops.access.RefusedException;
-import fr.guichet.store.Decision;
 import fr.guichet.store.Store;
+import fr.guichet.store.record.Decision;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ public final class Actions {
     private final PlatformActions platforms;
     private final ListingActions listings;
     private final RegistryActions registry;
-    private final Deciding deciding;
+    private final DecisionService deciding;
     private final Audit audit;
     private final Store store;
 
@@ -25,7 +25,7 @@ public final class Actions {
             PlatformActions platforms,
             ListingActions listings,
             RegistryActions registry,
-            Deciding deciding,
+            DecisionService deciding,
             Audit audit,
             Store store) {
         this.platforms = platforms;
@@ -42,9 +42,9 @@ public final class Actions {
      * @param by the operator's name
      * @throws RefusedException when it cannot be granted
      */
-    public Done perform(Action action, Wish wish, String by) {
+    public ActionResult perform(Action action, ActionRequest wish, String by) {
         try {
-            Done done = tried(action, wish, by);
+            ActionResult done = tried(action, wish, by);
             registry.settle(done.decision());
             audit.note(by, action.code(), wish.subject(), Audit.DONE, told(wish));
             return done;
@@ -61,7 +61,7 @@ public final class Actions {
         }
     }
 
-    private Done tried(Action action, Wish wish, String by) {
+    private ActionResult tried(Action action, ActionRequest wish, String by) {
         if (action.wantsReason() && wish.reason().isBlank()) {
             throw new RefusedException(Refusal.malformed("reason says why, for whoever asks later"));
         }
@@ -81,7 +81,7 @@ public final class Actions {
         };
     }
 
-    private static String told(Wish wish) {
+    private static String told(ActionRequest wish) {
         String separator = wish.value().isBlank() || wish.reason().isBlank() ? "" : " · ";
         return wish.value() + separator + wish.reason();
     }

@@ -1,6 +1,6 @@
 package fr.guichet.ops.act;
 
-import fr.guichet.store.Decision;
+import fr.guichet.store.record.Decision;
 import java.time.Instant;
 import java.util.Optional;
 

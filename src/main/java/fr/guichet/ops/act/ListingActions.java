@@ -10,7 +10,7 @@ import fr.guichet.ops.access.Refusal;
 import fr.guichet.ops.access.RefusedException;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Snapshots;
-import fr.guichet.store.DecisionKind;
+import fr.guichet.store.record.DecisionKind;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +21,16 @@ final class ListingActions {
 
     private final Collectors collectors;
     private final Snapshots snapshots;
-    private final Deciding deciding;
+    private final DecisionService deciding;
 
-    ListingActions(Collectors collectors, Snapshots snapshots, Deciding deciding) {
+    ListingActions(Collectors collectors, Snapshots snapshots, DecisionService deciding) {
         this.deciding = deciding;
         this.collectors = collectors;
         this.snapshots = snapshots;
     }
 
     /** The subject is a centre's id, the value a platform's code, or blank for all it is on. */
-    Done check(Wish wish) {
+    ActionResult check(ActionRequest wish) {
         Centre centre = centre(wish.subject());
         List<PlatformId> platforms = centre.listings().stream()
                 .map(Listing::platform)
@@ -42,7 +42,7 @@ final class ListingActions {
             throw new RefusedException(Refusal.notNow("the centre is on no such platform that is asked"));
         }
         platforms.forEach(platform -> check(platform, centre.id()));
-        return Done.atOnce("it is asked next; see /api/v1/centres/" + centre.id());
+        return ActionResult.atOnce("it is asked next; see /api/v1/centres/" + centre.id());
     }
 
     private void check(PlatformId platform, CentreId centre) {
@@ -55,13 +55,13 @@ final class ListingActions {
     }
 
     /** The subject is a listing: its centre's id, its platform's code and its key, with slashes between; without a key the only one the centre has there. */
-    Done hide(Wish wish, String by) {
+    ActionResult hide(ActionRequest wish, String by) {
         String[] parts = wish.subject().split("/", 3);
         if (parts.length < 2) {
             throw new RefusedException(Refusal.malformed("subject is centre/platform or centre/platform/key"));
         }
         ListingId listing = only(centre(parts[0]), parts[1], parts.length > 2 ? parts[2] : "");
-        return Done.decided(
+        return ActionResult.decided(
                 "it is neither asked nor shown, and the centre does not count as empty because of it",
                 deciding.make(DecisionKind.HIDDEN_LISTING, listing.toString(), "", by, wish.reason()));
     }

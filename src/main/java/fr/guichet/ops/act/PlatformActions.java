@@ -5,9 +5,9 @@ import fr.guichet.collect.PlatformCollector;
 import fr.guichet.model.PlatformId;
 import fr.guichet.ops.access.Refusal;
 import fr.guichet.ops.access.RefusedException;
-import fr.guichet.store.Decision;
-import fr.guichet.store.DecisionKind;
-import fr.guichet.store.Incident;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.DecisionKind;
+import fr.guichet.store.record.Incident;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
@@ -18,45 +18,45 @@ final class PlatformActions {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final Collectors collectors;
-    private final Deciding deciding;
+    private final DecisionService deciding;
 
-    PlatformActions(Collectors collectors, Deciding deciding) {
+    PlatformActions(Collectors collectors, DecisionService deciding) {
         this.collectors = collectors;
         this.deciding = deciding;
     }
 
-    Done pause(Wish wish, String by) {
+    ActionResult pause(ActionRequest wish, String by) {
         asked(wish.subject());
-        return Done.decided(
+        return ActionResult.decided(
                 "nothing is asked of " + wish.subject() + " until it is resumed",
                 deciding.make(DecisionKind.PAUSE, wish.subject(), "", by, wish.reason()));
     }
 
-    Done resume(Wish wish, String by) {
+    ActionResult resume(ActionRequest wish, String by) {
         asked(wish.subject());
         Decision pause = deciding.find(DecisionKind.PAUSE, wish.subject())
                 .orElseThrow(() -> new RefusedException(Refusal.notNow(wish.subject() + " is not paused")));
         deciding.undo(pause.id(), by);
-        return Done.atOnce(wish.subject() + " is asked again");
+        return ActionResult.atOnce(wish.subject() + " is asked again");
     }
 
-    Done resetBreaker(Wish wish) {
+    ActionResult resetBreaker(ActionRequest wish) {
         asked(wish.subject()).reset();
-        return Done.atOnce(wish.subject() + " is asked as if it had not failed");
+        return ActionResult.atOnce(wish.subject() + " is asked as if it had not failed");
     }
 
-    Done budget(Wish wish, String by) {
+    ActionResult budget(ActionRequest wish, String by) {
         asked(wish.subject());
         if (!NUMBER.matcher(wish.value()).matches()) {
             throw new RefusedException(
                     Refusal.malformed("value is the number of requests in a day of Paris, 0 for no bound"));
         }
-        return Done.decided(
+        return ActionResult.decided(
                 wish.subject() + " gets " + wish.value() + " requests a day",
                 deciding.make(DecisionKind.BUDGET, wish.subject(), wish.value(), by, wish.reason()));
     }
 
-    Done notice(Wish wish, String by) {
+    ActionResult notice(ActionRequest wish, String by) {
         if (!collectors.speaksOf(platform(wish.subject()))) {
             throw unknown(wish.subject());
         }
@@ -64,17 +64,17 @@ final class PlatformActions {
             throw new RefusedException(
                     Refusal.malformed("value is what the public is told; undo the notice to end it"));
         }
-        return Done.decided(
+        return ActionResult.decided(
                 "the public is told about " + wish.subject(),
                 deciding.make(DecisionKind.NOTICE, wish.subject(), wish.value(), by, wish.reason()));
     }
 
-    Done newNormal(Wish wish, String by) {
+    ActionResult newNormal(ActionRequest wish, String by) {
         Incident drop = asked(wish.subject())
                 .lastingDrop()
                 .orElseThrow(() -> new RefusedException(
                         Refusal.notNow(wish.subject() + " does not tell of far less than it did")));
-        return Done.decided(
+        return ActionResult.decided(
                 "what " + wish.subject() + " tells of now is believed",
                 deciding.make(DecisionKind.NEW_NORMAL, drop.id(), wish.subject(), by, wish.reason()));
     }

@@ -1,13 +1,13 @@
 package fr.guichet.ops.act;
 
 import fr.guichet.directory.Directory;
-import fr.guichet.directory.matching.Judgements.Pair;
+import fr.guichet.directory.matching.MatchOverrides.Pair;
 import fr.guichet.model.ExternalId;
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.ops.access.Refusal;
 import fr.guichet.ops.access.RefusedException;
-import fr.guichet.store.Decision;
-import fr.guichet.store.DecisionKind;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.DecisionKind;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,41 +27,41 @@ final class RegistryActions {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Directory directory;
-    private final Deciding deciding;
+    private final DecisionService deciding;
 
-    RegistryActions(Directory directory, Deciding deciding) {
+    RegistryActions(Directory directory, DecisionService deciding) {
         this.directory = directory;
         this.deciding = deciding;
     }
 
-    Done acceptShrink() {
+    ActionResult acceptShrink() {
         directory.acceptShrink();
-        return Done.atOnce("the registry is being read again; see GET /ops/registry");
+        return ActionResult.atOnce("the registry is being read again; see GET /ops/registry");
     }
 
-    Done suppressPhone(Wish wish, String by) {
+    ActionResult suppressPhone(ActionRequest wish, String by) {
         PhoneNumber number = PhoneNumber.find(wish.subject())
                 .orElseThrow(() -> new RefusedException(Refusal.malformed("subject is a telephone number")));
-        return Done.decided(
+        return ActionResult.decided(
                 number + " is shown nowhere",
                 deciding.make(DecisionKind.SUPPRESSED_PHONE, number.value(), "", by, wish.reason()));
     }
 
-    Done confirmMerge(Wish wish, String by) {
+    ActionResult confirmMerge(ActionRequest wish, String by) {
         return judge(wish, by, DecisionKind.MERGE_CONFIRMED, DecisionKind.MERGE_SPLIT, "one place");
     }
 
-    Done splitMerge(Wish wish, String by) {
+    ActionResult splitMerge(ActionRequest wish, String by) {
         return judge(wish, by, DecisionKind.MERGE_SPLIT, DecisionKind.MERGE_CONFIRMED, "two places");
     }
 
-    private Done judge(Wish wish, String by, DecisionKind kind, DecisionKind contrary, String said) {
+    private ActionResult judge(ActionRequest wish, String by, DecisionKind kind, DecisionKind contrary, String said) {
         Pair pair = Pair.find(wish.subject())
                 .orElseThrow(() -> new RefusedException(
                         Refusal.malformed("subject is two ids of sources, such as 'registry:12 mairie:34'")));
         Stream.of(pair.one(), pair.other()).filter(id -> !directory.knows(id)).forEach(RegistryActions::unknown);
         deciding.find(contrary, pair.toString()).ifPresent(opposite -> deciding.undo(opposite.id(), by));
-        return Done.decided(
+        return ActionResult.decided(
                 pair.one() + " and " + pair.other() + " are " + said,
                 deciding.make(kind, pair.toString(), "", by, wish.reason()));
     }

@@ -4,8 +4,8 @@ import fr.guichet.ops.access.Refusal;
 import fr.guichet.ops.access.RefusedException;
 import fr.guichet.ops.access.Tokens;
 import fr.guichet.ops.act.Action;
+import fr.guichet.ops.act.ActionRequest;
 import fr.guichet.ops.act.Actions;
-import fr.guichet.ops.act.Wish;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -64,7 +64,7 @@ public class ActionPage {
             String code,
             ActionText text,
             boolean wantsReason,
-            Wish wish,
+            ActionRequest wish,
             String token,
             Optional<String> problem,
             Optional<String> detail) {}
@@ -76,7 +76,7 @@ public class ActionPage {
             @QueryParam("sujet") @Nullable String subject,
             @QueryParam("valeur") @Nullable String value) {
         frames.mustBeAllowedToAct();
-        return form(action(code), Wish.of(subject, value, null), Optional.empty(), Optional.empty());
+        return form(action(code), ActionRequest.of(subject, value, null), Optional.empty(), Optional.empty());
     }
 
     @POST
@@ -89,7 +89,7 @@ public class ActionPage {
             @FormParam("valeur") @Nullable String value,
             @FormParam("motif") @Nullable String reason) {
         Action action = action(code);
-        Wish wish = Wish.of(subject, value, reason);
+        ActionRequest wish = ActionRequest.of(subject, value, reason);
         if (!isOurs(token)) {
             return Response.status(Response.Status.FORBIDDEN)
                     .entity(form(action, wish, Optional.of(STALE_FORM), Optional.empty())
@@ -119,7 +119,8 @@ public class ActionPage {
         return token != null && tokens.isOf(frames.user(), token);
     }
 
-    private TemplateInstance form(Action action, Wish wish, Optional<String> problem, Optional<String> detail) {
+    private TemplateInstance form(
+            Action action, ActionRequest wish, Optional<String> problem, Optional<String> detail) {
         ActionText text = ActionText.of(action);
         return Templates.action(
                 frames.titled(text.title()),

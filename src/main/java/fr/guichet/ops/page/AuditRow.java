@@ -1,6 +1,6 @@
 package fr.guichet.ops.page;
 
-import fr.guichet.store.AuditLine;
+import fr.guichet.store.record.AuditLine;
 import java.time.Instant;
 
 /** A line of the audit as a row of the page. */

@@ -1,7 +1,7 @@
 package fr.guichet.ops.page;
 
-import fr.guichet.store.Decision;
-import fr.guichet.store.DecisionKind;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.DecisionKind;
 import java.time.Instant;
 import java.util.Optional;
 

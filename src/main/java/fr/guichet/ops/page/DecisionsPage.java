@@ -1,9 +1,9 @@
 package fr.guichet.ops.page;
 
-import fr.guichet.store.AuditLine;
-import fr.guichet.store.Decision;
-import fr.guichet.store.Recalled;
+import fr.guichet.store.LoadResult;
 import fr.guichet.store.Store;
+import fr.guichet.store.record.AuditLine;
+import fr.guichet.store.record.Decision;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -53,8 +53,8 @@ public class DecisionsPage {
     @Operation(hidden = true)
     public TemplateInstance decisions() {
         Instant now = frames.now();
-        Recalled<List<Decision>> decisions = store.decisions();
-        Recalled<List<AuditLine>> audit = store.audit(now.minus(LOOKED_BACK), now.plusSeconds(1));
+        LoadResult<List<Decision>> decisions = store.decisions();
+        LoadResult<List<AuditLine>> audit = store.audit(now.minus(LOOKED_BACK), now.plusSeconds(1));
         List<String> missing = new ArrayList<>(decisions.missing());
         missing.addAll(audit.missing());
         return Templates.decisions(

@@ -1,6 +1,6 @@
 package fr.guichet.ops.page;
 
-import fr.guichet.store.Incident;
+import fr.guichet.store.record.Incident;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package fr.guichet.ops.page;
 
-import fr.guichet.directory.CatalogueStatus;
 import fr.guichet.directory.Directory;
 import fr.guichet.directory.DirectoryStatus;
+import fr.guichet.directory.catalogue.CatalogueStatus;
 import fr.guichet.directory.matching.Ambiguity;
 import fr.guichet.model.Centre;
 import fr.guichet.model.ExternalId;

@@ -1,14 +1,14 @@
 package fr.guichet.ops.page;
 
-import fr.guichet.collect.ChainStep;
+import fr.guichet.collect.guard.ChainStep;
 import fr.guichet.collect.watch.WarningCount;
 import fr.guichet.ops.SourceLine;
 import fr.guichet.ops.SourceLines;
 import fr.guichet.ops.access.Refusal;
 import fr.guichet.ops.access.RefusedException;
-import fr.guichet.store.Decision;
-import fr.guichet.store.DecisionKind;
 import fr.guichet.store.Decisions;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.DecisionKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;

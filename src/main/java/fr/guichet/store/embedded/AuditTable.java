@@ -1,6 +1,6 @@
 package fr.guichet.store.embedded;
 
-import fr.guichet.store.AuditLine;
+import fr.guichet.store.record.AuditLine;
 import java.sql.SQLException;
 import java.util.List;
 

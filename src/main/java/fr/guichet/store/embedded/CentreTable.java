@@ -2,8 +2,8 @@ package fr.guichet.store.embedded;
 
 import fr.guichet.model.CentreId;
 import fr.guichet.model.ExternalId;
-import fr.guichet.store.CentreIdentity;
-import fr.guichet.store.Closure;
+import fr.guichet.store.record.CentreIdentity;
+import fr.guichet.store.record.Closure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package fr.guichet.store.embedded;
 
-import fr.guichet.store.Decision;
-import fr.guichet.store.DecisionKind;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.DecisionKind;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

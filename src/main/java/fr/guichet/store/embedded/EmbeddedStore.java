@@ -1,20 +1,20 @@
 package fr.guichet.store.embedded;
 
-import fr.guichet.store.Asking;
-import fr.guichet.store.AuditLine;
 import fr.guichet.store.Backup;
-import fr.guichet.store.Decision;
-import fr.guichet.store.HistoryQuestion;
-import fr.guichet.store.Incident;
-import fr.guichet.store.Memo;
-import fr.guichet.store.Recalled;
-import fr.guichet.store.Recollection;
+import fr.guichet.store.CountQuery;
+import fr.guichet.store.HistoryQuery;
+import fr.guichet.store.LoadResult;
 import fr.guichet.store.Restore;
 import fr.guichet.store.Store;
 import fr.guichet.store.StoreHealth;
 import fr.guichet.store.StoreOpening;
 import fr.guichet.store.StoreSettings;
-import fr.guichet.store.Tally;
+import fr.guichet.store.StoredState;
+import fr.guichet.store.record.AuditLine;
+import fr.guichet.store.record.CountRecord;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.Incident;
+import fr.guichet.store.record.StoreRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,13 +43,13 @@ public final class EmbeddedStore implements Store {
     private static final Duration COPYING = Duration.ofMinutes(10);
 
     private final StoreSettings settings;
-    private final Waiting waiting;
+    private final WriteQueue waiting;
     private final FileKeeper keeper;
     private final FileThread thread = new FileThread();
 
     EmbeddedStore(FileOpener opener, StoreSettings settings, Clock clock) {
         this.settings = settings;
-        this.waiting = new Waiting(settings.mostUnwritten());
+        this.waiting = new WriteQueue(settings.mostUnwritten());
         this.keeper = new FileKeeper(opener, waiting, clock);
     }
 
@@ -102,55 +102,55 @@ public final class EmbeddedStore implements Store {
     }
 
     @Override
-    public void remember(Memo memo) {
+    public void remember(StoreRecord memo) {
         waiting.remember(memo);
     }
 
     @Override
-    public Recalled<Recollection> load() {
+    public LoadResult<StoredState> load() {
         List<String> missing = keeper.missing();
-        return new Recalled<>(waiting.recollection(), missing);
+        return new LoadResult<>(waiting.recollection(), missing);
     }
 
     @Override
-    public void whenFoundLate(Consumer<Recollection> reader) {
+    public void whenFoundLate(Consumer<StoredState> reader) {
         keeper.whenFoundLate(reader);
     }
 
     @Override
-    public Recalled<List<Decision>> decisions() {
-        return recall(Asking.decisions(), StoreFile::decisions);
+    public LoadResult<List<Decision>> decisions() {
+        return recall(HistoryQuery.decisions(), StoreFile::decisions);
     }
 
     @Override
-    public Recalled<List<Incident>> incidents(Instant from, Instant to) {
-        return recall(Asking.incidents(from, to), file -> file.incidents(from, to));
+    public LoadResult<List<Incident>> incidents(Instant from, Instant to) {
+        return recall(HistoryQuery.incidents(from, to), file -> file.incidents(from, to));
     }
 
     @Override
-    public Recalled<List<AuditLine>> audit(Instant from, Instant to) {
-        return recall(Asking.audit(from, to), file -> file.audit(from, to));
+    public LoadResult<List<AuditLine>> audit(Instant from, Instant to) {
+        return recall(HistoryQuery.audit(from, to), file -> file.audit(from, to));
     }
 
     @Override
-    public Recalled<List<Tally>> history(HistoryQuestion question) {
-        return recall(Asking.history(question), file -> file.history(question));
+    public LoadResult<List<CountRecord>> history(CountQuery question) {
+        return recall(HistoryQuery.history(question), file -> file.history(question));
     }
 
     /** What waits is looked at before the file: so a batch that is written in between is seen twice, never not at all. */
-    private <T extends Memo> Recalled<List<T>> recall(Asking<T> asking, FileKeeper.Query<T> query) {
+    private <T extends StoreRecord> LoadResult<List<T>> recall(HistoryQuery<T> asking, FileKeeper.Query<T> query) {
         List<T> unwritten = waiting.unwritten(asking.kind());
         try {
             Rows<T> kept = thread.ask(() -> keeper.read(query), READING);
-            Recalled<List<T>> all = Recalled.all(asking.among(latest(kept.memos(), unwritten)));
+            LoadResult<List<T>> all = LoadResult.all(asking.among(latest(kept.memos(), unwritten)));
             return kept.unreadable() == 0 ? all : all.butNot(kept.unreadable() + " rows could not be read");
         } catch (FileUnavailableException e) {
-            return Recalled.all(asking.among(latest(List.of(), unwritten)))
+            return LoadResult.all(asking.among(latest(List.of(), unwritten)))
                     .butNot("the file could not be read: " + e.getMessage());
         }
     }
 
-    private static <T extends Memo> List<T> latest(List<T> kept, List<T> unwritten) {
+    private static <T extends StoreRecord> List<T> latest(List<T> kept, List<T> unwritten) {
         Map<Object, T> byKey = new LinkedHashMap<>();
         kept.forEach(memo -> byKey.put(memo.key(), memo));
         unwritten.forEach(memo -> byKey.put(memo.key(), memo));

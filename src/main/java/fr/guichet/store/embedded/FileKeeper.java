@@ -1,9 +1,9 @@
 package fr.guichet.store.embedded;
 
-import fr.guichet.store.Memos;
-import fr.guichet.store.Recollection;
 import fr.guichet.store.Retention;
 import fr.guichet.store.StoreHealth.State;
+import fr.guichet.store.StoreRecords;
+import fr.guichet.store.StoredState;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -29,11 +29,11 @@ final class FileKeeper {
     private static final Logger LOG = System.getLogger(FileKeeper.class.getName());
 
     private final FileOpener opener;
-    private final Waiting waiting;
+    private final WriteQueue waiting;
     private final Clock clock;
     private final Backoff backoff = new Backoff();
     private final AtomicLong unreadable = new AtomicLong();
-    private final List<Consumer<Recollection>> lateReaders = new CopyOnWriteArrayList<>();
+    private final List<Consumer<StoredState>> lateReaders = new CopyOnWriteArrayList<>();
 
     private @Nullable StoreFile file;
     private boolean isRefused;
@@ -46,7 +46,7 @@ final class FileKeeper {
     private volatile OptionalLong fileBytes = OptionalLong.empty();
     private volatile Optional<Instant> lastWritten = Optional.empty();
 
-    FileKeeper(FileOpener opener, Waiting waiting, Clock clock) {
+    FileKeeper(FileOpener opener, WriteQueue waiting, Clock clock) {
         this.opener = opener;
         this.waiting = waiting;
         this.clock = clock;
@@ -110,7 +110,7 @@ final class FileKeeper {
 
     /** Reads what the file holds. @return false when it cannot be used, which is then seen to */
     private boolean takeIn(StoreFile opened) {
-        KeptRows rows = opened.recollect();
+        StoredRows rows = opened.recollect();
         waiting.takeIn(rows.recollection());
         unreadable.addAndGet(rows.unreadable());
         rows.trouble().ifPresent(trouble -> {
@@ -123,8 +123,8 @@ final class FileKeeper {
     }
 
     private void tellLateReaders() {
-        Recollection recollection = waiting.recollection();
-        for (Consumer<Recollection> reader : lateReaders) {
+        StoredState recollection = waiting.recollection();
+        for (Consumer<StoredState> reader : lateReaders) {
             try {
                 reader.accept(recollection);
             } catch (RuntimeException e) {
@@ -138,7 +138,7 @@ final class FileKeeper {
         if (open == null) {
             return;
         }
-        Memos batch = waiting.take();
+        StoreRecords batch = waiting.take();
         try {
             if (opener.size().isEmpty()) {
                 throw new SQLException("the file is gone");
@@ -246,7 +246,7 @@ final class FileKeeper {
         }
     }
 
-    void whenFoundLate(Consumer<Recollection> reader) {
+    void whenFoundLate(Consumer<StoredState> reader) {
         lateReaders.add(reader);
     }
 

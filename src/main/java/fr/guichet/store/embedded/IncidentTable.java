@@ -1,6 +1,6 @@
 package fr.guichet.store.embedded;
 
-import fr.guichet.store.Incident;
+import fr.guichet.store.record.Incident;
 import java.sql.SQLException;
 import java.util.List;
 

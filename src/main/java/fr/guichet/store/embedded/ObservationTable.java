@@ -3,27 +3,27 @@ package fr.guichet.store.embedded;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.ListingId;
-import fr.guichet.store.KeptObservation;
-import fr.guichet.store.ObservationCodec;
-import fr.guichet.store.UnreadableBodyException;
+import fr.guichet.store.codec.ObservationCodec;
+import fr.guichet.store.codec.UnreadableBodyException;
+import fr.guichet.store.record.StoredObservation;
 import java.sql.SQLException;
 import java.util.List;
 
 /** The last observation of each listing. */
-final class ObservationTable extends Table<KeptObservation> {
+final class ObservationTable extends Table<StoredObservation> {
 
     private final ObservationCodec codec = new ObservationCodec();
 
     ObservationTable() {
         super(
-                KeptObservation.class,
+                StoredObservation.class,
                 "observation",
                 List.of("centre_id", "platform", "listing_key"),
                 List.of("attempted_at", "body"));
     }
 
     @Override
-    Cells key(KeptObservation kept, Cells cells) throws SQLException {
+    Cells key(StoredObservation kept, Cells cells) throws SQLException {
         ListingId listing = kept.listing();
         return cells.text(listing.centre().value())
                 .text(listing.platform().value())
@@ -31,16 +31,16 @@ final class ObservationTable extends Table<KeptObservation> {
     }
 
     @Override
-    void others(KeptObservation kept, Cells cells) throws SQLException {
+    void others(StoredObservation kept, Cells cells) throws SQLException {
         cells.instant(kept.observation().lastAttemptAt()).text(codec.encode(kept.observation()));
     }
 
     @Override
-    KeptObservation memo(Row row) throws SQLException {
+    StoredObservation memo(Row row) throws SQLException {
         ListingId listing = new ListingId(
                 new CentreId(row.text("centre_id")), new PlatformId(row.text("platform")), row.text("listing_key"));
         try {
-            return new KeptObservation(listing, codec.decode(row.text("body")));
+            return new StoredObservation(listing, codec.decode(row.text("body")));
         } catch (UnreadableBodyException e) {
             throw new IllegalArgumentException(listing + ": " + e.getMessage(), e);
         }

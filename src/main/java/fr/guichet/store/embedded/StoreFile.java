@@ -1,15 +1,15 @@
 package fr.guichet.store.embedded;
 
-import fr.guichet.store.AuditLine;
-import fr.guichet.store.CentreIdentity;
-import fr.guichet.store.Decision;
-import fr.guichet.store.HistoryQuestion;
-import fr.guichet.store.Incident;
-import fr.guichet.store.KeptObservation;
-import fr.guichet.store.Memo;
-import fr.guichet.store.Memos;
+import fr.guichet.store.CountQuery;
 import fr.guichet.store.Retention;
-import fr.guichet.store.Tally;
+import fr.guichet.store.StoreRecords;
+import fr.guichet.store.record.AuditLine;
+import fr.guichet.store.record.CentreIdentity;
+import fr.guichet.store.record.CountRecord;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.Incident;
+import fr.guichet.store.record.StoreRecord;
+import fr.guichet.store.record.StoredObservation;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,7 +24,7 @@ final class StoreFile implements AutoCloseable {
     private final DecisionTable decisions = new DecisionTable();
     private final IncidentTable incidents = new IncidentTable();
     private final AuditTable audit = new AuditTable();
-    private final TallyTable tallies = new TallyTable();
+    private final CountTable tallies = new CountTable();
     private final List<Table<?>> tables = List.of(centres, observations, decisions, incidents, audit, tallies);
 
     private final Connection connection;
@@ -38,7 +38,7 @@ final class StoreFile implements AutoCloseable {
      *
      * @return how many cannot be written because of what they hold; all others were
      */
-    int write(Memos memos) throws SQLException {
+    int write(StoreRecords memos) throws SQLException {
         int refused = 0;
         try {
             inTransaction(memos);
@@ -52,10 +52,10 @@ final class StoreFile implements AutoCloseable {
         return refused;
     }
 
-    private int writeOneByOne(Memos memos) throws SQLException {
+    private int writeOneByOne(StoreRecords memos) throws SQLException {
         int refused = 0;
-        for (Memo memo : memos.all()) {
-            Memos one = new Memos(1);
+        for (StoreRecord memo : memos.all()) {
+            StoreRecords one = new StoreRecords(1);
             one.put(memo);
             try {
                 inTransaction(one);
@@ -71,7 +71,7 @@ final class StoreFile implements AutoCloseable {
         return refused;
     }
 
-    private void inTransaction(Memos memos) throws SQLException {
+    private void inTransaction(StoreRecords memos) throws SQLException {
         connection.setAutoCommit(false);
         try {
             for (Table<?> table : tables) {
@@ -94,15 +94,15 @@ final class StoreFile implements AutoCloseable {
         }
     }
 
-    private <T extends Memo> void write(Table<T> table, Memos memos) throws SQLException {
+    private <T extends StoreRecord> void write(Table<T> table, StoreRecords memos) throws SQLException {
         table.write(connection, memos.all(table.kind()));
     }
 
     /** All that a start needs, as far as it can be read. */
-    KeptRows recollect() {
-        KeptRows rows = new KeptRows();
+    StoredRows recollect() {
+        StoredRows rows = new StoredRows();
         List<CentreIdentity> identities = rows.read(() -> centres.readAll(connection));
-        List<KeptObservation> observed = rows.read(() -> observations.readAll(connection));
+        List<StoredObservation> observed = rows.read(() -> observations.readAll(connection));
         List<Decision> active = rows.read(() -> decisions.read(connection, "undone_at is null", Table.Filling.NONE));
         List<Incident> open = rows.read(() -> incidents.read(connection, "ended_at is null", Table.Filling.NONE));
         rows.recollect(identities, observed, active, open);
@@ -124,7 +124,7 @@ final class StoreFile implements AutoCloseable {
                 .instant(to));
     }
 
-    Rows<Tally> history(HistoryQuestion question) throws SQLException {
+    Rows<CountRecord> history(CountQuery question) throws SQLException {
         return tallies.read(
                 connection,
                 "span = ? and started_at >= ? and started_at < ?"
@@ -143,7 +143,7 @@ final class StoreFile implements AutoCloseable {
 
     /** Deletes what is older than it is kept. */
     void forget(Instant now, Retention retention) throws SQLException {
-        for (Tally.Span span : Tally.Span.values()) {
+        for (CountRecord.Span span : CountRecord.Span.values()) {
             tallies.delete(connection, "span = ? and started_at < ?", cells -> cells.text(span.code())
                     .instant(now.minus(retention.of(span))));
         }

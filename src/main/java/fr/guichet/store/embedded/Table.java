@@ -1,6 +1,6 @@
 package fr.guichet.store.embedded;
 
-import fr.guichet.store.Memo;
+import fr.guichet.store.record.StoreRecord;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One table: how memos become its rows, and rows memos again. Its SQL is what H2 and PostgreSQL both read. */
-abstract class Table<T extends Memo> {
+abstract class Table<T extends StoreRecord> {
 
     private static final Logger LOG = System.getLogger(Table.class.getName());
 

@@ -14,10 +14,10 @@ import fr.guichet.snapshot.Centres;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
 import fr.guichet.snapshot.Snapshots;
-import fr.guichet.store.HistoryQuestion;
+import fr.guichet.store.CountQuery;
 import fr.guichet.store.MemoryStore;
 import fr.guichet.store.StoreSettings;
-import fr.guichet.store.Tally;
+import fr.guichet.store.record.CountRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,11 +55,11 @@ class HistoryWriterTest {
         history.write();
 
         assertEquals(
-                List.of(new Tally.Slots(3, 1, 1), new Tally.Slots(0, 0, 2)),
-                tallies(Tally.Span.HOUR).stream().map(Tally::slots).toList());
+                List.of(new CountRecord.Slots(3, 1, 1), new CountRecord.Slots(0, 0, 2)),
+                tallies(CountRecord.Span.HOUR).stream().map(CountRecord::slots).toList());
         assertEquals(
-                List.of(new Tally.Slots(3, 1, 3)),
-                tallies(Tally.Span.DAY).stream().map(Tally::slots).toList());
+                List.of(new CountRecord.Slots(3, 1, 3)),
+                tallies(CountRecord.Span.DAY).stream().map(CountRecord::slots).toList());
     }
 
     @Test
@@ -68,8 +68,8 @@ class HistoryWriterTest {
         history.write();
 
         assertEquals(
-                new Tally.Centres(1, 0, 0, 0, 1),
-                tallies(Tally.Span.HOUR).getFirst().centres());
+                new CountRecord.Centres(1, 0, 0, 0, 1),
+                tallies(CountRecord.Span.HOUR).getFirst().centres());
     }
 
     @Test
@@ -80,7 +80,8 @@ class HistoryWriterTest {
         history.write();
 
         assertEquals(
-                new Tally.Slots(0, 0, 0), tallies(Tally.Span.HOUR).getLast().slots());
+                new CountRecord.Slots(0, 0, 0),
+                tallies(CountRecord.Span.HOUR).getLast().slots());
     }
 
     @Test
@@ -90,7 +91,8 @@ class HistoryWriterTest {
         history.write();
 
         assertEquals(
-                new Tally.Slots(1, 0, 0), tallies(Tally.Span.HOUR).getFirst().slots());
+                new CountRecord.Slots(1, 0, 0),
+                tallies(CountRecord.Span.HOUR).getFirst().slots());
     }
 
     @Test
@@ -104,7 +106,8 @@ class HistoryWriterTest {
         history.write();
 
         assertEquals(
-                new Tally.Slots(3, 1, 1), tallies(Tally.Span.HOUR).getFirst().slots());
+                new CountRecord.Slots(3, 1, 1),
+                tallies(CountRecord.Span.HOUR).getFirst().slots());
     }
 
     @Test
@@ -116,8 +119,8 @@ class HistoryWriterTest {
         history.write();
 
         assertEquals(
-                List.of(new Tally.Slots(1, 0, 0), new Tally.Slots(0, 0, 0)),
-                tallies(Tally.Span.HOUR).stream().map(Tally::slots).toList());
+                List.of(new CountRecord.Slots(1, 0, 0), new CountRecord.Slots(0, 0, 0)),
+                tallies(CountRecord.Span.HOUR).stream().map(CountRecord::slots).toList());
     }
 
     @Test
@@ -127,8 +130,8 @@ class HistoryWriterTest {
         pass(Duration.ofDays(31));
         history.forget();
 
-        assertEquals(0, tallies(Tally.Span.HOUR).size());
-        assertEquals(1, tallies(Tally.Span.DAY).size());
+        assertEquals(0, tallies(CountRecord.Span.HOUR).size());
+        assertEquals(1, tallies(CountRecord.Span.DAY).size());
     }
 
     private void answered(Availability availability) {
@@ -140,8 +143,8 @@ class HistoryWriterTest {
         snapshots.publish();
     }
 
-    private List<Tally> tallies(Tally.Span span) {
-        return store.history(HistoryQuestion.of(span, TEN.minus(Duration.ofDays(1)), now.plusSeconds(1)))
+    private List<CountRecord> tallies(CountRecord.Span span) {
+        return store.history(CountQuery.of(span, TEN.minus(Duration.ofDays(1)), now.plusSeconds(1)))
                 .value();
     }
 

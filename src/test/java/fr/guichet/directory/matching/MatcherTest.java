@@ -1,7 +1,7 @@
 package fr.guichet.directory.matching;
 
-import static fr.guichet.directory.matching.Sightings.entry;
-import static fr.guichet.directory.matching.Sightings.row;
+import static fr.guichet.directory.matching.SourceRecords.entry;
+import static fr.guichet.directory.matching.SourceRecords.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.guichet.model.AudienceGroup;
@@ -42,8 +42,8 @@ class MatcherTest {
 
     @Test
     void aLinkSharedByThirtyRowsIsResolvedByPlaceAndNeverByOrder() {
-        List<Sightings> rows = new ArrayList<>();
-        List<Sightings> entries = new ArrayList<>();
+        List<SourceRecords> rows = new ArrayList<>();
+        List<SourceRecords> entries = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             rows.add(row("r" + i).link("alpha", "department").at(i + " rue du Stade", i * 1000));
             entries.add(entry("alpha", "department?" + i).at((29 - i) + " rue du Stade", (29 - i) * 1000));
@@ -225,28 +225,31 @@ class MatcherTest {
 
     @Test
     void operatorsHaveTheFirstWordAndTheLast() {
-        Judgements.Pair pair = new Judgements.Pair(id("registry:1"), id("alpha:far?1"));
-        List<Sightings> rows = List.of(row("1"));
-        List<Sightings> entries =
+        MatchOverrides.Pair pair = new MatchOverrides.Pair(id("registry:1"), id("alpha:far?1"));
+        List<SourceRecords> rows = List.of(row("1"));
+        List<SourceRecords> entries =
                 List.of(entry("alpha", "far?1").at("9 rue Haute", 9000).named("Loin"));
 
         assertEquals(
-                Set.of("registry:1 alpha:far?1"), places(match(rows, entries, new Judgements(Set.of(pair), Set.of()))));
+                Set.of("registry:1 alpha:far?1"),
+                places(match(rows, entries, new MatchOverrides(Set.of(pair), Set.of()))));
         assertEquals(
                 Set.of("registry:1", "alpha:far?1"),
                 places(match(
-                        List.of(row("1").link("alpha", "far?1")), entries, new Judgements(Set.of(), Set.of(pair)))));
+                        List.of(row("1").link("alpha", "far?1")),
+                        entries,
+                        new MatchOverrides(Set.of(), Set.of(pair)))));
     }
 
     @Test
     void ofThePlacesBehindOneLinkTheAddressBaseTellsWhichIsSpeltOtherwise() {
-        List<Sightings> rows = List.of(row("1").link("alpha", "town").at("5 bis av. du Général-Neuf", 5000));
-        List<Sightings> entries = List.of(
+        List<SourceRecords> rows = List.of(row("1").link("alpha", "town").at("5 bis av. du Général-Neuf", 5000));
+        List<SourceRecords> entries = List.of(
                 entry("alpha", "town?1").at("5bis Avenue Neuf", 9000),
                 entry("alpha", "town?2").at("8 rue Haute", 12_000));
         AddressIds addresses = address -> address.street().map(street -> street.contains("Neuf") ? "54395_1_5" : "o");
 
-        Matched matched = match(rows, entries, addresses, Judgements.NONE);
+        Matched matched = match(rows, entries, addresses, MatchOverrides.NONE);
 
         assertEquals(Set.of("registry:1 alpha:town?1", "alpha:town?2"), places(matched));
         assertEquals(List.of("link+address-id"), rules(matched));
@@ -263,7 +266,7 @@ class MatcherTest {
                         entry("alpha", "town?1").at("5bis Avenue Neuve", 9000).named("Salle A"),
                         entry("alpha", "town?2").at("5 b Avenue Neuve", 9000).named("Salle B")),
                 address -> Optional.of("54395_1_5"),
-                Judgements.NONE);
+                MatchOverrides.NONE);
 
         assertEquals(Set.of("registry:1", "alpha:town?1", "alpha:town?2"), places(matched));
     }
@@ -276,7 +279,7 @@ class MatcherTest {
                         entry("alpha", "town?1").at("zone", 9000),
                         entry("alpha", "town?2").at("place", 12_000)),
                 address -> Optional.empty(),
-                Judgements.NONE);
+                MatchOverrides.NONE);
 
         assertEquals(3, matched.clusters().size());
     }
@@ -288,24 +291,24 @@ class MatcherTest {
                 List.of(),
                 Set.of(),
                 AddressIds.NONE,
-                Judgements.NONE);
+                MatchOverrides.NONE);
 
         assertEquals(Map.of(), matched.unmatched());
     }
 
-    private static Matched match(List<Sightings> rows, List<Sightings> entries) {
-        return match(rows, entries, Judgements.NONE);
+    private static Matched match(List<SourceRecords> rows, List<SourceRecords> entries) {
+        return match(rows, entries, MatchOverrides.NONE);
     }
 
-    private static Matched match(List<Sightings> rows, List<Sightings> entries, Judgements judgements) {
+    private static Matched match(List<SourceRecords> rows, List<SourceRecords> entries, MatchOverrides judgements) {
         return match(rows, entries, AddressIds.NONE, judgements);
     }
 
     private static Matched match(
-            List<Sightings> rows, List<Sightings> entries, AddressIds addresses, Judgements judgements) {
+            List<SourceRecords> rows, List<SourceRecords> entries, AddressIds addresses, MatchOverrides judgements) {
         return Matcher.match(
-                rows.stream().map(Sightings::sighting).toList(),
-                entries.stream().map(Sightings::sighting).toList(),
+                rows.stream().map(SourceRecords::sighting).toList(),
+                entries.stream().map(SourceRecords::sighting).toList(),
                 READ,
                 addresses,
                 judgements);

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.snapshot.FailedAttempt;
-import fr.guichet.store.CentreIdentity;
-import fr.guichet.store.Recollection;
+import fr.guichet.store.StoredState;
+import fr.guichet.store.record.CentreIdentity;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ class CorruptFileTest {
         Files.write(file(), damaged);
 
         try (EmbeddedStore store = Opened.at(data)) {
-            assertEquals(Recollection.NOTHING, store.load().value());
+            assertEquals(StoredState.NOTHING, store.load().value());
             assertEquals(
                     List.of("the file was corrupt and is kept as " + KEPT),
                     store.load().missing());

@@ -13,12 +13,12 @@ import fr.guichet.model.CentreId;
 import fr.guichet.model.ExternalId;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
-import fr.guichet.store.AuditLine;
-import fr.guichet.store.CentreIdentity;
-import fr.guichet.store.Recalled;
-import fr.guichet.store.Recollection;
+import fr.guichet.store.LoadResult;
 import fr.guichet.store.Store;
 import fr.guichet.store.StoreHealth;
+import fr.guichet.store.StoredState;
+import fr.guichet.store.record.AuditLine;
+import fr.guichet.store.record.CentreIdentity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,7 +74,7 @@ class FileTroubleTest {
             assertEquals(
                     Map.of(listing("a1"), open(1, NOW), listing("b2"), open(3, NOW.plusSeconds(60))),
                     observations(store));
-            assertEquals(Recalled.all(List.of(LINE)), store.audit(NOW, NOW.plusSeconds(1)));
+            assertEquals(LoadResult.all(List.of(LINE)), store.audit(NOW, NOW.plusSeconds(1)));
         }
     }
 
@@ -125,7 +125,7 @@ class FileTroubleTest {
         var unused = FaultyDisk.stall();
         Duration impatient = Duration.ofMillis(1);
         try (EmbeddedStore store = Opened.store(Opened.opening(data, FaultyDisk.h2(), Migrations.OURS, impatient))) {
-            List<Recollection> found = new ArrayList<>();
+            List<StoredState> found = new ArrayList<>();
             store.whenFoundLate(found::add);
             assertFalse(store.load().isComplete());
             assertEquals(Map.of(), observations(store));
@@ -145,7 +145,7 @@ class FileTroubleTest {
             holder.remember(LINE);
             store.remember(other());
 
-            Recalled<List<AuditLine>> audit = store.audit(NOW, NOW.plusSeconds(1));
+            LoadResult<List<AuditLine>> audit = store.audit(NOW, NOW.plusSeconds(1));
             assertEquals(List.of(other()), audit.value());
             assertFalse(audit.isComplete());
             assertFalse(store.decisions().isComplete());
@@ -168,7 +168,7 @@ class FileTroubleTest {
         holder.remember(LINE);
 
         try (EmbeddedStore store = Opened.at(data)) {
-            List<Recollection> found = new ArrayList<>();
+            List<StoredState> found = new ArrayList<>();
             store.whenFoundLate(found::add);
             assertTrue(reason(store).contains("in use"), reason(store));
             store.remember(both, Observation.NEVER.failed(failure(NOW.plusSeconds(60))));
@@ -181,7 +181,7 @@ class FileTroubleTest {
 
             assertEquals(List.of(store.load().value()), found);
             assertEquals(List.of(), store.load().missing());
-            assertEquals(Recalled.all(List.of(LINE)), store.audit(NOW, NOW.plusSeconds(1)));
+            assertEquals(LoadResult.all(List.of(LINE)), store.audit(NOW, NOW.plusSeconds(1)));
             store.flush();
             assertEquals(1, found.size());
         }
@@ -221,7 +221,7 @@ class FileTroubleTest {
     @Test
     void aTurnAfterTheEndTakesNothingBack() {
         FileOpener opener = new FileOpener(new DataFiles(data), new H2(""), Migrations.OURS, Opened.CLOCK);
-        FileKeeper keeper = new FileKeeper(opener, new Waiting(10), Opened.CLOCK);
+        FileKeeper keeper = new FileKeeper(opener, new WriteQueue(10), Opened.CLOCK);
         assertEquals(Optional.empty(), keeper.begin());
         keeper.end();
         keeper.turn();

@@ -1,8 +1,8 @@
 package fr.guichet.ban;
 
-import fr.guichet.model.Address;
 import fr.guichet.model.PlatformId;
 import fr.guichet.model.Provenance;
+import fr.guichet.model.geo.Address;
 import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.AddressBase;
 import fr.guichet.spi.CentreRef;

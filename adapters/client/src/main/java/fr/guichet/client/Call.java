@@ -20,7 +20,7 @@ final class Call {
     /** Under this name a call travels with its request. */
     static final String PROPERTY = "fr.guichet.client.call";
 
-    private final Optional<Keeping> keeping;
+    private final Optional<ConditionalRequest> keeping;
     private final Supplier<Pacer.Turn> turns;
 
     private String method = "GET";
@@ -48,7 +48,7 @@ final class Call {
      * @param keeping what is made of kept answers; empty where none is
      * @param turns waits for a turn, or throws that none is to be had
      */
-    Call(Optional<Keeping> keeping, Supplier<Pacer.Turn> turns) {
+    Call(Optional<ConditionalRequest> keeping, Supplier<Pacer.Turn> turns) {
         this.keeping = keeping;
         this.turns = turns;
     }
@@ -78,7 +78,7 @@ final class Call {
 
     /** Whether it was sent on condition that the answer changed. */
     boolean isConditional() {
-        return keeping.filter(Keeping::isConditional).isPresent();
+        return keeping.filter(ConditionalRequest::isConditional).isPresent();
     }
 
     /** The server says that what is kept is what it would answer. */
@@ -92,12 +92,12 @@ final class Call {
     }
 
     void failed() {
-        keeping.ifPresent(Keeping::failed);
+        keeping.ifPresent(ConditionalRequest::failed);
     }
 
     /** What it is answered with without a body; empty when the client has to say. */
     Optional<Object> answeredByKept() {
-        return isUnchanged ? keeping.flatMap(Keeping::renewed) : Optional.ofNullable(kept);
+        return isUnchanged ? keeping.flatMap(ConditionalRequest::renewed) : Optional.ofNullable(kept);
     }
 
     /** Gives back what it held; tells how long it took, empty when it was never sent. */
@@ -106,7 +106,7 @@ final class Call {
         if (turn != null) {
             turn.close();
         }
-        keeping.ifPresent(Keeping::end);
+        keeping.ifPresent(ConditionalRequest::end);
         return Optional.ofNullable(url)
                 .map(sent -> new Exchange(method, sent, status(), Duration.ofNanos(endedAt - sentAt)));
     }

@@ -5,8 +5,8 @@ import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.Document;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
-import fr.guichet.spi.HttpAnswer;
 import fr.guichet.spi.PlatformAdapter;
+import fr.guichet.spi.PlatformResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -156,7 +156,7 @@ public final class DocumentAttempt implements AdapterContext {
             answer.body().close();
             return new FetchResult.Unchanged<>(Provenance.of(adapter.id(), address, clock.instant()));
         }
-        Optional<Failure> failure = adapter.judge(new HttpAnswer(
+        Optional<Failure> failure = adapter.judge(new PlatformResponse(
                 address,
                 answer.statusCode(),
                 answer.headers().firstValue("Content-Type"),

@@ -58,9 +58,9 @@ final class PacedCalls implements InvocationHandler {
         }
     }
 
-    private Optional<Keeping> keeping(Method method) {
+    private Optional<ConditionalRequest> keeping(Method method) {
         return Optional.ofNullable(method.getAnnotation(Keepable.class))
-                .map(keepable -> new Keeping(clients.kept(), attempt, method, keepable, isFresh));
+                .map(keepable -> new ConditionalRequest(clients.kept(), attempt, method, keepable, isFresh));
     }
 
     private Pacer.Turn turn() {
@@ -69,7 +69,7 @@ final class PacedCalls implements InvocationHandler {
         try {
             checkPauseAndDeadline();
             return turn;
-        } catch (FetchFailedException | NotAskedException e) {
+        } catch (FetchFailedException | RequestNotSentException e) {
             turn.close();
             throw e;
         }
@@ -87,7 +87,7 @@ final class PacedCalls implements InvocationHandler {
     /** Looked at before and after the waiting: a pause may have begun meanwhile. */
     private void checkPauseAndDeadline() {
         clients.hold().ifPresent(why -> {
-            throw new NotAskedException(why);
+            throw new RequestNotSentException(why);
         });
         Optional<Duration> pause = clients.pacer().pauseLeft();
         if (pause.isPresent()) {
@@ -126,7 +126,7 @@ final class PacedCalls implements InvocationHandler {
                 case FetchFailedException e -> {
                     return e;
                 }
-                case NotAskedException e -> {
+                case RequestNotSentException e -> {
                     return e;
                 }
                 case JsonProcessingException e -> {

@@ -25,7 +25,7 @@ public final class PlatformClients {
     private final Pacer pacer;
     private final Consumer<Exchange> listener;
     private final Supplier<Optional<String>> hold;
-    private final KeptAnswers kept;
+    private final ResponseCache kept;
     private final Map<Class<?>, Object> built = new ConcurrentHashMap<>();
 
     /**
@@ -51,7 +51,7 @@ public final class PlatformClients {
         this.vertx = vertx;
         this.pacer = new Pacer(settings.requestsPerSecond(), settings.concurrency());
         this.listener = listener;
-        this.kept = new KeptAnswers(settings.keptBytes());
+        this.kept = new ResponseCache(settings.keptBytes());
     }
 
     /**
@@ -82,7 +82,7 @@ public final class PlatformClients {
         return hold.get();
     }
 
-    KeptAnswers kept() {
+    ResponseCache kept() {
         return kept;
     }
 
@@ -109,8 +109,8 @@ public final class PlatformClients {
                 .httpClientRequestCustomizer(
                         new BoundedExchange(vertx, settings.requestTimeout(), settings.maxAnswerBytes()))
                 .register(redirects(base))
-                .register(new SentFilter())
-                .register(new AnswerFilter(adapter, Clock.systemUTC()), Priorities.AUTHENTICATION)
+                .register(new RequestFilter())
+                .register(new ResponseFilter(adapter, Clock.systemUTC()), Priorities.AUTHENTICATION)
                 .register(new WireReader(), Priorities.AUTHENTICATION)
                 .build(api);
     }

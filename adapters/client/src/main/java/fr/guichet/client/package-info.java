@@ -5,8 +5,8 @@
  * clients. Each asking is an {@link fr.guichet.client.Attempt}, the context an adapter sees, with its own deadline and its own list of
  * {@linkplain fr.guichet.client.Exchange exchanges}.
  *
- * <p>One call goes through these hands, in this order: {@code SentFilter} lets it be answered by what is kept, or wait for a turn; {@code BoundedExchange} ends an answer that is too
- * large or too slow; {@code AnswerFilter} lets the adapter judge status, type and beginning; {@code WireReader} parses; {@code PacedCalls} notes the exchange. Whatever goes wrong on the
+ * <p>One call goes through these hands, in this order: {@code RequestFilter} lets it be answered by what is kept, or wait for a turn; {@code BoundedExchange} ends an answer that is too
+ * large or too slow; {@code ResponseFilter} lets the adapter judge status, type and beginning; {@code WireReader} parses; {@code PacedCalls} notes the exchange. Whatever goes wrong on the
  * way ends as one {@link fr.guichet.spi.Failure}.
  *
  * <p><b>Kept answers.</b> What a method marked {@link fr.guichet.spi.Keepable} answered is kept by its full address: the parsed record, weighed by the bytes of its body, the least useful going first.

@@ -266,7 +266,8 @@ class PlatformClientsTest {
         ExecutionException ended = assertThrows(ExecutionException.class, () -> asking.get(10, TimeUnit.SECONDS));
         assertEquals(
                 "paused by claire",
-                assertInstanceOf(NotAskedException.class, ended.getCause()).why());
+                assertInstanceOf(RequestNotSentException.class, ended.getCause())
+                        .why());
         server.verify(0, getRequestedFor(urlPathEqualTo("/tickets/a")));
         others.forEach(Pacer.Turn::close);
         assertNotNull(clients.pacer().take(), "the turn was given back");

@@ -78,7 +78,7 @@ final class Discovery {
             throw new FetchFailedException(
                     new Failure.Unreadable("no doctors in page " + page + " of the listing of " + area, ""));
         }
-        return Present.in(data.doctors());
+        return Nullables.in(data.doctors());
     }
 
     /** Whether the page brought a new profile and did not leave the area. */
@@ -88,9 +88,9 @@ final class Discovery {
             if (Boolean.FALSE.equals(entry.exactMatch())) {
                 return false;
             }
-            Optional<CentreRef> ref = DoctolibLink.recognisePath(Present.text(entry.link()));
+            Optional<CentreRef> ref = DoctolibLink.recognisePath(Nullables.text(entry.link()));
             if (seen.add(ref.map(Discovery::slug).orElseGet(entry::toString))) {
-                news |= !Present.text(entry.link()).isEmpty();
+                news |= !Nullables.text(entry.link()).isEmpty();
                 list(entry, ref);
             }
         }
@@ -115,7 +115,7 @@ final class Discovery {
         if (ref.isPresent()) {
             profiles.list(entry, ref.get()).forEach(this::hand);
         } else {
-            String link = "names no profile: '" + Present.text(entry.link()) + "'";
+            String link = "names no profile: '" + Nullables.text(entry.link()) + "'";
             hand(new CatalogueEntry.Rejected(rows + 1, Optional.empty(), new Warning("listing-without-link", link)));
         }
     }

@@ -12,9 +12,9 @@ import fr.guichet.spi.CentreCatalogue;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
-import fr.guichet.spi.HttpAnswer;
 import fr.guichet.spi.PlaceAvailability;
 import fr.guichet.spi.PlatformAdapter;
+import fr.guichet.spi.PlatformResponse;
 import fr.guichet.spi.Warning;
 import java.net.URI;
 import java.time.Instant;
@@ -59,7 +59,7 @@ public final class DoctolibAdapter implements PlatformAdapter, AvailabilitySourc
 
     /** Any page for people refuses us, whatever its status: a challenge or a waiting room. Only a profile can be gone. */
     @Override
-    public Optional<Failure> judge(HttpAnswer answer) {
+    public Optional<Failure> judge(PlatformResponse answer) {
         if (answer.isHtml() || answer.status() == 503 || answer.status() == 520) {
             return Optional.of(answer.refused());
         }
@@ -72,12 +72,12 @@ public final class DoctolibAdapter implements PlatformAdapter, AvailabilitySourc
             Instant asked = context.clock().instant();
             Profiles profiles = new Profiles(context);
             Planned planned = planned(ref, profiles);
-            Asking.Asked answered = new Asking(ref, window, context).ask(planned.plans());
+            AvailabilityFetch.Asked answered = new AvailabilityFetch(ref, window, context).ask(planned.plans());
             if (answered.isTurnedDown()) {
                 Planned anew = DoctolibMapper.plan(ref, profiles.getFresh(slug(ref)));
                 if (!anew.asksTheSameAs(planned)) {
                     planned = anew;
-                    answered = new Asking(ref, window, context).ask(anew.plans());
+                    answered = new AvailabilityFetch(ref, window, context).ask(anew.plans());
                 }
             }
             return result(planned, answered, Provenance.of(id(), ref.link(), asked));
@@ -96,7 +96,7 @@ public final class DoctolibAdapter implements PlatformAdapter, AvailabilitySourc
     }
 
     private static FetchResult<List<PlaceAvailability>> result(
-            Planned planned, Asking.Asked answered, Provenance provenance) {
+            Planned planned, AvailabilityFetch.Asked answered, Provenance provenance) {
         if (answered.failure().isPresent()) {
             return new FetchResult.Failed<>(answered.failure().get());
         }
@@ -109,7 +109,7 @@ public final class DoctolibAdapter implements PlatformAdapter, AvailabilitySourc
         return String.valueOf(ref.ids().get(DoctolibLink.SLUG));
     }
 
-    private static Failure understood(Failure failure, HttpAnswer answer) {
+    private static Failure understood(Failure failure, PlatformResponse answer) {
         boolean isTurnedDown = failure instanceof Failure.Gone || answer.status() == BAD_REQUEST;
         if (isOf(DAYS, answer) && isTurnedDown) {
             return WrongQuestion.of(answer);
@@ -119,7 +119,7 @@ public final class DoctolibAdapter implements PlatformAdapter, AvailabilitySourc
                 : failure;
     }
 
-    private static boolean isOf(String route, HttpAnswer answer) {
+    private static boolean isOf(String route, PlatformResponse answer) {
         return answer.address().getPath().startsWith(route);
     }
 }

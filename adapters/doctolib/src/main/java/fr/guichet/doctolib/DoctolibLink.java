@@ -113,7 +113,7 @@ final class DoctolibLink {
 
     /** Kind, city and slug, decoded and in lower case; empty when one of them is missing. Slashes too many are pardoned. */
     private static Optional<List<String>> path(URI link) {
-        List<String> parts = Stream.of(Present.text(link.getRawPath()).split("/", -1))
+        List<String> parts = Stream.of(Nullables.text(link.getRawPath()).split("/", -1))
                 .filter(part -> !part.isEmpty())
                 .toList();
         if (parts.size() != SEGMENTS) {

@@ -4,8 +4,8 @@ import fr.guichet.model.Audience;
 import fr.guichet.model.Availability;
 import fr.guichet.model.Missing;
 import fr.guichet.model.Place;
-import fr.guichet.model.PlainText;
 import fr.guichet.model.UnknownReason;
+import fr.guichet.model.campaign.PlainText;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Warning;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class DoctolibMapper {
         this.data = data;
         this.ref = ref;
         this.motives = Motives.of(data);
-        this.agendas = Present.in(data.agendas());
+        this.agendas = Nullables.in(data.agendas());
     }
 
     /** What is to be asked, at least one plan where the profile has a place. */
@@ -155,6 +155,6 @@ final class DoctolibMapper {
 
     /** A name for people; the id where there is none. */
     static String name(BookingWire.Motive motive) {
-        return PlainText.clean(Present.text(motive.name())).orElse("motive " + motive.id());
+        return PlainText.clean(Nullables.text(motive.name())).orElse("motive " + motive.id());
     }
 }

@@ -1,8 +1,8 @@
 package fr.guichet.doctolib;
 
-import fr.guichet.model.DayHours;
-import fr.guichet.model.OpeningHours;
-import fr.guichet.model.TimeRange;
+import fr.guichet.model.hours.DayHours;
+import fr.guichet.model.hours.OpeningHours;
+import fr.guichet.model.hours.TimeRange;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -23,7 +23,7 @@ final class HoursMapper {
 
     static OpeningHours week(@Nullable List<BookingWire.@Nullable Hours> wire) {
         Map<DayOfWeek, DayHours> days = new EnumMap<>(DayOfWeek.class);
-        for (BookingWire.Hours hours : Present.in(wire)) {
+        for (BookingWire.Hours hours : Nullables.in(wire)) {
             Integer day = hours.day();
             if (day != null && day >= 0 && day <= 6) {
                 day(hours).ifPresent(told -> days.put(DayOfWeek.of(day == 0 ? 7 : day), told));
@@ -38,8 +38,8 @@ final class HoursMapper {
             return Optional.of(new DayHours.Closed(CLOSED));
         }
         List<List<String>> pairs = new ArrayList<>();
-        for (List<@Nullable String> pair : Present.<List<@Nullable String>>in(hours.ranges())) {
-            pairs.add(Present.in(pair));
+        for (List<@Nullable String> pair : Nullables.<List<@Nullable String>>in(hours.ranges())) {
+            pairs.add(Nullables.in(pair));
         }
         String text = pairs.stream().map(pair -> String.join("-", pair)).collect(Collectors.joining(", "));
         if (text.isBlank()) {

@@ -2,7 +2,7 @@ package fr.guichet.doctolib;
 
 import fr.guichet.model.ExternalId;
 import fr.guichet.model.Place;
-import fr.guichet.model.PublicOpening;
+import fr.guichet.model.hours.PublicOpening;
 import fr.guichet.spi.CatalogueEntry;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Failure;
@@ -57,7 +57,7 @@ final class ListedProfiles {
     }
 
     private static CatalogueEntry place(ListingWire.Entry listed, Plan plan, List<Warning> warnings) {
-        String path = Present.text(listed.link());
+        String path = Nullables.text(listed.link());
         Place place = plan.place()
                 .or(() -> PlaceMapper.listed(listed, path))
                 .orElseGet(() -> PlaceMapper.nameless(plan.site().externalId()));
@@ -67,7 +67,7 @@ final class ListedProfiles {
     private static CatalogueEntry unread(ListingWire.Entry listed, CentreRef profile, Warning warning) {
         String slug = String.valueOf(profile.ids().get(DoctolibLink.SLUG));
         Place place =
-                PlaceMapper.listed(listed, Present.text(listed.link())).orElseGet(() -> PlaceMapper.nameless(slug));
+                PlaceMapper.listed(listed, Nullables.text(listed.link())).orElseGet(() -> PlaceMapper.nameless(slug));
         return entry(slug, place, profile.link().toString(), List.of(warning));
     }
 

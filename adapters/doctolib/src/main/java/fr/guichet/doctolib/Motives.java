@@ -1,7 +1,7 @@
 package fr.guichet.doctolib;
 
 import fr.guichet.model.Audience;
-import fr.guichet.model.PlainText;
+import fr.guichet.model.campaign.PlainText;
 import fr.guichet.spi.Warning;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ record Motives(boolean isEmpty, List<Wanted> wanted, List<Warning> warnings) {
     record Wanted(long id, String name, MotiveReferences.Offer offer, Audience audience) {}
 
     static Motives of(BookingWire.Data data) {
-        List<BookingWire.Motive> told = Present.in(data.motives());
+        List<BookingWire.Motive> told = Nullables.in(data.motives());
         Map<Long, String> categories = categories(data);
         Map<String, Warning> warnings = new LinkedHashMap<>();
         List<Wanted> wanted = new ArrayList<>();
@@ -55,10 +55,10 @@ record Motives(boolean isEmpty, List<Wanted> wanted, List<Warning> warnings) {
 
     private static Map<Long, String> categories(BookingWire.Data data) {
         Map<Long, String> names = new HashMap<>();
-        for (BookingWire.Category category : Present.in(data.categories())) {
+        for (BookingWire.Category category : Nullables.in(data.categories())) {
             Long id = category.id();
             if (id != null) {
-                names.put(id, PlainText.clean(Present.text(category.name())).orElse(""));
+                names.put(id, PlainText.clean(Nullables.text(category.name())).orElse(""));
             }
         }
         return names;

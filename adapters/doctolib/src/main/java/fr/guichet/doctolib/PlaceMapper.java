@@ -1,16 +1,16 @@
 package fr.guichet.doctolib;
 
-import fr.guichet.model.Address;
 import fr.guichet.model.Audience;
 import fr.guichet.model.CentreKind;
-import fr.guichet.model.FoldedText;
-import fr.guichet.model.OpeningHours;
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.Place;
-import fr.guichet.model.PlainText;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
-import fr.guichet.model.Postcode;
+import fr.guichet.model.campaign.FoldedText;
+import fr.guichet.model.campaign.PlainText;
+import fr.guichet.model.geo.Address;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.PositionPrecision;
+import fr.guichet.model.geo.Postcode;
+import fr.guichet.model.hours.OpeningHours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +29,8 @@ final class PlaceMapper {
 
     /** Empty when neither the place nor its profile has a name. */
     static Optional<Place> place(BookingWire.Place wire, BookingWire.@Nullable Profile profile, String path) {
-        String title = profile == null ? "" : Present.text(profile.name());
-        return Stream.of(Present.text(wire.name()), Present.text(wire.formalName()), title)
+        String title = profile == null ? "" : Nullables.text(profile.name());
+        return Stream.of(Nullables.text(wire.name()), Nullables.text(wire.formalName()), title)
                 .flatMap(name -> PlainText.clean(name).stream())
                 .findFirst()
                 .map(name -> new Place(
@@ -47,7 +47,7 @@ final class PlaceMapper {
     /** What a listing says of a profile; empty when it has no name. */
     static Optional<Place> listed(ListingWire.Entry wire, String path) {
         ListingWire.Point point = wire.position();
-        return PlainText.clean(Present.text(wire.name()))
+        return PlainText.clean(Nullables.text(wire.name()))
                 .map(name -> new Place(
                         name,
                         address(wire.address(), wire.zipcode(), wire.city()),
@@ -73,14 +73,14 @@ final class PlaceMapper {
     }
 
     static Address address(BookingWire.Place wire) {
-        Matcher full = STREET_OF_FULL_ADDRESS.matcher(Present.text(wire.fullAddress()));
-        String street = Present.text(wire.address());
+        Matcher full = STREET_OF_FULL_ADDRESS.matcher(Nullables.text(wire.fullAddress()));
+        String street = Nullables.text(wire.address());
         return address(street.isEmpty() && full.matches() ? full.group(1) : street, wire.zipcode(), wire.city());
     }
 
     static List<PhoneNumber> phones(BookingWire.Place wire) {
-        List<PhoneNumber> phones = new ArrayList<>(PhoneNumber.listIn(Present.text(wire.landlineNumber())));
-        PhoneNumber.listIn(Present.text(wire.phoneNumber())).stream()
+        List<PhoneNumber> phones = new ArrayList<>(PhoneNumber.listIn(Nullables.text(wire.landlineNumber())));
+        PhoneNumber.listIn(Nullables.text(wire.phoneNumber())).stream()
                 .filter(phone -> !phones.contains(phone))
                 .forEach(phones::add);
         return phones;
@@ -88,9 +88,9 @@ final class PlaceMapper {
 
     private static Address address(@Nullable String street, @Nullable String zipcode, @Nullable String city) {
         return new Address(
-                PlainText.clean(Present.text(street)),
-                Postcode.find(Present.text(zipcode)),
-                PlainText.clean(Present.text(city)),
+                PlainText.clean(Nullables.text(street)),
+                Postcode.find(Nullables.text(zipcode)),
+                PlainText.clean(Nullables.text(city)),
                 Optional.empty());
     }
 
@@ -115,7 +115,7 @@ final class PlaceMapper {
 
     private static String speciality(BookingWire.@Nullable Profile profile) {
         BookingWire.Speciality speciality = profile == null ? null : profile.speciality();
-        return speciality == null ? "" : Present.text(speciality.slug());
+        return speciality == null ? "" : Nullables.text(speciality.slug());
     }
 
     private static Audience audience(String name, String title) {

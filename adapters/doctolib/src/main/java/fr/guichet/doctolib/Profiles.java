@@ -44,6 +44,6 @@ record Profiles(AdapterContext context) {
     }
 
     private static boolean hasPlaces(BookingWire.Data data) {
-        return !Present.in(data.places()).isEmpty();
+        return !Nullables.in(data.places()).isEmpty();
     }
 }

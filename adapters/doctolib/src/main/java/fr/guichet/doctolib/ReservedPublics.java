@@ -2,8 +2,8 @@ package fr.guichet.doctolib;
 
 import fr.guichet.model.Audience;
 import fr.guichet.model.AudienceGroup;
-import fr.guichet.model.FoldedText;
-import fr.guichet.model.PlainText;
+import fr.guichet.model.campaign.FoldedText;
+import fr.guichet.model.campaign.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

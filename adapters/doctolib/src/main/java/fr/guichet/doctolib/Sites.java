@@ -1,8 +1,8 @@
 package fr.guichet.doctolib;
 
-import fr.guichet.model.Address;
-import fr.guichet.model.FoldedText;
-import fr.guichet.model.Postcode;
+import fr.guichet.model.campaign.FoldedText;
+import fr.guichet.model.geo.Address;
+import fr.guichet.model.geo.Postcode;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Warning;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class Sites {
     private Sites(BookingWire.Data data, CentreRef ref) {
         this.data = data;
         this.ref = ref;
-        this.places = Present.in(data.places()).stream().distinct().toList();
+        this.places = Nullables.in(data.places()).stream().distinct().toList();
     }
 
     /** The sites a link means, at least one where the profile has a place. */
@@ -88,7 +88,7 @@ final class Sites {
         FoldedText known = ref.knownAddress().map(Sites::inFull).orElse(FoldedText.of(""));
         return places.stream()
                 .filter(place -> !known.value().isEmpty()
-                        && (FoldedText.of(Present.text(place.fullAddress())).equals(known)
+                        && (FoldedText.of(Nullables.text(place.fullAddress())).equals(known)
                                 || address(place).equals(known)))
                 .findFirst();
     }
@@ -108,14 +108,14 @@ final class Sites {
         places.stream()
                 .filter(other -> !other.equals(place) && isAtSameAddress(other, place) && isAlias(other))
                 .forEach(alias -> practices.addAll(practices(alias)));
-        return new Site(place, practices, DoctolibLink.toPlace(ref, Present.text(place.id())), id(place, own));
+        return new Site(place, practices, DoctolibLink.toPlace(ref, Nullables.text(place.id())), id(place, own));
     }
 
     private String id(BookingWire.Place place, Set<Long> own) {
         BookingWire.Profile profile = data.profile();
-        String profileId = profile == null ? "" : Present.text(profile.id());
+        String profileId = profile == null ? "" : Nullables.text(profile.id());
         if (profileId.isEmpty()) {
-            return ref.ids().get(DoctolibLink.SLUG) + "-" + Present.text(place.id());
+            return ref.ids().get(DoctolibLink.SLUG) + "-" + Nullables.text(place.id());
         }
         return own.isEmpty() ? profileId : profileId + "pid" + own.iterator().next();
     }
@@ -124,19 +124,19 @@ final class Sites {
     private static Set<Long> practices(BookingWire.Place place) {
         Set<Long> practices = new LinkedHashSet<>();
         number(place).ifPresent(practices::add);
-        if (!Present.in(place.practiceIds()).containsAll(practices) || practices.isEmpty()) {
-            Present.in(place.practiceIds()).stream().limit(1).forEach(practices::add);
+        if (!Nullables.in(place.practiceIds()).containsAll(practices) || practices.isEmpty()) {
+            Nullables.in(place.practiceIds()).stream().limit(1).forEach(practices::add);
         }
         return practices;
     }
 
     private static Set<Long> firstPractice(BookingWire.Place place) {
-        List<Long> practices = Present.in(place.practiceIds());
+        List<Long> practices = Nullables.in(place.practiceIds());
         return practices.isEmpty() ? practices(place) : Set.of(practices.getFirst());
     }
 
     private static OptionalLong number(BookingWire.Place place) {
-        return DoctolibLink.number(Present.text(place.id()));
+        return DoctolibLink.number(Nullables.text(place.id()));
     }
 
     private static boolean isAtSameAddress(BookingWire.Place one, BookingWire.Place other) {
@@ -145,16 +145,16 @@ final class Sites {
     }
 
     private static FoldedText address(BookingWire.Place place) {
-        String street = Present.text(place.address());
-        String town = Present.text(place.zipcode()) + " " + Present.text(place.city());
-        return FoldedText.of(street.isEmpty() ? Present.text(place.fullAddress()) : street + " " + town);
+        String street = Nullables.text(place.address());
+        String town = Nullables.text(place.zipcode()) + " " + Nullables.text(place.city());
+        return FoldedText.of(street.isEmpty() ? Nullables.text(place.fullAddress()) : street + " " + town);
     }
 
     /** No agenda lists anything under its own practices: whatever is booked there is booked under another place. */
     private boolean isAlias(BookingWire.Place place) {
         Set<Long> own = practices(place);
         return !own.isEmpty()
-                && Present.in(data.agendas()).stream().noneMatch(agenda -> own.stream()
+                && Nullables.in(data.agendas()).stream().noneMatch(agenda -> own.stream()
                         .anyMatch(practice -> Agendas.listsAnything(agenda, practice)));
     }
 }

@@ -73,7 +73,7 @@ final class SlotPages {
     }
 
     private Optional<LocalDate> next(LocalDate follows, SlotMapper.Read read, @Nullable String nextSlot) {
-        String text = Present.text(nextSlot);
+        String text = Nullables.text(nextSlot);
         if (read.told() > 0) {
             return Optional.of(follows);
         }

@@ -1,7 +1,7 @@
 package fr.guichet.doctolib;
 
 import fr.guichet.spi.Failure;
-import fr.guichet.spi.HttpAnswer;
+import fr.guichet.spi.PlatformResponse;
 
 /** What the platform says to a question about days that it does not understand: an id in it is wrong, or no longer true of the profile. */
 final class WrongQuestion {
@@ -10,7 +10,7 @@ final class WrongQuestion {
 
     private WrongQuestion() {}
 
-    static Failure of(HttpAnswer answer) {
+    static Failure of(PlatformResponse answer) {
         String detail = SAID + answer.status() + " at " + answer.address().getPath();
         return new Failure.Unreadable(detail, answer.excerpt());
     }

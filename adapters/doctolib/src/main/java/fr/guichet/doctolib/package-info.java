@@ -14,7 +14,7 @@
  * <p><b>Requests per listing</b> for the default window of 28 days. The first time: 1 for the profile, and 1 to 2 for each vaccination offered at each place meant; 1 alone where the
  * profile tells all (by phone only, nothing offered). Later: the same without the profile, which is kept for four hours and then asked for on condition that it changed; every other listing of
  * the same profile begins there. Where the profile tells all, it is asked for on that condition each time, so that nothing is told without having asked. A question that is turned down costs 1 more, for the profile as it is now, and is asked anew
- * only if that changed it. At most {@code Asking.MOST_QUESTIONS} questions in one asking; the rest is missing as never asked. A <b>listing</b> costs its pages and 1 per profile.
+ * only if that changed it. At most {@code AvailabilityFetch.MOST_QUESTIONS} questions in one asking; the rest is missing as never asked. A <b>listing</b> costs its pages and 1 per profile.
  *
  * <p><b>{@code next_slot}</b> comes as a date or a timestamp when the days asked about are empty. It moves the asking on and is shown as a hint; it never is a slot.
  *

@@ -290,10 +290,10 @@ class DoctolibAdapterTest extends StubbedDoctolib {
 
     @Test
     void anAskingHasAnEndHoweverMuchAProfileOffers() {
-        String motives = IntStream.rangeClosed(1, Asking.MOST_QUESTIONS + 1)
+        String motives = IntStream.rangeClosed(1, AvailabilityFetch.MOST_QUESTIONS + 1)
                 .mapToObj(id -> "{\"id\": %d, \"name\": \"Motif %d\", \"ref_visit_motive_id\": 6970}".formatted(id, id))
                 .collect(Collectors.joining(","));
-        String ids = IntStream.rangeClosed(1, Asking.MOST_QUESTIONS + 1)
+        String ids = IntStream.rangeClosed(1, AvailabilityFetch.MOST_QUESTIONS + 1)
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(","));
         platform.stub(Route.get(
@@ -306,7 +306,7 @@ class DoctolibAdapterTest extends StubbedDoctolib {
         Availability.Unknown unknown = assertInstanceOf(Availability.Unknown.class, onlyAvailability(""));
 
         assertEquals(List.of(new Missing("Motif 201", UnknownReason.NEVER_ASKED)), unknown.missing());
-        assertEquals(1 + Asking.MOST_QUESTIONS, platform.requests().size());
+        assertEquals(1 + AvailabilityFetch.MOST_QUESTIONS, platform.requests().size());
     }
 
     @Test

@@ -1,8 +1,8 @@
 package fr.guichet.keldoc;
 
-import fr.guichet.model.Address;
+import fr.guichet.model.geo.Address;
 import fr.guichet.spi.CentreRef;
-import fr.guichet.spi.Present;
+import fr.guichet.spi.Nullables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ record Cabinets(List<Told> told) {
     /** Those that a clinic tells itself, under all of its specialties. */
     static Cabinets of(ClinicWire clinic, List<Specialty> specialties) {
         Stream<CabinetWire> all =
-                Stream.concat(Present.in(clinic.cabinets()).stream(), Stream.ofNullable(clinic.cabinet()));
+                Stream.concat(Nullables.in(clinic.cabinets()).stream(), Stream.ofNullable(clinic.cabinet()));
         return new Cabinets(
                         all.flatMap(wire -> told(wire, specialties).stream()).toList())
                 .each();
@@ -54,7 +54,7 @@ record Cabinets(List<Told> told) {
         }
         return slug == null
                 ? Optional.empty()
-                : only(one -> slug.equals(Present.text(one.wire().slug())))
+                : only(one -> slug.equals(Nullables.text(one.wire().slug())))
                         .or(() -> only(one -> true).filter(one -> one.wire().slug() == null));
     }
 

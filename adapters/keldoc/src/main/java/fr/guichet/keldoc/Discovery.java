@@ -1,14 +1,14 @@
 package fr.guichet.keldoc;
 
-import fr.guichet.model.DataFile;
 import fr.guichet.model.ExternalId;
 import fr.guichet.model.PhoneNumber;
+import fr.guichet.model.campaign.DataFile;
 import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.CatalogueEntry;
 import fr.guichet.spi.CatalogueSummary;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
-import fr.guichet.spi.Present;
+import fr.guichet.spi.Nullables;
 import fr.guichet.spi.Warning;
 import java.time.Clock;
 import java.time.Instant;
@@ -119,7 +119,7 @@ final class Discovery {
             throw unreadable("no results in page " + page + " of " + listing.area());
         }
         wire.results().values().stream()
-                .flatMap(section -> section == null ? Stream.empty() : Present.in(section.data()).stream())
+                .flatMap(section -> section == null ? Stream.empty() : Nullables.in(section.data()).stream())
                 .forEach(entry -> found.add(ListingMapper.entry(entry, ++row, asked)));
         return options != null && Boolean.TRUE.equals(options.nextPage());
     }
@@ -133,8 +133,8 @@ final class Discovery {
 
     private CatalogueEntry.Listed detailed(CatalogueEntry.Listed entry) {
         try {
-            String phone =
-                    Present.text(api.details(Long.parseLong(entry.id().value())).phoneNumber());
+            String phone = Nullables.text(
+                    api.details(Long.parseLong(entry.id().value())).phoneNumber());
             return PhoneNumber.find(phone)
                     .map(number -> ListingMapper.withPhone(entry, number))
                     .orElse(entry);

@@ -13,9 +13,9 @@ import fr.guichet.spi.CentreCatalogue;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
-import fr.guichet.spi.HttpAnswer;
 import fr.guichet.spi.PlaceAvailability;
 import fr.guichet.spi.PlatformAdapter;
+import fr.guichet.spi.PlatformResponse;
 import fr.guichet.spi.Warning;
 import java.net.URI;
 import java.time.Duration;
@@ -63,7 +63,7 @@ public final class KeldocAdapter implements PlatformAdapter, AvailabilitySource,
 
     /** Only a clinic, a site and an area can be gone; anything else that is not found was asked wrongly. */
     @Override
-    public Optional<Failure> judge(HttpAnswer answer) {
+    public Optional<Failure> judge(PlatformResponse answer) {
         if (WrongQuestion.isAnsweredBy(answer) && !answer.isHtml()) {
             return Optional.of(WrongQuestion.of(answer));
         }
@@ -77,7 +77,8 @@ public final class KeldocAdapter implements PlatformAdapter, AvailabilitySource,
         return FetchResult.of(() -> {
             Instant now = context.clock().instant();
             Sites.Meant meant = meant(ref, context);
-            return told(ref, meant, window, now).orElseGet(() -> asked(ref, meant, new Asking(context, window), now));
+            return told(ref, meant, window, now)
+                    .orElseGet(() -> asked(ref, meant, new AvailabilityFetch(context, window), now));
         });
     }
 
@@ -96,7 +97,8 @@ public final class KeldocAdapter implements PlatformAdapter, AvailabilitySource,
         return kept.isAsLinked() ? kept : new Sites(context.freshClient(KeldocApi.class), ref).ask();
     }
 
-    private FetchResult<List<PlaceAvailability>> asked(CentreRef ref, Sites.Meant meant, Asking asking, Instant now) {
+    private FetchResult<List<PlaceAvailability>> asked(
+            CentreRef ref, Sites.Meant meant, AvailabilityFetch asking, Instant now) {
         List<PlaceAvailability> places = meant.sites().stream().map(asking::ask).toList();
         Optional<Failure> failure = asking.wholeFailure();
         if (failure.isPresent()) {

@@ -1,13 +1,13 @@
 package fr.guichet.keldoc;
 
 import fr.guichet.model.Audience;
-import fr.guichet.model.Campaign;
-import fr.guichet.model.DataFile;
-import fr.guichet.model.DoseLabel;
-import fr.guichet.model.DoseWords;
-import fr.guichet.model.FoldedText;
 import fr.guichet.model.Vaccine;
-import fr.guichet.model.VaccineWords;
+import fr.guichet.model.campaign.Campaign;
+import fr.guichet.model.campaign.DataFile;
+import fr.guichet.model.campaign.DoseLabel;
+import fr.guichet.model.campaign.DoseWords;
+import fr.guichet.model.campaign.FoldedText;
+import fr.guichet.model.campaign.VaccineWords;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -3,12 +3,12 @@ package fr.guichet.keldoc;
 import fr.guichet.model.ExternalId;
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.Place;
-import fr.guichet.model.PublicOpening;
 import fr.guichet.model.SlotStart;
+import fr.guichet.model.hours.PublicOpening;
 import fr.guichet.spi.CatalogueEntry;
 import fr.guichet.spi.CatalogueHint;
 import fr.guichet.spi.CentreRef;
-import fr.guichet.spi.Present;
+import fr.guichet.spi.Nullables;
 import fr.guichet.spi.Warning;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,17 +33,17 @@ final class ListingMapper {
     static CatalogueEntry entry(SearchWire.Entry wire, long row, Instant toldAt) {
         Long cabinet = wire.id();
         if (cabinet == null || !CABINET.equals(wire.type())) {
-            return rejected(row, Optional.empty(), "not-a-site", "of type '" + Present.text(wire.type()) + "'");
+            return rejected(row, Optional.empty(), "not-a-site", "of type '" + Nullables.text(wire.type()) + "'");
         }
         Optional<ExternalId> id = Optional.of(new ExternalId(KeldocLink.PLATFORM.value(), cabinet.toString()));
-        if (Present.in(wire.specialtyIds()).stream().noneMatch(Specialties::knows)) {
-            return rejected(row, id, "other-specialty", "none of " + Present.in(wire.specialtyIds()) + " vaccinates");
+        if (Nullables.in(wire.specialtyIds()).stream().noneMatch(Specialties::knows)) {
+            return rejected(row, id, "other-specialty", "none of " + Nullables.in(wire.specialtyIds()) + " vaccinates");
         }
-        Optional<CentreRef> ref = KeldocLink.recognisePath(Present.text(wire.url()), cabinet);
+        Optional<CentreRef> ref = KeldocLink.recognisePath(Nullables.text(wire.url()), cabinet);
         Optional<Place> place = PlaceMapper.listed(wire);
         if (ref.isEmpty() || place.isEmpty()) {
             String what = ref.isEmpty() ? "link" : "name";
-            return rejected(row, id, "site-without-" + what, "no " + what + " at '" + Present.text(wire.url()) + "'");
+            return rejected(row, id, "site-without-" + what, "no " + what + " at '" + Nullables.text(wire.url()) + "'");
         }
         return listed(id.get(), place.get(), ref.get(), next(wire), toldAt);
     }
@@ -85,7 +85,7 @@ final class ListingMapper {
 
     private static String next(SearchWire.Entry wire) {
         SearchWire.Agenda agenda = wire.agenda();
-        return agenda == null ? "" : Present.text(agenda.nextAvailability());
+        return agenda == null ? "" : Nullables.text(agenda.nextAvailability());
     }
 
     private static CatalogueHint earlier(CatalogueHint one, CatalogueHint other) {

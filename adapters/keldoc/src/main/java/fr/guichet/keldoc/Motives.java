@@ -2,9 +2,9 @@ package fr.guichet.keldoc;
 
 import fr.guichet.model.Audience;
 import fr.guichet.model.Missing;
-import fr.guichet.model.PlainText;
 import fr.guichet.model.UnknownReason;
-import fr.guichet.spi.Present;
+import fr.guichet.model.campaign.PlainText;
+import fr.guichet.spi.Nullables;
 import fr.guichet.spi.Warning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ final class Motives {
     void add(Specialty specialty, List<CategoryWire> categories) {
         for (CategoryWire category : categories) {
             String name = label(category.name());
-            for (CategoryWire.Motive motive : Present.in(category.motives())) {
+            for (CategoryWire.Motive motive : Nullables.in(category.motives())) {
                 add(motive, name, specialty.only());
             }
         }
@@ -96,13 +96,13 @@ final class Motives {
 
     /** A calendar without its number cannot be asked: there may be slots in it. */
     private static boolean hasUnnumbered(CategoryWire.Motive motive) {
-        List<CategoryWire.Agenda> told = Present.in(motive.agendas());
+        List<CategoryWire.Agenda> told = Nullables.in(motive.agendas());
         return told.size() < Objects.requireNonNull(motive.agendas()).size()
                 || told.stream().anyMatch(agenda -> agenda.id() == null);
     }
 
     private static List<Long> agendas(CategoryWire.Motive motive) {
-        return Present.in(motive.agendas()).stream()
+        return Nullables.in(motive.agendas()).stream()
                 .map(CategoryWire.Agenda::id)
                 .filter(id -> id != null)
                 .distinct()
@@ -111,6 +111,6 @@ final class Motives {
     }
 
     private static String label(@Nullable String typed) {
-        return PlainText.clean(Present.text(typed)).orElse("");
+        return PlainText.clean(Nullables.text(typed)).orElse("");
     }
 }

@@ -1,16 +1,16 @@
 package fr.guichet.keldoc;
 
-import fr.guichet.model.Address;
 import fr.guichet.model.CentreKind;
-import fr.guichet.model.Departement;
-import fr.guichet.model.FoldedText;
-import fr.guichet.model.OpeningHours;
 import fr.guichet.model.Place;
-import fr.guichet.model.PlainText;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
-import fr.guichet.model.Postcode;
-import fr.guichet.spi.Present;
+import fr.guichet.model.campaign.FoldedText;
+import fr.guichet.model.campaign.PlainText;
+import fr.guichet.model.geo.Address;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.PositionPrecision;
+import fr.guichet.model.geo.Postcode;
+import fr.guichet.model.hours.OpeningHours;
+import fr.guichet.spi.Nullables;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,7 +31,7 @@ final class PlaceMapper {
 
     /** Empty when neither the site nor its clinic has a name. */
     static Optional<Place> place(CabinetWire wire, @Nullable String clinic, String type) {
-        return Stream.of(Present.text(wire.name()), Present.text(clinic))
+        return Stream.of(Nullables.text(wire.name()), Nullables.text(clinic))
                 .flatMap(name -> PlainText.clean(name).stream())
                 .findFirst()
                 .map(name -> place(name, address(wire), position(wire.latitude(), wire.longitude()), type));
@@ -39,15 +39,15 @@ final class PlaceMapper {
 
     /** What a listing says of a site; empty when it has no name. */
     static Optional<Place> listed(SearchWire.Entry wire) {
-        String path = Present.text(wire.url());
-        return Stream.of(Present.text(wire.title()), Present.text(wire.subTitle()))
+        String path = Nullables.text(wire.url());
+        return Stream.of(Nullables.text(wire.title()), Nullables.text(wire.subTitle()))
                 .flatMap(name -> PlainText.clean(name).stream())
                 .findFirst()
                 .map(name -> place(name, address(wire.cabinet()), position(wire.coordinates()), path));
     }
 
     static Address address(CabinetWire wire) {
-        return address(Present.text(wire.location()));
+        return address(Nullables.text(wire.location()));
     }
 
     /** Whether both are the same street in the same postcode. */
@@ -78,11 +78,11 @@ final class PlaceMapper {
         if (wire == null) {
             return Address.UNKNOWN;
         }
-        Address whole = address(Present.text(wire.location()));
+        Address whole = address(Nullables.text(wire.location()));
         return new Address(
-                PlainText.clean(Present.text(wire.street())).or(whole::street),
-                Postcode.find(Present.text(wire.zipcode())).or(whole::postcode),
-                PlainText.clean(Present.text(wire.city())).or(whole::commune),
+                PlainText.clean(Nullables.text(wire.street())).or(whole::street),
+                Postcode.find(Nullables.text(wire.zipcode())).or(whole::postcode),
+                PlainText.clean(Nullables.text(wire.city())).or(whole::commune),
                 Optional.empty());
     }
 
@@ -102,7 +102,7 @@ final class PlaceMapper {
     /** Latitude first; empty when one of the two is missing. */
     private static Optional<Position> position(@Nullable String coordinates) {
         try {
-            List<Double> numbers = Stream.of(Present.text(coordinates).split(",", -1))
+            List<Double> numbers = Stream.of(Nullables.text(coordinates).split(",", -1))
                     .map(Double::valueOf)
                     .toList();
             return numbers.size() == 2 ? position(numbers.get(0), numbers.get(1)) : Optional.empty();

@@ -2,9 +2,9 @@ package fr.guichet.keldoc;
 
 import fr.guichet.model.Audience;
 import fr.guichet.model.AudienceGroup;
-import fr.guichet.model.DataFile;
-import fr.guichet.model.FoldedText;
-import fr.guichet.model.PlainText;
+import fr.guichet.model.campaign.DataFile;
+import fr.guichet.model.campaign.FoldedText;
+import fr.guichet.model.campaign.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

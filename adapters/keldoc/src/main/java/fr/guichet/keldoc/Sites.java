@@ -1,12 +1,12 @@
 package fr.guichet.keldoc;
 
-import fr.guichet.model.Address;
-import fr.guichet.model.Departement;
 import fr.guichet.model.Place;
+import fr.guichet.model.geo.Address;
+import fr.guichet.model.geo.Departement;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
-import fr.guichet.spi.Present;
+import fr.guichet.spi.Nullables;
 import fr.guichet.spi.Warning;
 import java.net.URI;
 import java.time.ZoneId;
@@ -50,7 +50,7 @@ final class Sites {
                 part(KeldocLink.LOCATION),
                 part(KeldocLink.CLINIC),
                 ref.ids().get(KeldocLink.SITE));
-        List<ClinicWire.Specialty> told = Present.in(clinic.specialties());
+        List<ClinicWire.Specialty> told = Nullables.in(clinic.specialties());
         Long id = clinic.id();
         if (id == null || told.isEmpty()) {
             throw unreadable(id == null ? "no id" : "no specialties");
@@ -97,7 +97,8 @@ final class Sites {
 
     private Cabinets bySpecialty(long clinic, List<Specialty> specialties, Cabinets own) {
         Map<Specialty, List<CabinetWire>> bySpecialty = new LinkedHashMap<>();
-        specialties.forEach(specialty -> bySpecialty.put(specialty, Present.in(api.cabinets(clinic, specialty.id()))));
+        specialties.forEach(
+                specialty -> bySpecialty.put(specialty, Nullables.in(api.cabinets(clinic, specialty.id()))));
         Cabinets all = Cabinets.of(bySpecialty);
         if (all.told().isEmpty() && own.told().isEmpty()) {
             throw unreadable("no sites");
@@ -122,7 +123,7 @@ final class Sites {
     /** The link that was asked, where it selects this very site by its number or its slug. */
     private URI link(Cabinets.Told cabinet) {
         OptionalLong number = KeldocLink.number(ref, KeldocLink.CABINET);
-        String slug = Present.text(cabinet.wire().slug());
+        String slug = Nullables.text(cabinet.wire().slug());
         boolean selected = number.isPresent()
                 ? number.getAsLong() == cabinet.number()
                 : !slug.isEmpty() && slug.equals(ref.ids().get(KeldocLink.SITE));

@@ -1,8 +1,8 @@
 package fr.guichet.keldoc;
 
-import fr.guichet.model.DataFile;
-import fr.guichet.model.FoldedText;
-import fr.guichet.spi.Present;
+import fr.guichet.model.campaign.DataFile;
+import fr.guichet.model.campaign.FoldedText;
+import fr.guichet.spi.Nullables;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -53,8 +53,8 @@ final class Specialties {
 
     private static boolean isMeant(Row row, long id, ClinicWire.Specialty wire) {
         return row.id().equals(Long.toString(id))
-                || FoldedText.of(Present.text(wire.name())).hasWords(row.name())
-                || Present.in(wire.skills()).stream().anyMatch(skill -> FoldedText.of(Present.text(skill.name()))
+                || FoldedText.of(Nullables.text(wire.name())).hasWords(row.name())
+                || Nullables.in(wire.skills()).stream().anyMatch(skill -> FoldedText.of(Nullables.text(skill.name()))
                         .hasWords(row.skill()));
     }
 }

@@ -1,7 +1,7 @@
 package fr.guichet.keldoc;
 
 import fr.guichet.model.PhoneNumber;
-import fr.guichet.spi.Present;
+import fr.guichet.spi.Nullables;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -44,7 +44,7 @@ final class TimetableMapper {
     /** A timestamp with its offset in either spelling; empty when it is none. */
     static Optional<OffsetDateTime> time(@Nullable String text) {
         return TIMES.stream()
-                .flatMap(format -> parsed(Present.text(text), format).stream())
+                .flatMap(format -> parsed(Nullables.text(text), format).stream())
                 .findFirst();
     }
 
@@ -82,7 +82,7 @@ final class TimetableMapper {
     }
 
     private static Optional<PhoneNumber> phone(TimetableWire wire) {
-        return Stream.of(Present.text(wire.phoneNumber()), Present.text(wire.num()))
+        return Stream.of(Nullables.text(wire.phoneNumber()), Nullables.text(wire.num()))
                 .flatMap(text -> PhoneNumber.find(text).stream())
                 .findFirst();
     }

@@ -1,7 +1,7 @@
 package fr.guichet.keldoc;
 
 import fr.guichet.spi.Failure;
-import fr.guichet.spi.HttpAnswer;
+import fr.guichet.spi.PlatformResponse;
 import java.util.Set;
 
 /** What the platform says to a question about days that it does not understand: a reason or a calendar in it is wrong, or no longer true of the site. */
@@ -12,11 +12,11 @@ final class WrongQuestion {
 
     private WrongQuestion() {}
 
-    static boolean isAnsweredBy(HttpAnswer answer) {
+    static boolean isAnsweredBy(PlatformResponse answer) {
         return answer.address().getPath().contains(KeldocApi.TIMETABLES) && STATUSES.contains(answer.status());
     }
 
-    static Failure of(HttpAnswer answer) {
+    static Failure of(PlatformResponse answer) {
         String detail = SAID + answer.status() + " at " + answer.address().getPath();
         return new Failure.Unreadable(detail, answer.excerpt());
     }

@@ -3,7 +3,6 @@ package fr.guichet.keldoc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import fr.guichet.model.Address;
 import fr.guichet.model.Audience;
 import fr.guichet.model.AudienceGroup;
 import fr.guichet.model.CentreKind;
@@ -12,15 +11,16 @@ import fr.guichet.model.ExternalId;
 import fr.guichet.model.Missing;
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.Place;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
-import fr.guichet.model.Postcode;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.model.Vaccine;
+import fr.guichet.model.geo.Address;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.PositionPrecision;
+import fr.guichet.model.geo.Postcode;
 import fr.guichet.spi.CatalogueEntry;
 import fr.guichet.spi.CatalogueHint;
-import fr.guichet.spi.Present;
+import fr.guichet.spi.Nullables;
 import fr.guichet.spi.Warning;
 import fr.guichet.testkit.Recorded;
 import fr.guichet.testkit.Samples;
@@ -205,7 +205,7 @@ class KeldocMapperTest {
 
         assertEquals(
                 List.of(new Specialty(144, true)),
-                Specialties.of(Present.in(clinic.specialties()), OptionalLong.empty()));
+                Specialties.of(Nullables.in(clinic.specialties()), OptionalLong.empty()));
     }
 
     @Test
@@ -377,7 +377,7 @@ class KeldocMapperTest {
 
     private static List<CatalogueEntry> listed(SearchWire wire) {
         List<CatalogueEntry> entries = new ArrayList<>();
-        Objects.requireNonNull(wire.results()).values().forEach(section -> Present.in(
+        Objects.requireNonNull(wire.results()).values().forEach(section -> Nullables.in(
                         Objects.requireNonNull(section).data())
                 .forEach(entry -> entries.add(ListingMapper.entry(entry, entries.size() + 1L, NOW))));
         return entries;

@@ -1,13 +1,13 @@
 package fr.guichet.maiia;
 
-import fr.guichet.model.Address;
-import fr.guichet.model.Departement;
-import fr.guichet.model.InseeCode;
-import fr.guichet.model.PlainText;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
-import fr.guichet.model.Postcode;
-import fr.guichet.spi.Present;
+import fr.guichet.model.campaign.PlainText;
+import fr.guichet.model.geo.Address;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.model.geo.InseeCode;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.PositionPrecision;
+import fr.guichet.model.geo.Postcode;
+import fr.guichet.spi.Nullables;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,9 +26,9 @@ final class AddressMapper {
     private AddressMapper() {}
 
     static Address address(CardsWire.Address wire) {
-        Matcher full = FULL_ADDRESS.matcher(Present.text(wire.fullAddress()));
+        Matcher full = FULL_ADDRESS.matcher(Nullables.text(wire.fullAddress()));
         boolean told = full.matches();
-        String street = (Present.text(wire.number()) + " " + Present.text(wire.street())).strip();
+        String street = (Nullables.text(wire.number()) + " " + Nullables.text(wire.street())).strip();
         CardsWire.Locality locality = wire.locality();
         Optional<Postcode> postcode = Postcode.find(first(wire.zipCode(), told ? full.group(2) : ""));
         return new Address(
@@ -40,7 +40,7 @@ final class AddressMapper {
 
     private static String first(@Nullable String... texts) {
         return Stream.of(texts)
-                .map(Present::text)
+                .map(Nullables::text)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -58,13 +58,13 @@ final class AddressMapper {
     }
 
     private static Optional<InseeCode> code(@Nullable String text, Optional<Departement> departement) {
-        return InseeCode.find(Present.text(text))
+        return InseeCode.find(Nullables.text(text))
                 .filter(code -> !code.value().endsWith(POSTCODES_END))
                 .filter(code -> departement.isEmpty() || code.departement().equals(departement));
     }
 
     private static Optional<Departement> departement(@Nullable String code) {
-        return Departement.find(Present.text(code));
+        return Departement.find(Nullables.text(code));
     }
 
     /** The building, as any of these tells; else the middle of town. */
@@ -86,7 +86,7 @@ final class AddressMapper {
         if (point == null) {
             return Optional.empty();
         }
-        List<Double> coordinates = Present.in(point.coordinates());
+        List<Double> coordinates = Nullables.in(point.coordinates());
         boolean listed = coordinates.size() == 2;
         double longitude = listed ? coordinates.getFirst() : number(point.x());
         double latitude = listed ? coordinates.getLast() : number(point.y());

@@ -1,7 +1,7 @@
 package fr.guichet.maiia;
 
-import fr.guichet.model.DataFile;
-import fr.guichet.spi.Present;
+import fr.guichet.model.campaign.DataFile;
+import fr.guichet.spi.Nullables;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -31,7 +31,7 @@ final class Cards {
     /** Whether it shows how the platform works, and no real place. */
     static boolean isDemo(CardsWire.Card card) {
         CardsWire.Center center = card.center();
-        return TEST_CARDS.contains(Present.text(card.id())) || (center != null && isDemo(center));
+        return TEST_CARDS.contains(Nullables.text(card.id())) || (center != null && isDemo(center));
     }
 
     private static boolean isDemo(CardsWire.Center center) {
@@ -40,7 +40,7 @@ final class Cards {
 
     static boolean isGroup(CardsWire.Card card) {
         CardsWire.Center center = card.center();
-        return center != null && !Present.in(center.childCenters()).isEmpty();
+        return center != null && !Nullables.in(center.childCenters()).isEmpty();
     }
 
     /** The site; of a group, its vaccination places. */
@@ -50,7 +50,7 @@ final class Cards {
             return List.of();
         }
         return isGroup(card)
-                ? Present.in(center.childCenters()).stream()
+                ? Nullables.in(center.childCenters()).stream()
                         .filter(child -> isVaccinationPlace(child) && !isDemo(child))
                         .map(child -> site(child, child.url(), told(child.publicInformation()), card, List.of()))
                         .toList()
@@ -59,15 +59,15 @@ final class Cards {
                         siteUrl(center, card),
                         told(center.publicInformation(), card.publicInformation()),
                         card,
-                        Present.in(card.consultationReasons())));
+                        Nullables.in(card.consultationReasons())));
     }
 
     /** The pages that mean the card as a whole, former ones included. */
     static Set<List<String>> pages(CardsWire.Card card) {
         CardsWire.Center center = card.center();
-        List<String> paths = new ArrayList<>(Present.in(card.urlHistory()));
-        paths.add(Present.text(card.url()));
-        paths.add(center == null ? "" : Present.text(center.url()));
+        List<String> paths = new ArrayList<>(Nullables.in(card.urlHistory()));
+        paths.add(Nullables.text(card.url()));
+        paths.add(center == null ? "" : Nullables.text(center.url()));
         Set<List<String>> pages = new HashSet<>();
         paths.forEach(path -> MaiiaLink.page(path).ifPresent(pages::add));
         return pages;
@@ -80,8 +80,8 @@ final class Cards {
     }
 
     private static String id(CardsWire.Center center) {
-        String id = Present.text(center.id()).toLowerCase(Locale.ROOT);
-        return id.isEmpty() ? Present.text(center.siret()) : id;
+        String id = Nullables.text(center.id()).toLowerCase(Locale.ROOT);
+        return id.isEmpty() ? Nullables.text(center.siret()) : id;
     }
 
     private static Site site(
@@ -92,20 +92,20 @@ final class Cards {
             List<ReasonsWire.Reason> reasons) {
         String id = id(center);
         boolean canBeAsked = MaiiaLink.isCentre(id);
-        Optional<URI> link = MaiiaLink.page(Present.text(url))
+        Optional<URI> link = MaiiaLink.page(Nullables.text(url))
                 .map(page -> MaiiaLink.to(page, canBeAsked ? Optional.of(id) : Optional.empty()));
         return new Site(id, canBeAsked, link, PlaceMapper.place(center, told), zone(card), reasons);
     }
 
     /** A person's page is not the site's. */
     private static String siteUrl(CardsWire.Center center, CardsWire.Card card) {
-        String own = Present.text(center.url());
-        return own.isEmpty() && isOfCentre(card) ? Present.text(card.url()) : own;
+        String own = Nullables.text(center.url());
+        return own.isEmpty() && isOfCentre(card) ? Nullables.text(card.url()) : own;
     }
 
     private static Optional<ZoneId> zone(CardsWire.Card card) {
         CardsWire.Settings settings = card.settings();
-        String zone = settings == null ? "" : Present.text(settings.timeZone());
+        String zone = settings == null ? "" : Nullables.text(settings.timeZone());
         try {
             return zone.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(zone));
         } catch (DateTimeException e) {

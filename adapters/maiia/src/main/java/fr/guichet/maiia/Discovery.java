@@ -3,8 +3,8 @@ package fr.guichet.maiia;
 import fr.guichet.model.ExternalId;
 import fr.guichet.model.Place;
 import fr.guichet.model.Provenance;
-import fr.guichet.model.PublicOpening;
 import fr.guichet.model.SlotStart;
+import fr.guichet.model.hours.PublicOpening;
 import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.CatalogueEntry;
 import fr.guichet.spi.CatalogueHint;
@@ -12,7 +12,7 @@ import fr.guichet.spi.CatalogueSummary;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
 import fr.guichet.spi.FetchResult;
-import fr.guichet.spi.Present;
+import fr.guichet.spi.Nullables;
 import fr.guichet.spi.Warning;
 import java.net.URI;
 import java.time.Instant;
@@ -108,7 +108,7 @@ final class Discovery {
 
     private static Optional<String> next(CardsWire.Card card) {
         CardsWire.Settings settings = card.settings();
-        return settings == null ? Optional.empty() : Optional.of(Present.text(settings.firstPhysicalFreeTimeslot()));
+        return settings == null ? Optional.empty() : Optional.of(Nullables.text(settings.firstPhysicalFreeTimeslot()));
     }
 
     private static List<Warning> warnings(Site site) {

@@ -1,9 +1,9 @@
 package fr.guichet.maiia;
 
-import fr.guichet.model.DayHours;
-import fr.guichet.model.OpeningHours;
-import fr.guichet.model.TimeRange;
-import fr.guichet.spi.Present;
+import fr.guichet.model.hours.DayHours;
+import fr.guichet.model.hours.OpeningHours;
+import fr.guichet.model.hours.TimeRange;
+import fr.guichet.spi.Nullables;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -51,7 +51,7 @@ final class HoursMapper {
         if (Boolean.FALSE.equals(day.isActive())) {
             return Optional.of(new DayHours.Closed(CLOSED));
         }
-        List<CardsWire.Range> told = Present.in(day.schedules()).stream()
+        List<CardsWire.Range> told = Nullables.in(day.schedules()).stream()
                 .sorted(Comparator.comparing(
                         CardsWire.Range::position, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
@@ -60,7 +60,7 @@ final class HoursMapper {
 
     private static DayHours open(List<CardsWire.Range> told) {
         String text = told.stream()
-                .map(range -> Present.text(range.startTime()) + "-" + Present.text(range.endTime()))
+                .map(range -> Nullables.text(range.startTime()) + "-" + Nullables.text(range.endTime()))
                 .collect(Collectors.joining(", "));
         try {
             return new DayHours.Open(text, told.stream().map(HoursMapper::range).toList());
@@ -71,6 +71,6 @@ final class HoursMapper {
 
     private static TimeRange range(CardsWire.Range range) {
         return new TimeRange(
-                LocalTime.parse(Present.text(range.startTime())), LocalTime.parse(Present.text(range.endTime())));
+                LocalTime.parse(Nullables.text(range.startTime())), LocalTime.parse(Nullables.text(range.endTime())));
     }
 }

@@ -11,9 +11,9 @@ import fr.guichet.spi.CentreCatalogue;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
-import fr.guichet.spi.HttpAnswer;
 import fr.guichet.spi.PlaceAvailability;
 import fr.guichet.spi.PlatformAdapter;
+import fr.guichet.spi.PlatformResponse;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class MaiiaAdapter implements PlatformAdapter, AvailabilitySource, 
 
     /** Only a centre that is asked for what it lets one book can be gone; elsewhere a 404 means that we asked wrongly. */
     @Override
-    public Optional<Failure> judge(HttpAnswer answer) {
+    public Optional<Failure> judge(PlatformResponse answer) {
         boolean ofCentre = answer.address().getPath().endsWith(REASONS);
         return answer.judge()
                 .map(failure -> failure instanceof Failure.Gone(String detail) && !ofCentre
@@ -66,7 +66,7 @@ public final class MaiiaAdapter implements PlatformAdapter, AvailabilitySource, 
     public FetchResult<List<PlaceAvailability>> availability(CentreRef ref, Window window, AdapterContext context) {
         return FetchResult.of(() -> {
             Instant asked = context.clock().instant();
-            Asking asking = new Asking(ref, window, context);
+            AvailabilityFetch asking = new AvailabilityFetch(ref, window, context);
             List<PlaceAvailability> places = asking.places();
             Optional<Failure> failure = asking.wholeFailure();
             return failure.isPresent()

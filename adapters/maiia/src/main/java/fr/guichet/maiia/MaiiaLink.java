@@ -2,7 +2,7 @@ package fr.guichet.maiia;
 
 import fr.guichet.model.BookingLink;
 import fr.guichet.model.PlatformId;
-import fr.guichet.model.Postcode;
+import fr.guichet.model.geo.Postcode;
 import fr.guichet.spi.CentreRef;
 import java.net.URI;
 import java.util.HashMap;

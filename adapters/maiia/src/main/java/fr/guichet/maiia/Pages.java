@@ -2,7 +2,7 @@ package fr.guichet.maiia;
 
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
-import fr.guichet.spi.Present;
+import fr.guichet.spi.Nullables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -30,7 +30,7 @@ final class Pages {
                 String missing = items == null ? "items" : "total";
                 throw new FetchFailedException(new Failure.Unreadable("no " + missing + " among " + what, ""));
             }
-            return new Page<>(Present.in(items), items.size());
+            return new Page<>(Nullables.in(items), items.size());
         }
     }
 

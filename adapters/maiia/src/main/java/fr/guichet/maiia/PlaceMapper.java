@@ -1,13 +1,13 @@
 package fr.guichet.maiia;
 
-import fr.guichet.model.Address;
 import fr.guichet.model.Audience;
 import fr.guichet.model.CentreKind;
-import fr.guichet.model.OpeningHours;
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.Place;
-import fr.guichet.model.PlainText;
-import fr.guichet.spi.Present;
+import fr.guichet.model.campaign.PlainText;
+import fr.guichet.model.geo.Address;
+import fr.guichet.model.hours.OpeningHours;
+import fr.guichet.spi.Nullables;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ final class PlaceMapper {
         List<CardsWire.Office> offices = told.stream()
                 .flatMap(part -> Stream.ofNullable(part.officeInformation()))
                 .toList();
-        return PlainText.clean(Present.text(center.name()))
+        return PlainText.clean(Nullables.text(center.name()))
                 .map(name -> new Place(
                         name,
                         addresses.stream()
@@ -45,12 +45,12 @@ final class PlaceMapper {
     }
 
     private static CentreKind kind(CardsWire.Center center) {
-        return Present.text(center.url()).contains(PHARMACY) ? CentreKind.PHARMACY : CentreKind.VACCINATION_CENTRE;
+        return Nullables.text(center.url()).contains(PHARMACY) ? CentreKind.PHARMACY : CentreKind.VACCINATION_CENTRE;
     }
 
     private static List<PhoneNumber> phones(List<CardsWire.Office> offices) {
         return offices.stream()
-                .flatMap(office -> PhoneNumber.listIn(Present.text(office.phoneNumber())).stream())
+                .flatMap(office -> PhoneNumber.listIn(Nullables.text(office.phoneNumber())).stream())
                 .distinct()
                 .toList();
     }

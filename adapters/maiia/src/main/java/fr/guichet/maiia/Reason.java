@@ -2,15 +2,15 @@ package fr.guichet.maiia;
 
 import fr.guichet.model.Audience;
 import fr.guichet.model.AudienceGroup;
-import fr.guichet.model.Campaign;
-import fr.guichet.model.DataFile;
 import fr.guichet.model.Dose;
-import fr.guichet.model.DoseLabel;
-import fr.guichet.model.DoseWords;
-import fr.guichet.model.FoldedText;
 import fr.guichet.model.Vaccine;
-import fr.guichet.model.VaccineWords;
-import fr.guichet.spi.Present;
+import fr.guichet.model.campaign.Campaign;
+import fr.guichet.model.campaign.DataFile;
+import fr.guichet.model.campaign.DoseLabel;
+import fr.guichet.model.campaign.DoseWords;
+import fr.guichet.model.campaign.FoldedText;
+import fr.guichet.model.campaign.VaccineWords;
+import fr.guichet.spi.Nullables;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +38,7 @@ final class Reason {
         this.wire = wire;
         this.name = wire.name() == null ? "" : wire.name();
         this.words = FoldedText.of(name);
-        this.type = Present.text(wire.injectionType());
+        this.type = Nullables.text(wire.injectionType());
     }
 
     /** Letter by letter; blank when it has none and cannot be asked for. */
@@ -48,7 +48,7 @@ final class Reason {
 
     /** Empty when it is told without. */
     Optional<String> id() {
-        return Optional.of(Present.text(wire.id())).filter(id -> !id.isEmpty());
+        return Optional.of(Nullables.text(wire.id())).filter(id -> !id.isEmpty());
     }
 
     /** Whether the platform's type says that it is an injection, of whichever dose. */
@@ -63,7 +63,7 @@ final class Reason {
 
     /** Whether it is a vaccination of the campaign, on the spot. */
     boolean isWanted() {
-        String place = Present.text(wire.consultationType());
+        String place = Nullables.text(wire.consultationType());
         if (ReasonWords.isExcluded(words) || !(place.isEmpty() || place.equals(PHYSICAL))) {
             return false;
         }
@@ -96,7 +96,7 @@ final class Reason {
     }
 
     private Audience audience(DoseLabel label) {
-        String limitation = Present.text(wire.patientLimitation());
+        String limitation = Nullables.text(wire.patientLimitation());
         if (!limitation.isEmpty() && !limitation.equals(PUBLIC)) {
             return Audience.of(AudienceGroup.RESTRICTED, limitation);
         }

@@ -1,7 +1,7 @@
 package fr.guichet.maiia;
 
-import fr.guichet.model.DataFile;
-import fr.guichet.model.FoldedText;
+import fr.guichet.model.campaign.DataFile;
+import fr.guichet.model.campaign.FoldedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.guichet.maiia;
 
 import fr.guichet.model.BookingLink;
-import fr.guichet.model.Departement;
 import fr.guichet.model.Place;
+import fr.guichet.model.geo.Departement;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;

@@ -3,7 +3,7 @@ package fr.guichet.maiia;
 import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.Window;
-import fr.guichet.spi.Present;
+import fr.guichet.spi.Nullables;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,12 +51,12 @@ record SlotMapper(Window window, ZoneId zone, Instant now, URI link, Map<String,
 
     /** By the slot's own reason; by the question where that is not told or not known. */
     private Optional<Offer> offer(Question question, AvailabilitiesWire.Slot wire) {
-        return offers.getOrDefault(Present.text(wire.consultationReasonId()), Optional.of(question.offer()));
+        return offers.getOrDefault(Nullables.text(wire.consultationReasonId()), Optional.of(question.offer()));
     }
 
     private static String id(Question question, AvailabilitiesWire.Slot wire, Instant start) {
-        String id = Present.text(wire.id());
-        String reason = Present.text(wire.consultationReasonId());
+        String id = Nullables.text(wire.id());
+        String reason = Nullables.text(wire.consultationReasonId());
         return id.isEmpty() ? (reason.isEmpty() ? question.name() : reason) + "-" + start : id;
     }
 

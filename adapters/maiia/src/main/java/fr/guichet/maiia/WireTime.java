@@ -1,6 +1,6 @@
 package fr.guichet.maiia;
 
-import fr.guichet.spi.Present;
+import fr.guichet.spi.Nullables;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -30,7 +30,7 @@ final class WireTime {
     static Optional<Instant> read(@Nullable String text) {
         try {
             TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                    Present.text(text), OffsetDateTime::from, LocalDateTime::from);
+                    Nullables.text(text), OffsetDateTime::from, LocalDateTime::from);
             return Optional.of(
                     switch (time) {
                         case OffsetDateTime withOffset -> withOffset.toInstant();

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.guichet.model.Address;
 import fr.guichet.model.Availability;
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Missing;
-import fr.guichet.model.Postcode;
 import fr.guichet.model.Slot;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.model.Window;
+import fr.guichet.model.geo.Address;
+import fr.guichet.model.geo.Postcode;
 import fr.guichet.spi.CatalogueEntry;
 import fr.guichet.spi.CatalogueSummary;
 import fr.guichet.spi.CentreRef;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.model.BookingLink;
-import fr.guichet.model.Postcode;
+import fr.guichet.model.geo.Postcode;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.testkit.Recorded;
 import java.net.URI;

@@ -4,24 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.guichet.model.Address;
 import fr.guichet.model.Audience;
 import fr.guichet.model.AudienceGroup;
 import fr.guichet.model.CentreKind;
-import fr.guichet.model.DayHours;
 import fr.guichet.model.Dose;
-import fr.guichet.model.InseeCode;
 import fr.guichet.model.Missing;
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.Place;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
-import fr.guichet.model.Postcode;
 import fr.guichet.model.Slot;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.model.Vaccine;
 import fr.guichet.model.Window;
-import fr.guichet.spi.Present;
+import fr.guichet.model.geo.Address;
+import fr.guichet.model.geo.InseeCode;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.PositionPrecision;
+import fr.guichet.model.geo.Postcode;
+import fr.guichet.model.hours.DayHours;
+import fr.guichet.spi.Nullables;
 import fr.guichet.spi.Warning;
 import fr.guichet.testkit.Recorded;
 import fr.guichet.testkit.Samples;
@@ -345,7 +345,7 @@ class MaiiaMapperTest {
      */
     @Test
     void mapsTheRecordedReasons() {
-        Reasons reasons = Reasons.of(Present.in(Recorded.read("maiia/consultation-reason-hcd.json", ReasonsWire.class)
+        Reasons reasons = Reasons.of(Nullables.in(Recorded.read("maiia/consultation-reason-hcd.json", ReasonsWire.class)
                 .items()));
 
         assertEquals(10, reasons.questions().size());
@@ -365,10 +365,10 @@ class MaiiaMapperTest {
      */
     @Test
     void mapsTheRecordedSlots() {
-        Reasons reasons = Reasons.of(Present.in(Recorded.read("maiia/consultation-reason-hcd.json", ReasonsWire.class)
+        Reasons reasons = Reasons.of(Nullables.in(Recorded.read("maiia/consultation-reason-hcd.json", ReasonsWire.class)
                 .items()));
         List<AvailabilitiesWire.Slot> wire =
-                Present.in(Recorded.read("maiia/availabilities-extract.json", AvailabilitiesWire.class)
+                Nullables.in(Recorded.read("maiia/availabilities-extract.json", AvailabilitiesWire.class)
                         .items());
         Question other = reasons.questions().getFirst();
         SlotMapper early = mapper("2021-04-16", "2021-04-16T08:00:00Z", PARIS, reasons);
@@ -397,7 +397,7 @@ class MaiiaMapperTest {
     /** The document, section 6: codes that are postcodes, a missing location that the card's own address has, hours of closed days, empty reasons. */
     @Test
     void mapsTheRecordedCards() {
-        List<CardsWire.Card> cards = Present.in(
+        List<CardsWire.Card> cards = Nullables.in(
                 Recorded.read("maiia/hcd-extract.json", CardsWire.class).items());
         List<CardsWire.Card> centres = cards.stream().filter(Cards::isOfCentre).toList();
 
@@ -434,12 +434,12 @@ class MaiiaMapperTest {
     }
 
     private static Reasons reasons(String sample) {
-        return Reasons.of(Present.in(Samples.read(sample, ReasonsWire.class).items()));
+        return Reasons.of(Nullables.in(Samples.read(sample, ReasonsWire.class).items()));
     }
 
     private static Reasons parse(String items) {
         String json = "{'items':" + items + ",'total':0}";
-        return Reasons.of(Present.in(
+        return Reasons.of(Nullables.in(
                 Samples.parse(json.replace('\'', '"'), ReasonsWire.class).items()));
     }
 
@@ -460,11 +460,12 @@ class MaiiaMapperTest {
     private static SlotMapper.Read read(SlotMapper mapper, Question question, String sample) {
         return mapper.read(
                 question,
-                Present.in(Samples.read(sample, AvailabilitiesWire.class).items()));
+                Nullables.in(Samples.read(sample, AvailabilitiesWire.class).items()));
     }
 
     private static CardsWire.Card card(int index) {
-        return Present.in(Samples.read("cards-of-centres.json", CardsWire.class).items())
+        return Nullables.in(
+                        Samples.read("cards-of-centres.json", CardsWire.class).items())
                 .get(index);
     }
 

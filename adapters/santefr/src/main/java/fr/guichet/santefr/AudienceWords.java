@@ -2,7 +2,7 @@ package fr.guichet.santefr;
 
 import fr.guichet.model.Audience;
 import fr.guichet.model.AudienceGroup;
-import fr.guichet.model.FoldedText;
+import fr.guichet.model.campaign.FoldedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

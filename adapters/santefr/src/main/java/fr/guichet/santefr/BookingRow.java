@@ -1,6 +1,6 @@
 package fr.guichet.santefr;
 
-import fr.guichet.model.Departement;
+import fr.guichet.model.geo.Departement;
 import fr.guichet.spi.BookingCount;
 import fr.guichet.spi.Warning;
 import java.time.DayOfWeek;

@@ -1,7 +1,7 @@
 package fr.guichet.santefr;
 
 import fr.guichet.model.CentreKind;
-import fr.guichet.model.FoldedText;
+import fr.guichet.model.campaign.FoldedText;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package fr.guichet.santefr;
 
-import fr.guichet.model.FoldedText;
+import fr.guichet.model.campaign.FoldedText;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;

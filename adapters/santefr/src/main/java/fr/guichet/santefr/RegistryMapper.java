@@ -1,12 +1,12 @@
 package fr.guichet.santefr;
 
-import fr.guichet.model.Address;
 import fr.guichet.model.ExternalId;
-import fr.guichet.model.InseeCode;
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.Place;
-import fr.guichet.model.Postcode;
-import fr.guichet.model.PublicOpening;
+import fr.guichet.model.geo.Address;
+import fr.guichet.model.geo.InseeCode;
+import fr.guichet.model.geo.Postcode;
+import fr.guichet.model.hours.PublicOpening;
 import fr.guichet.spi.CatalogueEntry;
 import fr.guichet.spi.Warning;
 import java.util.List;

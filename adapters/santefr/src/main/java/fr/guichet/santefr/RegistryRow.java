@@ -1,6 +1,6 @@
 package fr.guichet.santefr;
 
-import fr.guichet.model.PlainText;
+import fr.guichet.model.campaign.PlainText;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

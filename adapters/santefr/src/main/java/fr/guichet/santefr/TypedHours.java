@@ -1,8 +1,8 @@
 package fr.guichet.santefr;
 
-import fr.guichet.model.DayHours;
-import fr.guichet.model.OpeningHours;
-import fr.guichet.model.TimeRange;
+import fr.guichet.model.hours.DayHours;
+import fr.guichet.model.hours.OpeningHours;
+import fr.guichet.model.hours.TimeRange;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.guichet.model.Departement;
+import fr.guichet.model.geo.Departement;
 import fr.guichet.spi.BookingCount;
 import fr.guichet.spi.CatalogueSummary;
 import fr.guichet.spi.Failure;

@@ -3,8 +3,8 @@ package fr.guichet.santefr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import fr.guichet.model.DayHours;
-import fr.guichet.model.OpeningHours;
+import fr.guichet.model.hours.DayHours;
+import fr.guichet.model.hours.OpeningHours;
 import java.time.DayOfWeek;
 import java.util.Map;
 import java.util.Optional;

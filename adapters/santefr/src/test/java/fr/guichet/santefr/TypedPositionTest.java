@@ -3,9 +3,9 @@ package fr.guichet.santefr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.guichet.model.Departement;
-import fr.guichet.model.Position;
-import fr.guichet.model.PositionPrecision;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.PositionPrecision;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

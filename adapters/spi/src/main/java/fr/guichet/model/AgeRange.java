@@ -47,7 +47,7 @@ public record AgeRange(OptionalInt youngest, OptionalInt oldest) {
     }
 
     /** The label without what it says of ages, whose numbers would be taken for others: "2ème injection 5-11 ans" is of no dose 5. */
-    static String withoutAges(String label) {
+    public static String withoutAges(String label) {
         String rest = label;
         for (Form form : FORMS) {
             rest = form.pattern().matcher(rest).replaceAll(" ans ");

@@ -1,5 +1,7 @@
 package fr.guichet.model;
 
+import fr.guichet.model.geo.Departement;
+import fr.guichet.model.hours.PublicOpening;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

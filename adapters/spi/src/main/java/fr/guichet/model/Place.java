@@ -1,5 +1,8 @@
 package fr.guichet.model;
 
+import fr.guichet.model.geo.Address;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.hours.OpeningHours;
 import java.util.List;
 import java.util.Optional;
 

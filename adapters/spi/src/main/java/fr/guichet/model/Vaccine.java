@@ -1,5 +1,6 @@
 package fr.guichet.model;
 
+import fr.guichet.model.campaign.Campaign;
 import java.util.regex.Pattern;
 
 /**

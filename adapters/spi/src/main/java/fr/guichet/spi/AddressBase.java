@@ -1,6 +1,6 @@
 package fr.guichet.spi;
 
-import fr.guichet.model.Address;
+import fr.guichet.model.geo.Address;
 import java.util.Optional;
 
 /** The role of a source that knows the country's addresses. It knows no centre and no slot. */

@@ -1,6 +1,6 @@
 package fr.guichet.spi;
 
-import fr.guichet.model.Departement;
+import fr.guichet.model.geo.Departement;
 import java.time.LocalDate;
 
 /**

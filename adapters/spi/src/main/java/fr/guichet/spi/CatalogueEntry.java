@@ -2,7 +2,7 @@ package fr.guichet.spi;
 
 import fr.guichet.model.ExternalId;
 import fr.guichet.model.Place;
-import fr.guichet.model.PublicOpening;
+import fr.guichet.model.hours.PublicOpening;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

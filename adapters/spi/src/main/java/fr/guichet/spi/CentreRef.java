@@ -1,7 +1,7 @@
 package fr.guichet.spi;
 
-import fr.guichet.model.Address;
 import fr.guichet.model.PlatformId;
+import fr.guichet.model.geo.Address;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

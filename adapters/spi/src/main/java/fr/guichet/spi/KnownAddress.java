@@ -1,6 +1,6 @@
 package fr.guichet.spi;
 
-import fr.guichet.model.Position;
+import fr.guichet.model.geo.Position;
 
 /**
  * One house as the address base knows it.

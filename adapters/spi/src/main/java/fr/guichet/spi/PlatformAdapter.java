@@ -35,11 +35,11 @@ public interface PlatformAdapter {
 
     /**
      * Judges an HTTP answer before it is parsed. Override it for a platform that refuses in ways of its own, such as a challenge page, and leave
-     * the rest to {@link HttpAnswer#judge()}.
+     * the rest to {@link PlatformResponse#judge()}.
      *
      * @return empty when the body is worth parsing
      */
-    default Optional<Failure> judge(HttpAnswer answer) {
+    default Optional<Failure> judge(PlatformResponse answer) {
         return answer.judge();
     }
 }

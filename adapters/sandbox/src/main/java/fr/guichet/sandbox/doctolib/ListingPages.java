@@ -1,6 +1,6 @@
 package fr.guichet.sandbox.doctolib;
 
-import fr.guichet.model.Departement;
+import fr.guichet.model.geo.Departement;
 import fr.guichet.sandbox.invented.DepartementNames;
 import fr.guichet.sandbox.registry.Site;
 import fr.guichet.sandbox.registry.Slug;

@@ -1,6 +1,6 @@
 package fr.guichet.sandbox.keldoc;
 
-import fr.guichet.model.Departement;
+import fr.guichet.model.geo.Departement;
 import fr.guichet.sandbox.keldoc.Clinic.Specialty;
 import fr.guichet.sandbox.platform.Dice;
 import fr.guichet.sandbox.registry.Site;

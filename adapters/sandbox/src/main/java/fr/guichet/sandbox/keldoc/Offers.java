@@ -1,6 +1,6 @@
 package fr.guichet.sandbox.keldoc;
 
-import fr.guichet.model.DataFile;
+import fr.guichet.model.campaign.DataFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package fr.guichet.sandbox.keldoc;
 
-import fr.guichet.model.DataFile;
-import fr.guichet.model.Departement;
+import fr.guichet.model.campaign.DataFile;
+import fr.guichet.model.geo.Departement;
 import fr.guichet.sandbox.diary.Diary;
 import fr.guichet.sandbox.invented.DepartementNames;
 import fr.guichet.sandbox.registry.SiteAddress;

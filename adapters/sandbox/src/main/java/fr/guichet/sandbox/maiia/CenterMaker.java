@@ -1,7 +1,7 @@
 package fr.guichet.sandbox.maiia;
 
-import fr.guichet.model.Departement;
 import fr.guichet.model.PhoneNumber;
+import fr.guichet.model.geo.Departement;
 import fr.guichet.sandbox.platform.Dice;
 import fr.guichet.sandbox.registry.Site;
 import java.time.ZoneId;

@@ -1,8 +1,8 @@
 package fr.guichet.sandbox.registry;
 
-import fr.guichet.model.Departement;
-import fr.guichet.model.InseeCode;
-import fr.guichet.model.Postcode;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.model.geo.InseeCode;
+import fr.guichet.model.geo.Postcode;
 import java.util.Optional;
 
 /**

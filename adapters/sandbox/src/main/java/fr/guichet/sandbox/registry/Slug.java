@@ -1,6 +1,6 @@
 package fr.guichet.sandbox.registry;
 
-import fr.guichet.model.FoldedText;
+import fr.guichet.model.campaign.FoldedText;
 
 /** Names as they stand in links: lower case, without accents, words joined by dashes. */
 public final class Slug {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.guichet.model.Departement;
+import fr.guichet.model.geo.Departement;
 import fr.guichet.sandbox.Caller;
 import fr.guichet.sandbox.Sandbox;
 import fr.guichet.sandbox.SandboxOptions;

@@ -1,0 +1,56 @@
+package fr.guichet.spi;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An HTTP answer as an adapter judges it, before its body is parsed.
+ *
+ * @param address what was asked
+ * @param status the status code, after redirects
+ * @param contentType the media type; empty when not told
+ * @param retryAfter how long the answer asks us to wait; empty when it does not say
+ * @param excerpt the beginning of the body, at most {@link Failure#EXCERPT_LENGTH} characters; blank when there is none
+ */
+public record PlatformResponse(
+        URI address, int status, Optional<String> contentType, Optional<Duration> retryAfter, String excerpt) {
+
+    /**
+     * What holds for any platform: 401, 403 and 429 refuse, 404 and 410 are gone, other 5xx are unreachable, and any other status but 2xx is
+     * unreadable, as is HTML where data was asked for.
+     */
+    public Optional<Failure> judge() {
+        return switch (status) {
+            case 401, 403, 429 -> Optional.of(refused());
+            case 404, 410 -> Optional.of(new Failure.Gone(described()));
+            default -> {
+                if (status >= 500) {
+                    yield Optional.of(new Failure.Unreachable(described()));
+                }
+                boolean understood = status >= 200 && status < 300 && !isHtml();
+                yield understood ? Optional.empty() : Optional.of(new Failure.Unreadable(described(), excerpt));
+            }
+        };
+    }
+
+    /** The failure of an answer that refuses us. */
+    public Failure refused() {
+        return new Failure.Refused(described(), retryAfter);
+    }
+
+    /** Whether it is a page for people, by its type or by how it begins. */
+    public boolean isHtml() {
+        String start = excerpt.stripLeading().toLowerCase(Locale.ROOT);
+        return contentType
+                        .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/html"))
+                        .isPresent()
+                || start.startsWith("<!doctype html")
+                || start.startsWith("<html");
+    }
+
+    private String described() {
+        return status + " at " + address.getPath() + (isHtml() ? " (an HTML page)" : "");
+    }
+}

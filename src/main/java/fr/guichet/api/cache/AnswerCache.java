@@ -1,0 +1,205 @@
+package fr.guichet.api.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.guichet.snapshot.Snapshot;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rendered answers by question, and the addresses they were asked at. Bounded by weight. What is not there, or does not hold any more, is rendered once, however
+ * many ask at the same time. Thread-safe.
+ */
+public final class AnswerCache {
+
+    /** What all addresses may weigh together, in characters: some hundred thousand of them. */
+    private static final int MOST_OF_ADDRESSES = 16_000_000;
+
+    private static final int BESIDE_AN_ADDRESS = 100;
+    private static final int LONGEST_ADDRESS = 500;
+
+    /** Tidying up takes less than waking another thread for it, which would be done thousands of times a second. */
+    private static final Executor AT_ONCE = Runnable::run;
+
+    private final Supplier<Snapshot> snapshots;
+    private final Clock clock;
+    private final Function<Object, byte[]> json;
+    private final Cache<Key, CacheEntry> kept;
+    private final Cache<String, Lead> addresses = Caffeine.newBuilder()
+            .maximumWeight(MOST_OF_ADDRESSES)
+            .weigher((String address, Lead lead) -> address.length() + BESIDE_AN_ADDRESS)
+            .executor(AT_ONCE)
+            .build();
+    private final AtomicLong numbers = new AtomicLong();
+    private final LongAdder served = new LongAdder();
+    private final Map<Asked, CompletableFuture<CacheEntry>> underWay = new ConcurrentHashMap<>();
+
+    /** A question, hashed once: questions are large values. */
+    private record Key(Object question, int hash) {
+
+        Key(Object question) {
+            this(question, question.hashCode());
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && hash == key.hash && question.equals(key.question);
+        }
+    }
+
+    /** A question, asked of one version. */
+    private record Asked(Key question, long version) {}
+
+    /** What an address asked, and which answer it was given: any other is not taken for it, since an address may come to mean another question. */
+    private record Lead(Key question, long answer, CachedHeaders headers) {}
+
+    /** What an address leads to. */
+    record Found(CacheEntry kept, CachedHeaders headers) {}
+
+    /**
+     * @param snapshots the latest
+     * @param clock of what is known
+     * @param mostBytes what all answers may weigh together
+     * @param json renders a body
+     */
+    public AnswerCache(Supplier<Snapshot> snapshots, Clock clock, long mostBytes, Function<Object, byte[]> json) {
+        this.snapshots = snapshots;
+        this.clock = clock;
+        this.json = json;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(mostBytes)
+                .weigher((Key question, CacheEntry answer) -> answer.rendered().weight())
+                .executor(AT_ONCE)
+                .build();
+    }
+
+    /**
+     * The answer, from what is kept where that still holds.
+     *
+     * @param question a value: equal questions have equal answers
+     * @param snapshot what the question was understood in, and is answered from
+     */
+    public CachedBody get(Object question, Snapshot snapshot, AnswerBody.Finder finder) {
+        Key key = new Key(question);
+        CacheEntry known = kept.getIfPresent(key);
+        return known != null && known.holds(snapshot, clock.instant())
+                ? known.rendered()
+                : renderedOnce(key, snapshot, finder).rendered();
+    }
+
+    /** The answer kept for an address that was asked before; empty when there is none that holds. */
+    Optional<Found> find(String address) {
+        Lead lead = addresses.getIfPresent(address);
+        if (lead == null) {
+            return Optional.empty();
+        }
+        CacheEntry known = kept.getIfPresent(lead.question());
+        if (known == null || known.number() != lead.answer() || !known.holds(snapshots.get(), clock.instant())) {
+            return Optional.empty();
+        }
+        served.increment();
+        return Optional.of(new Found(known, lead.headers()));
+    }
+
+    /** Whether an address leads to an answer now. */
+    public boolean leads(String address) {
+        return find(address).isPresent();
+    }
+
+    /**
+     * From now on that address leads to that answer, as long as it is kept and holds.
+     *
+     * @param headers what every answer at that address has
+     */
+    public void lead(String address, Object question, CachedBody answer, CachedHeaders headers) {
+        Key key = new Key(question);
+        CacheEntry known = kept.getIfPresent(key);
+        if (known != null && known.rendered().equals(answer) && address.length() <= LONGEST_ADDRESS) {
+            addresses.put(address, new Lead(key, known.number(), headers));
+        }
+    }
+
+    private CacheEntry renderedOnce(Key question, Snapshot snapshot, AnswerBody.Finder finder) {
+        Asked asked = new Asked(question, snapshot.version());
+        CompletableFuture<CacheEntry> mine = new CompletableFuture<>();
+        CompletableFuture<CacheEntry> first = underWay.putIfAbsent(asked, mine);
+        if (first != null) {
+            CacheEntry theirs = joined(first);
+            return theirs.holds(snapshot, clock.instant()) ? theirs : render(question, snapshot, finder);
+        }
+        try {
+            CacheEntry fresh = render(question, snapshot, finder);
+            mine.complete(fresh);
+            return fresh;
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            underWay.remove(asked, mine);
+        }
+    }
+
+    private static CacheEntry joined(CompletableFuture<CacheEntry> first) {
+        try {
+            return first.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private CacheEntry render(Key question, Snapshot snapshot, AnswerBody.Finder finder) {
+        CacheEntry before = kept.getIfPresent(question);
+        Instant at = clock.instant();
+        if (before != null && before.holds(snapshot, at)) {
+            return before;
+        }
+        AnswerBody answer = finder.find(snapshot, at);
+        CachedBody rendered = CachedBody.of(
+                answer.type(),
+                json.apply(answer.body()),
+                at,
+                answer.validUntil(),
+                answer.parts(),
+                Optional.ofNullable(before).map(CacheEntry::rendered));
+        CacheEntry fresh = new CacheEntry(numbers.incrementAndGet(), rendered, snapshot.version());
+        kept.put(question, fresh);
+        return fresh;
+    }
+
+    /** How many answers were rendered since the start. */
+    public long rendered() {
+        return numbers.get();
+    }
+
+    /** How many were found by their address since the start. */
+    public long served() {
+        return served.sum();
+    }
+
+    /** What all kept answers weigh together, in bytes. */
+    public long weight() {
+        return kept.policy()
+                .eviction()
+                .map(bound -> bound.weightedSize().orElse(0))
+                .orElse(0L);
+    }
+}

@@ -1,0 +1,78 @@
+package fr.guichet.api.changes;
+
+import fr.guichet.model.CentreId;
+import fr.guichet.snapshot.Publication;
+import fr.guichet.snapshot.Snapshot;
+import fr.guichet.snapshot.Snapshots;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Walks through the log of changes, a page at a time. Each centre is named once, at its last change. */
+public final class ChangeFeed {
+
+    private final String epoch;
+
+    /** The feed of one life of the service. */
+    public ChangeFeed(Snapshots snapshots) {
+        this.epoch = snapshots.epoch();
+    }
+
+    /**
+     * A page of changes.
+     *
+     * @param centres which changed; some may not be there any more
+     * @param next where it ended
+     * @param more whether there are more already
+     */
+    public record Page(List<CentreId> centres, ChangePosition next, boolean more) {
+
+        public Page {
+            centres = List.copyOf(centres);
+        }
+    }
+
+    /** Where somebody begins who read everything there is now. */
+    public ChangePosition end(Snapshot snapshot) {
+        return new ChangePosition(epoch, snapshot.version(), 0);
+    }
+
+    /**
+     * What changed after a position.
+     *
+     * @param most how many centres a page has
+     * @return empty when that is not known completely any more: whoever asks must read everything anew
+     */
+    public Optional<Page> after(ChangePosition from, Snapshot snapshot, int most) {
+        if (!from.epoch().equals(epoch) || from.version() > snapshot.version()) {
+            return Optional.empty();
+        }
+        return snapshot.changes().since(from.version()).map(since -> page(from, since, snapshot, most));
+    }
+
+    private Page page(ChangePosition from, List<Publication> since, Snapshot snapshot, int most) {
+        Set<CentreId> found = new LinkedHashSet<>();
+        long before = from.version();
+        int told = from.told();
+        for (Publication publication : since) {
+            List<CentreId> centres = publication.centres();
+            for (int i = told; i < centres.size(); i++) {
+                if (found.size() == most) {
+                    return new Page(List.copyOf(found), new ChangePosition(epoch, before, i), true);
+                }
+                if (isLast(centres.get(i), publication, snapshot)) {
+                    found.add(centres.get(i));
+                }
+            }
+            before = publication.version();
+            told = 0;
+        }
+        return new Page(List.copyOf(found), end(snapshot), false);
+    }
+
+    /** A centre that changed again is named there; one that is gone has no last change. */
+    private static boolean isLast(CentreId centre, Publication publication, Snapshot snapshot) {
+        return snapshot.centres().find(centre).isEmpty() || snapshot.changedVersion(centre) == publication.version();
+    }
+}

@@ -1,0 +1,32 @@
+package fr.guichet.api.changes;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How much of the changes somebody was told.
+ *
+ * @param epoch of the versions: a restart begins another one
+ * @param version everything up to it was told
+ * @param told how many centres of the publication after it, too
+ */
+public record ChangePosition(String epoch, long version, int told) {
+
+    private static final Pattern ENCODED = Pattern.compile("([0-9a-z]{1,20})-(\\d{1,18})(?:-(\\d{1,9}))?");
+
+    /** As clients keep it. */
+    public String encoded() {
+        return epoch + "-" + version + (told == 0 ? "" : "-" + told);
+    }
+
+    /** Empty when it is none of ours. */
+    public static Optional<ChangePosition> find(String encoded) {
+        Matcher parts = ENCODED.matcher(encoded);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        int told = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
+        return Optional.of(new ChangePosition(parts.group(1), Long.parseLong(parts.group(2)), told));
+    }
+}

@@ -1,0 +1,5 @@
+/** What every address of the API has in common: addresses, methods, media types, problem details (RFC 9457). */
+@NullMarked
+package fr.guichet.api.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package fr.guichet.collect.guard;
+
+import fr.guichet.client.RequestNotSentException;
+import fr.guichet.collect.settings.PlatformSettings;
+import fr.guichet.model.PlatformId;
+import fr.guichet.spi.Failure;
+import fr.guichet.spi.FetchResult;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+
+/**
+ * What stands around each attempt on one platform: a retry for what was unreachable, and the platform's circuit breaker, in which each try counts. The breaker counts
+ * attempts that ended refused or unreachable; unreadable and gone say something about one listing and are ordinary returns.
+ */
+public final class AttemptGuard {
+
+    private static final String NOT_ASKED = "not asked while the breaker is open, after: ";
+
+    private final String name;
+    private final TypedGuard<Carried> guard;
+    private volatile String lastCounted = "";
+
+    /** Carries a generic result through the guard. */
+    private record Carried(AttemptResult<?> attempted) {}
+
+    public AttemptGuard(PlatformId platform, PlatformSettings settings, Consumer<CircuitBreakerState> onStateChange) {
+        this.name = "platform/" + platform;
+        this.guard = TypedGuard.create(Carried.class)
+                .withDescription(name)
+                .withCircuitBreaker()
+                .name(name)
+                .requestVolumeThreshold(settings.breaker().volume())
+                .failureRatio(settings.breaker().failureRatio())
+                .delay(settings.breaker().delay().toMillis(), ChronoUnit.MILLIS)
+                .successThreshold(1)
+                .onStateChange(onStateChange)
+                .done()
+                .withRetry()
+                .maxRetries(settings.retries())
+                .delay(settings.retryDelay().toMillis(), ChronoUnit.MILLIS)
+                .whenException(AttemptGuard::isWorthRetrying)
+                .done()
+                .build();
+    }
+
+    private static boolean isWorthRetrying(Throwable failure) {
+        return failure instanceof AttemptFailed attempt && attempt.failure() instanceof Failure.Unreachable;
+    }
+
+    /** Runs one attempt on the calling thread. While the breaker is open nothing is asked; when it opens between two tries the first one tells. */
+    @SuppressWarnings("unchecked") // what comes out of the guard is what went in
+    public <T> AttemptResult<T> attempt(Supplier<FetchResult<T>> asking) {
+        List<Failure> failures = new ArrayList<>();
+        try {
+            return (AttemptResult<T>)
+                    guard.get(() -> new Carried(tried(asking, failures))).attempted();
+        } catch (AttemptFailed e) {
+            return new AttemptResult.Ended<>(new FetchResult.Failed<>(e.failure()));
+        } catch (CircuitBreakerOpenException e) {
+            return failures.isEmpty()
+                    ? new AttemptResult.BreakerOpen<>(new Failure.Unreachable(NOT_ASKED + lastCounted))
+                    : new AttemptResult.Ended<>(new FetchResult.Failed<>(failures.getLast()));
+        }
+    }
+
+    /** That we hold ourselves back is a value in here, lest the breaker count it. */
+    private <T> AttemptResult<T> tried(Supplier<FetchResult<T>> asking, List<Failure> failures) {
+        try {
+            return new AttemptResult.Ended<>(thrownIfCounted(asking.get(), failures));
+        } catch (RequestNotSentException e) {
+            return new AttemptResult.Held<>(e.why());
+        }
+    }
+
+    /** Closes the breaker: an operator knows better. */
+    public void reset() {
+        CircuitBreakerMaintenance.get().reset(name);
+    }
+
+    private <T> FetchResult<T> thrownIfCounted(FetchResult<T> result, List<Failure> failures) {
+        if (result instanceof FetchResult.Failed<T>(var failure)) {
+            switch (failure) {
+                case Failure.Refused _, Failure.Unreachable _ -> {
+                    lastCounted = failure.detail();
+                    failures.add(failure);
+                    throw new AttemptFailed(failure);
+                }
+                case Failure.Unreadable _, Failure.Gone _ -> {}
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,46 @@
+package fr.guichet.collect.guard;
+
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** What is known of the platform's circuit breaker from outside: its state, and when it will let a probe through. Thread-safe. */
+public final class BreakerWatch {
+
+    /** So that the breaker's own clock has surely seen its delay pass. */
+    private static final Duration MARGIN = Duration.ofMillis(50);
+
+    private final Duration delay;
+    private final LongSupplier nanoTime;
+    private volatile CircuitBreakerState state = CircuitBreakerState.CLOSED;
+    private volatile long openUntil;
+
+    public BreakerWatch(Duration delay, LongSupplier nanoTime) {
+        this.delay = delay;
+        this.nanoTime = nanoTime;
+    }
+
+    public void changed(CircuitBreakerState now) {
+        if (now == CircuitBreakerState.OPEN) {
+            openUntil = nanoTime.getAsLong() + delay.plus(MARGIN).toNanos();
+        }
+        state = now;
+    }
+
+    public CircuitBreakerState state() {
+        return state;
+    }
+
+    public boolean isClosed() {
+        return state == CircuitBreakerState.CLOSED;
+    }
+
+    /** How long until one attempt is let through, in real time; empty when nothing is held back. */
+    public Optional<Duration> untilProbe() {
+        if (state != CircuitBreakerState.OPEN) {
+            return Optional.empty();
+        }
+        return Optional.of(Duration.ofNanos(Math.max(0, openUntil - nanoTime.getAsLong())));
+    }
+}

@@ -1,0 +1,5 @@
+/** What surrounds each attempt: request gate, retry, circuit breaker, pause after a refusal. */
+@NullMarked
+package fr.guichet.collect.guard;
+
+import org.jspecify.annotations.NullMarked;

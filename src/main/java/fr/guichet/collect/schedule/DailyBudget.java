@@ -1,0 +1,51 @@
+package fr.guichet.collect.schedule;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.LongSupplier;
+
+/** How many requests a platform gets in a day of Paris. Thread-safe. */
+public final class DailyBudget {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Clock clock;
+    private final LongSupplier most;
+    private LocalDate day = LocalDate.EPOCH;
+    private long used;
+
+    /** @param most requests a day, asked each time; 0 for no bound */
+    public DailyBudget(LongSupplier most, Clock clock) {
+        this.most = most;
+        this.clock = clock;
+    }
+
+    public synchronized void count() {
+        turnDay();
+        used++;
+    }
+
+    public synchronized long used() {
+        turnDay();
+        return used;
+    }
+
+    public long most() {
+        return most.getAsLong();
+    }
+
+    public synchronized boolean isUsedUp() {
+        turnDay();
+        long allowed = most.getAsLong();
+        return allowed > 0 && used >= allowed;
+    }
+
+    private void turnDay() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), PARIS);
+        if (!today.equals(day)) {
+            day = today;
+            used = 0;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package fr.guichet.collect.schedule;
+
+import fr.guichet.collect.guard.AttemptOutcome;
+import fr.guichet.model.CentreId;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/** Each target in turn, none more often than an interval, and less often while it fails. New targets, never asked, come first. */
+public final class RoundRobinPlanner implements Planner {
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_QUARANTINE = Duration.ofHours(24);
+
+    private final Duration shortestInterval;
+    private final LongSupplier nanoTime;
+    private final Map<String, Target> targets = new HashMap<>();
+    private final Deque<String> queue = new ArrayDeque<>();
+    private final Set<String> handedOut = new HashSet<>();
+    private final Set<String> hurried = new HashSet<>();
+    private final Map<String, Long> askedAt = new HashMap<>();
+    private final Map<String, Integer> failures = new HashMap<>();
+    private final Map<String, Integer> requests = new HashMap<>();
+
+    /**
+     * @param shortestInterval between two askings of the same target, in real time
+     * @param nanoTime real time
+     */
+    public RoundRobinPlanner(Duration shortestInterval, LongSupplier nanoTime) {
+        this.shortestInterval = shortestInterval;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public synchronized void plan(Collection<Target> planned) {
+        Map<String, Target> byKey = new LinkedHashMap<>();
+        planned.forEach(target -> byKey.put(target.ref().key(), target));
+        List<String> added = new ArrayList<>(byKey.keySet());
+        added.removeAll(targets.keySet());
+        targets.clear();
+        targets.putAll(byKey);
+        queue.removeIf(key -> !targets.containsKey(key));
+        List.of(askedAt, failures, requests).forEach(map -> map.keySet().retainAll(targets.keySet()));
+        added.removeIf(handedOut::contains);
+        added.reversed().forEach(queue::addFirst);
+    }
+
+    @Override
+    public synchronized Optional<Target> next() {
+        return queue.stream().filter(this::isDue).findFirst().flatMap(this::handOut);
+    }
+
+    @Override
+    public synchronized Optional<Target> cheapest() {
+        return queue.stream()
+                .filter(this::isDue)
+                .min(Comparator.comparing(key -> requests.getOrDefault(key, Integer.MAX_VALUE)))
+                .flatMap(this::handOut);
+    }
+
+    private Optional<Target> handOut(String key) {
+        queue.remove(key);
+        hurried.remove(key);
+        handedOut.add(key);
+        askedAt.put(key, nanoTime.getAsLong());
+        return Optional.ofNullable(targets.get(key));
+    }
+
+    @Override
+    public synchronized Duration untilNext() {
+        long shortest = LONGEST_WAIT.toNanos();
+        for (String key : queue) {
+            shortest = Math.min(shortest, nanosUntilDue(key));
+            if (shortest == 0 || !failures.containsKey(key)) {
+                break;
+            }
+        }
+        return Duration.ofNanos(shortest);
+    }
+
+    private boolean isDue(String key) {
+        return nanosUntilDue(key) == 0;
+    }
+
+    private long nanosUntilDue(String key) {
+        Long asked = askedAt.get(key);
+        if (asked == null || hurried.contains(key)) {
+            return 0;
+        }
+        return Math.max(0, interval(key).toNanos() - (nanoTime.getAsLong() - asked));
+    }
+
+    /** From the second failure in a row on, twice as long each time. */
+    private Duration interval(String key) {
+        int failed = failures.getOrDefault(key, 0);
+        if (failed < 2) {
+            return shortestInterval;
+        }
+        Duration grown = shortestInterval.multipliedBy(1L << Math.min(failed - 1, 20));
+        Duration longest = LONGEST_QUARANTINE.compareTo(shortestInterval) > 0 ? LONGEST_QUARANTINE : shortestInterval;
+        return grown.compareTo(longest) > 0 ? longest : grown;
+    }
+
+    @Override
+    public synchronized void done(Target target, AttemptOutcome ending) {
+        String key = target.ref().key();
+        switch (ending.how()) {
+            case ANSWERED -> {
+                requests.put(key, ending.requests());
+                failures.remove(key);
+            }
+            case REFUSED -> requests.merge(key, 1, Integer::sum);
+            case FAILED -> {
+                requests.merge(key, 1, Integer::sum);
+                failures.merge(key, 1, Integer::sum);
+            }
+        }
+        if (handedOut.remove(key) && targets.containsKey(key)) {
+            queue.addLast(key);
+        }
+    }
+
+    @Override
+    public synchronized Set<String> quarantined() {
+        Set<String> keys = new HashSet<>(failures.keySet());
+        keys.removeIf(key -> failures.getOrDefault(key, 0) < 2);
+        return keys;
+    }
+
+    @Override
+    public synchronized void forgive() {
+        failures.clear();
+    }
+
+    @Override
+    public synchronized int due() {
+        return (int) queue.stream().filter(this::isDue).count();
+    }
+
+    @Override
+    public synchronized boolean hurry(CentreId centre) {
+        boolean found = false;
+        for (Map.Entry<String, Target> entry : targets.entrySet()) {
+            if (entry.getValue().centres().contains(centre)) {
+                found = true;
+                if (queue.remove(entry.getKey())) {
+                    queue.addFirst(entry.getKey());
+                    hurried.add(entry.getKey());
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized int size() {
+        return targets.size();
+    }
+}

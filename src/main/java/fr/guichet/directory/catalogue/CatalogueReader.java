@@ -1,0 +1,71 @@
+package fr.guichet.directory.catalogue;
+
+import fr.guichet.directory.matching.SourceRecord;
+import fr.guichet.directory.registry.Counts;
+import fr.guichet.model.BookingLink;
+import fr.guichet.model.PlatformId;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.spi.AdapterContext;
+import fr.guichet.spi.CatalogueEntry;
+import fr.guichet.spi.CatalogueSummary;
+import fr.guichet.spi.CentreCatalogue;
+import fr.guichet.spi.CentreRef;
+import fr.guichet.spi.Failure;
+import fr.guichet.spi.FetchFailedException;
+import fr.guichet.spi.FetchResult;
+import fr.guichet.spi.PlatformAdapter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one platform's catalogue. What was read counts only if it was read to its end: a list that breaks off says nothing of those it has not. */
+final class CatalogueReader {
+
+    private final PlatformAdapter adapter;
+
+    /** @param adapter of a platform that is also a {@link CentreCatalogue} */
+    CatalogueReader(PlatformAdapter adapter) {
+        this.adapter = adapter;
+    }
+
+    PlatformId platform() {
+        return adapter.id();
+    }
+
+    /** @throws FetchFailedException when it could not be had or cannot be trusted */
+    Optional<CatalogueReading> read(AdapterContext context) {
+        List<SourceRecord> sightings = new ArrayList<>();
+        Counts rejected = new Counts();
+        FetchResult<CatalogueSummary> result =
+                ((CentreCatalogue) adapter).listCentres(context, entry -> gather(entry, sightings, rejected));
+        return switch (result) {
+            case FetchResult.Failed<CatalogueSummary>(Failure failure) -> throw new FetchFailedException(failure);
+            case FetchResult.Unchanged<CatalogueSummary> _ -> Optional.empty();
+            case FetchResult.Fetched<CatalogueSummary> fetched ->
+                Optional.of(new CatalogueReading(
+                        adapter.id(), context.clock().instant(), fetched.value().rows(), sightings, rejected.asMap()));
+        };
+    }
+
+    private void gather(CatalogueEntry entry, List<SourceRecord> sightings, Counts rejected) {
+        switch (entry) {
+            case CatalogueEntry.Rejected row -> rejected.add(row.reason().reason());
+            case CatalogueEntry.Listed row ->
+                row.place()
+                        .address()
+                        .departement()
+                        .ifPresentOrElse(
+                                departement -> sightings.add(sighting(row, departement)),
+                                () -> rejected.add("no-departement"));
+        }
+    }
+
+    private SourceRecord sighting(CatalogueEntry.Listed row, Departement departement) {
+        Optional<CentreRef> ref = row.bookingLink()
+                .flatMap(BookingLink::find)
+                .flatMap(adapter::recognise)
+                .map(recognised -> recognised.withCatalogueHint(row.hint()));
+        return new SourceRecord(
+                row.id(), departement, row.place(), row.opening(), ref, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,91 @@
+package fr.guichet.directory.identity;
+
+import fr.guichet.model.CentreId;
+import fr.guichet.model.ExternalId;
+import fr.guichet.snapshot.CentreIndex;
+import fr.guichet.snapshot.Retired;
+import fr.guichet.store.Store;
+import fr.guichet.store.record.CentreIdentity;
+import fr.guichet.store.record.Closure;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps the ids that were given, so that they outlive a restart and a re-import. Writes only what changed. Used by the loader's thread alone. */
+public final class StoredIdentities {
+
+    private final Store store;
+    private final Map<CentreId, CentreIdentity> kept = new HashMap<>();
+
+    public StoredIdentities(Store store) {
+        this.store = store;
+    }
+
+    /** What was kept, for {@link Identities#remember}. */
+    public List<Identities.Known> recall() {
+        kept.putAll(store.load().value().identities());
+        return kept.values().stream().map(StoredIdentities::known).toList();
+    }
+
+    private static Identities.Known known(CentreIdentity identity) {
+        Set<ExternalId> all = new LinkedHashSet<>(identity.externalIds());
+        all.addAll(identity.formerIds());
+        ExternalId first = all.stream()
+                .filter(external -> CentreId.firstSeenAs(external).equals(identity.id()))
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .orElseGet(() -> new ExternalId("id", identity.id().value()));
+        return new Identities.Known(identity.id(), first, identity.externalIds(), identity.mergedInto());
+    }
+
+    /** Keeps what an edition changed. */
+    public void keep(Identities identities, CentreIndex index, Instant now) {
+        for (Identities.Known known : identities.list()) {
+            CentreIdentity before = kept.get(known.id());
+            CentreIdentity after = after(known, Optional.ofNullable(before), index, now);
+            if (before == null || !saysTheSame(before, after)) {
+                kept.put(known.id(), after);
+                store.remember(after);
+            }
+        }
+    }
+
+    private static CentreIdentity after(
+            Identities.Known known, Optional<CentreIdentity> before, CentreIndex index, Instant now) {
+        Set<ExternalId> former = new LinkedHashSet<>();
+        before.ifPresent(identity -> {
+            former.addAll(identity.externalIds());
+            former.addAll(identity.formerIds());
+        });
+        former.add(known.firstSeenAs());
+        return new CentreIdentity(
+                known.id(),
+                known.externalIds(),
+                former,
+                known.mergedInto(),
+                closure(known.id(), before, index),
+                before.map(CentreIdentity::firstSeen).orElse(now),
+                now);
+    }
+
+    /** Since when it is closed stays as it was first learnt. */
+    private static Optional<Closure> closure(CentreId id, Optional<CentreIdentity> before, CentreIndex index) {
+        return index.findRetired(id)
+                .filter(Retired.Closed.class::isInstance)
+                .map(Retired.Closed.class::cast)
+                .map(closed -> before.flatMap(CentreIdentity::closed)
+                        .filter(known -> known.why().equals(closed.reason()))
+                        .orElseGet(() -> new Closure(closed.since(), closed.reason())));
+    }
+
+    private static boolean saysTheSame(CentreIdentity one, CentreIdentity other) {
+        return one.externalIds().equals(other.externalIds())
+                && one.formerIds().equals(other.formerIds())
+                && one.mergedInto().equals(other.mergedInto())
+                && one.closed().equals(other.closed());
+    }
+}

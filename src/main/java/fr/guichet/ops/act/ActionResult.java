@@ -1,0 +1,21 @@
+package fr.guichet.ops.act;
+
+import fr.guichet.store.record.Decision;
+import java.util.Optional;
+
+/**
+ * What came of a wish that was granted.
+ *
+ * @param message for people
+ * @param decision what holds from now on; empty when the action was of the moment
+ */
+public record ActionResult(String message, Optional<Decision> decision) {
+
+    static ActionResult atOnce(String message) {
+        return new ActionResult(message, Optional.empty());
+    }
+
+    static ActionResult decided(String message, Decision decision) {
+        return new ActionResult(message, Optional.of(decision));
+    }
+}

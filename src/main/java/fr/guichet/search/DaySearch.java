@@ -1,0 +1,151 @@
+package fr.guichet.search;
+
+import fr.guichet.model.AvailabilityState;
+import fr.guichet.model.Window;
+import fr.guichet.view.CentreView;
+import fr.guichet.view.TimeFilter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Counts, day by day, the slots that a search found, and tells days without a slot from days of which nothing is known. Plain: tests call it directly. */
+public final class DaySearch {
+
+    /** Where nobody is found, today is that of most people. */
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final List<CentreMatch> found;
+    private final TimeFilter when;
+    private final Instant now;
+
+    /**
+     * A day, local to each centre.
+     *
+     * @param date which
+     * @param slots how many matching slots were seen
+     * @param open how many centres have one of them
+     * @param none how many centres were asked about that day and have none
+     * @param unknown how many centres may have some: nothing is known of that day
+     */
+    public record Day(LocalDate date, int slots, int open, int none, int unknown) {
+
+        /** Unknown where no slot was seen and some centre may have one; none only where every centre that can be asked was. */
+        public AvailabilityState state() {
+            if (open > 0) {
+                return AvailabilityState.OPEN;
+            }
+            return unknown > 0 || none == 0 ? AvailabilityState.UNKNOWN : AvailabilityState.NONE;
+        }
+
+        /** Whether anybody was asked about it. */
+        public boolean isCovered() {
+            return open + none > 0;
+        }
+    }
+
+    private static final class Tally {
+        private int slots;
+        private int open;
+        private int none;
+        private int unknown;
+
+        private void add(AvailabilityState state) {
+            switch (state) {
+                case OPEN -> open++;
+                case NONE -> none++;
+                case UNKNOWN -> unknown++;
+                case PHONE_ONLY, NOT_OFFERED -> {}
+            }
+        }
+    }
+
+    /**
+     * Counts what was found.
+     *
+     * @param found centres, judged against the question
+     * @param when the days of the question: from today on, and for four weeks, where it does not say
+     */
+    public DaySearch(List<CentreMatch> found, TimeFilter when, Instant now) {
+        this.found = found;
+        this.when = when;
+        this.now = now;
+    }
+
+    /** The first day that is told of: the one that was asked for, else today where the day is youngest. */
+    public LocalDate first() {
+        return when.from().orElseGet(this::today);
+    }
+
+    /** The last one. */
+    public LocalDate last() {
+        return when.to().orElseGet(() -> first().plusDays(Window.DEFAULT_DAYS - 1L));
+    }
+
+    private LocalDate today() {
+        return found.stream()
+                .map(centre -> centre.view().centre().zone())
+                .distinct()
+                .map(zone -> now.atZone(zone).toLocalDate())
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> now.atZone(PARIS).toLocalDate());
+    }
+
+    /** From when on today is another day for somebody. */
+    public Instant nextMidnight() {
+        return found.stream()
+                .map(centre -> centre.view().centre().zone())
+                .distinct()
+                .map(zone -> now.atZone(zone)
+                        .toLocalDate()
+                        .plusDays(1)
+                        .atStartOfDay(zone)
+                        .toInstant())
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> now.atZone(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .plusDays(1)
+                        .atStartOfDay(PARIS)
+                        .toInstant());
+    }
+
+    /** Each day that was asked for, in order; a day that is over is left out. */
+    public List<Day> days() {
+        LocalDate today = today();
+        LocalDate start = first().isBefore(today) ? today : first();
+        int length = (int) Math.max(0, last().toEpochDay() - start.toEpochDay() + 1);
+        Tally[] tallies = new Tally[length];
+        for (int i = 0; i < length; i++) {
+            tallies[i] = new Tally();
+        }
+        found.forEach(centre -> count(centre.view(), start, tallies));
+        List<Day> days = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            LocalDate date = start.plusDays(i);
+            if (when.asksFor(date)) {
+                Tally tally = tallies[i];
+                days.add(new Day(date, tally.slots, tally.open, tally.none, tally.unknown));
+            }
+        }
+        return days;
+    }
+
+    private void count(CentreView view, LocalDate start, Tally[] tallies) {
+        ZoneId zone = view.centre().zone();
+        int[] slots = new int[tallies.length];
+        view.listings().forEach(listing -> listing.slots().forEach(slot -> {
+            long day = slot.start().day(zone).toEpochDay() - start.toEpochDay();
+            if (day >= 0 && day < slots.length) {
+                slots[(int) day]++;
+            }
+        }));
+        int today = (int) Math.max(0, now.atZone(zone).toLocalDate().toEpochDay() - start.toEpochDay());
+        for (int i = today; i < slots.length; i++) {
+            tallies[i].slots += slots[i];
+            tallies[i].add(slots[i] > 0 ? AvailabilityState.OPEN : view.withoutSlotOn(start.plusDays(i)));
+        }
+    }
+}

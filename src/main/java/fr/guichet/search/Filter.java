@@ -1,0 +1,65 @@
+package fr.guichet.search;
+
+import fr.guichet.view.SlotFilter;
+import fr.guichet.view.TimeFilter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What may narrow a search beside its places, in the order in which it is told what each removed. */
+public enum Filter {
+    STATE("state"),
+    KIND("kind"),
+    PLATFORM("platform"),
+    VACCINE("vaccine"),
+    DOSE("dose"),
+    AUDIENCE("audience"),
+    DATES("from, to"),
+    DAYS("days"),
+    DAYPART("daypart");
+
+    private final String parameter;
+
+    Filter(String parameter) {
+        this.parameter = parameter;
+    }
+
+    /** The parameters that set it. */
+    public String parameter() {
+        return parameter;
+    }
+
+    static List<Filter> of(SearchQuestion question) {
+        return Arrays.stream(values())
+                .filter(filter -> !filter.droppedFrom(question).equals(question))
+                .toList();
+    }
+
+    /** The same question without this filter. */
+    SearchQuestion droppedFrom(SearchQuestion question) {
+        SlotFilter slots = question.slots();
+        TimeFilter when = slots.when();
+        return switch (this) {
+            case STATE -> question.with(question.kinds(), question.platforms(), Set.of(), slots);
+            case KIND -> question.with(Set.of(), question.platforms(), question.states(), slots);
+            case PLATFORM -> question.with(question.kinds(), Set.of(), question.states(), slots);
+            case VACCINE -> with(question, new SlotFilter(Set.of(), slots.doses(), slots.audiences(), when));
+            case DOSE -> with(question, new SlotFilter(slots.vaccines(), Set.of(), slots.audiences(), when));
+            case AUDIENCE -> with(question, new SlotFilter(slots.vaccines(), slots.doses(), Set.of(), when));
+            case DATES ->
+                at(question, new TimeFilter(Optional.empty(), Optional.empty(), when.weekdays(), when.dayparts()));
+            case DAYS -> at(question, new TimeFilter(when.from(), when.to(), Set.of(), when.dayparts()));
+            case DAYPART -> at(question, new TimeFilter(when.from(), when.to(), when.weekdays(), Set.of()));
+        };
+    }
+
+    private static SearchQuestion with(SearchQuestion question, SlotFilter slots) {
+        return question.with(question.kinds(), question.platforms(), question.states(), slots);
+    }
+
+    private static SearchQuestion at(SearchQuestion question, TimeFilter when) {
+        SlotFilter slots = question.slots();
+        return with(question, new SlotFilter(slots.vaccines(), slots.doses(), slots.audiences(), when));
+    }
+}

@@ -1,0 +1,81 @@
+package fr.guichet.search;
+
+import fr.guichet.gazetteer.Region;
+import fr.guichet.model.AudienceGroup;
+import fr.guichet.model.AvailabilityState;
+import fr.guichet.model.CentreKind;
+import fr.guichet.model.PlatformId;
+import fr.guichet.model.geo.Departement;
+import fr.guichet.model.geo.Postcode;
+import fr.guichet.view.Daypart;
+import fr.guichet.view.SlotFilter;
+import fr.guichet.view.TimeFilter;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * Tells one question from another in a few letters, so that a cursor leads on in its own alone. Pages and what is told of each centre do not count. It rests on what was asked and not on where
+ * that is: the middle of a commune moves while centres come and go, and it is the same on each of our machines.
+ */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    static String of(SearchQuestion question) {
+        CRC32 sum = new CRC32();
+        sum.update(text(question).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits((int) sum.getValue());
+    }
+
+    private static String text(SearchQuestion question) {
+        return Stream.of(
+                        List.of(question.campaign(), question.sort().code()),
+                        places(question.where()),
+                        centres(question),
+                        slots(question.slots()))
+                .flatMap(List::stream)
+                .collect(Collectors.joining("|"));
+    }
+
+    private static List<String> places(LocationFilter where) {
+        boolean isTown = where.commune().isPresent() || !where.postcodes().isEmpty();
+        return List.of(
+                sorted(where.departements(), Departement::code),
+                sorted(where.regions(), Region::code),
+                sorted(where.postcodes(), Postcode::value),
+                where.commune().map(town -> town.entry().code().value()).orElse(""),
+                where.around()
+                        .map(circle -> isTown ? "" + circle.radiusKm() : circle.toString())
+                        .orElse(""),
+                where.box().map(Box::toString).orElse(""));
+    }
+
+    private static List<String> centres(SearchQuestion question) {
+        return List.of(
+                sorted(question.kinds(), CentreKind::code),
+                sorted(question.platforms(), PlatformId::value),
+                sorted(question.states(), AvailabilityState::code));
+    }
+
+    private static List<String> slots(SlotFilter slots) {
+        TimeFilter when = slots.when();
+        return List.of(
+                sorted(slots.vaccines(), Function.identity()),
+                sorted(slots.doses(), Function.identity()),
+                sorted(slots.audiences(), AudienceGroup::code),
+                when.from().map(Object::toString).orElse(""),
+                when.to().map(Object::toString).orElse(""),
+                sorted(when.weekdays(), ParameterCodes::weekday),
+                sorted(when.dayparts(), Daypart::code));
+    }
+
+    private static <T> String sorted(Collection<T> values, Function<T, String> code) {
+        return values.stream().map(code).sorted().collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,12 @@
+package fr.guichet.search;
+
+import java.util.Optional;
+
+/**
+ * A search for slots, understood: equal questions are equal values.
+ *
+ * @param search which centres and which slots; its order and page do not count
+ * @param limit how many slots a page has
+ * @param after where the page before ended
+ */
+public record SlotsQuestion(SearchQuestion search, int limit, Optional<SlotCursor> after) {}

@@ -1,0 +1,79 @@
+package fr.guichet.snapshot;
+
+import fr.guichet.model.Centre;
+import fr.guichet.model.CentreId;
+import fr.guichet.model.Listing;
+import fr.guichet.model.PlatformId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What of the last answers goes on when the directory changes. */
+final class ObservationCarryOver {
+
+    /** A centre on one platform, by whatever link. */
+    private record Owner(CentreId centre, PlatformId platform) {}
+
+    private final CentreIndex index;
+    private final Map<ListingId, Observation> known;
+    private final Set<ListingId> listed = new HashSet<>();
+    private final Map<Owner, List<ListingId>> orphans = new HashMap<>();
+
+    private ObservationCarryOver(CentreIndex index, Map<ListingId, Observation> known) {
+        this.index = index;
+        this.known = known;
+        for (Centre centre : index.centres()) {
+            centre.listings().forEach(listing -> listed.add(ListingId.of(centre, listing)));
+        }
+        known.keySet().stream()
+                .filter(id -> !listed.contains(id) && !index.isHidden(id))
+                .forEach(id -> orphans.computeIfAbsent(
+                                new Owner(successor(id.centre()), id.platform()), o -> new ArrayList<>())
+                        .add(id));
+    }
+
+    /** The observations of the listings there are now: their own, else those of the one listing they took the place of. */
+    static Map<ListingId, Observation> of(CentreIndex index, Map<ListingId, Observation> known) {
+        return new ObservationCarryOver(index, known).kept();
+    }
+
+    private CentreId successor(CentreId id) {
+        return index.findRetired(id).orElse(null) instanceof Retired.Merged(CentreId into) ? into : id;
+    }
+
+    private Map<ListingId, Observation> kept() {
+        Map<ListingId, Observation> kept = new HashMap<>();
+        for (Centre centre : index.centres()) {
+            for (Listing listing : centre.listings()) {
+                keep(centre, listing, kept);
+            }
+        }
+        return kept;
+    }
+
+    private void keep(Centre centre, Listing listing, Map<ListingId, Observation> kept) {
+        ListingId id = ListingId.of(centre, listing);
+        Observation own = known.get(id);
+        if (own != null) {
+            kept.put(id, own);
+            return;
+        }
+        List<ListingId> former = orphans.getOrDefault(new Owner(centre.id(), listing.platform()), List.of());
+        List<ListingId> sameKey = former.stream()
+                .filter(orphan -> orphan.key().equals(listing.key()))
+                .toList();
+        List<ListingId> heirs = sameKey.isEmpty() ? former : sameKey;
+        boolean onlyOne = centre.listings().stream()
+                        .filter(other -> other.platform().equals(listing.platform()))
+                        .count()
+                == 1;
+        Observation inherited =
+                heirs.size() == 1 && (onlyOne || !sameKey.isEmpty()) ? known.get(heirs.getFirst()) : null;
+        if (inherited != null) {
+            kept.put(id, inherited);
+        }
+    }
+}

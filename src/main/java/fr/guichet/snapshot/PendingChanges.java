@@ -1,0 +1,29 @@
+package fr.guichet.snapshot;
+
+import fr.guichet.model.PlatformId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The changes that wait for the next publication. Not thread-safe. */
+record PendingChanges(
+        Map<ListingId, Observation> observations,
+        Map<PlatformId, PlatformStatus> platforms,
+        Map<PlatformId, FreshnessPolicy> policies,
+        Map<PlatformId, List<SuspectPeriod>> doubts) {
+
+    PendingChanges() {
+        this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+    }
+
+    boolean isEmpty() {
+        return observations.isEmpty() && platforms.isEmpty() && policies.isEmpty() && doubts.isEmpty();
+    }
+
+    void clear() {
+        observations.clear();
+        platforms.clear();
+        policies.clear();
+        doubts.clear();
+    }
+}

@@ -1,0 +1,123 @@
+package fr.guichet.store;
+
+import fr.guichet.model.CentreId;
+import fr.guichet.snapshot.ListingId;
+import fr.guichet.snapshot.Observation;
+import fr.guichet.store.record.AuditLine;
+import fr.guichet.store.record.CentreIdentity;
+import fr.guichet.store.record.CountRecord;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.Incident;
+import fr.guichet.store.record.StoreRecord;
+import fr.guichet.store.record.StoredObservation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What holds now, in memory: every identity, the latest observations, the decisions that hold, the incidents that last. Its values are those of the snapshot, so it
+ * costs little; it is what a new file begins with when the old one is lost. Not thread-safe.
+ */
+public final class CurrentState {
+
+    private final Map<CentreId, CentreIdentity> identities = new HashMap<>();
+    private final Map<ListingId, Observation> observations = new HashMap<>();
+    private final Map<String, Decision> decisions = new HashMap<>();
+    private final Map<String, Incident> incidents = new HashMap<>();
+
+    /** @return the memo as it is to be kept: an identity carries on what was known of its centre */
+    public StoreRecord remember(StoreRecord memo) {
+        switch (memo) {
+            case CentreIdentity identity -> {
+                return identities.merge(identity.id(), identity, (earlier, later) -> later.following(earlier));
+            }
+            case StoredObservation kept -> observations.put(kept.listing(), kept.observation());
+            case Decision decision -> keep(decisions, decision.id(), decision, decision.isActive());
+            case Incident incident -> keep(incidents, incident.id(), incident, incident.isOpen());
+            case AuditLine _, CountRecord _ -> {}
+        }
+        return memo;
+    }
+
+    private static <T> void keep(Map<String, T> there, String id, T value, boolean holds) {
+        if (holds) {
+            there.put(id, value);
+        } else {
+            there.remove(id);
+        }
+    }
+
+    /** All of it. */
+    public StoredState recollection() {
+        return new StoredState(identities, observations, activeDecisions(), openIncidents());
+    }
+
+    /** All of it, to be written anew. */
+    public List<StoreRecord> memos() {
+        List<StoreRecord> all = new ArrayList<>(identities.values());
+        observations.forEach((listing, observation) -> all.add(new StoredObservation(listing, observation)));
+        all.addAll(decisions.values());
+        all.addAll(incidents.values());
+        return all;
+    }
+
+    /**
+     * Takes in what was kept and found only now. What was remembered since holds, but it was said without knowing what was kept: a failure must not hide the answer
+     * before it, nor a new sight of a centre its merge.
+     *
+     * @return what is to be written because it differs from what was kept
+     */
+    public List<StoreRecord> takeIn(StoredState kept) {
+        List<StoreRecord> differing = new ArrayList<>();
+        kept.identities().forEach((id, earlier) -> {
+            CentreIdentity now = identities.get(id);
+            CentreIdentity joined = now == null ? earlier : now.reconciledWith(earlier);
+            identities.put(id, joined);
+            addIfDifferent(differing, joined, earlier);
+        });
+        kept.observations().forEach((listing, earlier) -> {
+            Observation now = observations.get(listing);
+            Observation joined = now == null ? earlier : reconciled(now, earlier);
+            observations.put(listing, joined);
+            addIfDifferent(differing, new StoredObservation(listing, joined), new StoredObservation(listing, earlier));
+        });
+        kept.decisions().forEach(decision -> decisions.putIfAbsent(decision.id(), decision));
+        kept.incidents().forEach(incident -> incidents.putIfAbsent(incident.id(), incident));
+        return differing;
+    }
+
+    private static Observation reconciled(Observation now, Observation earlier) {
+        return new Observation(now.answer().or(earlier::answer), now.failure());
+    }
+
+    private static void addIfDifferent(List<StoreRecord> memos, StoreRecord memo, StoreRecord kept) {
+        if (!memo.equals(kept)) {
+            memos.add(memo);
+        }
+    }
+
+    /** Forgets listings of which nothing was tried since. */
+    public void forgetObservationsBefore(Instant limit) {
+        observations.values().removeIf(observation -> isBefore(observation.lastAttemptAt(), limit));
+    }
+
+    private static boolean isBefore(Optional<Instant> attempt, Instant limit) {
+        return attempt.isEmpty() || attempt.get().isBefore(limit);
+    }
+
+    private List<Decision> activeDecisions() {
+        return decisions.values().stream()
+                .sorted(Comparator.comparing(Decision::at).thenComparing(Decision::id))
+                .toList();
+    }
+
+    private List<Incident> openIncidents() {
+        return incidents.values().stream()
+                .sorted(Comparator.comparing(Incident::start).thenComparing(Incident::id))
+                .toList();
+    }
+}

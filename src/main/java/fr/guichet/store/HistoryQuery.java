@@ -1,0 +1,62 @@
+package fr.guichet.store;
+
+import fr.guichet.store.record.AuditLine;
+import fr.guichet.store.record.CountRecord;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.Incident;
+import fr.guichet.store.record.StoreRecord;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Which memos somebody looks up, and in which order: the same for every store.
+ *
+ * @param kind of which kind
+ * @param asked which of them
+ * @param order in which they are given
+ */
+public record HistoryQuery<T extends StoreRecord>(Class<T> kind, Predicate<T> asked, Comparator<T> order) {
+
+    /** All, newest first. */
+    public static HistoryQuery<Decision> decisions() {
+        return new HistoryQuery<>(
+                Decision.class,
+                _ -> true,
+                Comparator.comparing(Decision::at).reversed().thenComparing(Decision::id));
+    }
+
+    /** Those that lasted at some moment of that period, newest first. */
+    public static HistoryQuery<Incident> incidents(Instant from, Instant to) {
+        return new HistoryQuery<>(
+                Incident.class,
+                incident -> incident.start().isBefore(to)
+                        && incident.end().filter(end -> end.isBefore(from)).isEmpty(),
+                Comparator.comparing(Incident::start).reversed().thenComparing(Incident::id));
+    }
+
+    /** Those of that period, newest first. */
+    public static HistoryQuery<AuditLine> audit(Instant from, Instant to) {
+        return new HistoryQuery<>(
+                AuditLine.class,
+                line -> !line.at().isBefore(from) && line.at().isBefore(to),
+                Comparator.comparing(AuditLine::at).reversed().thenComparing(AuditLine::id));
+    }
+
+    /** Those asked for, by start, département, platform. */
+    public static HistoryQuery<CountRecord> history(CountQuery question) {
+        return new HistoryQuery<>(
+                CountRecord.class,
+                question::asksFor,
+                Comparator.comparing(CountRecord::start)
+                        .thenComparing(CountRecord::departement)
+                        .thenComparing(CountRecord::platform));
+    }
+
+    /** Those of some that are asked for, in order. */
+    public List<T> among(Collection<T> memos) {
+        return memos.stream().filter(asked).sorted(order).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package fr.guichet.store;
+
+import fr.guichet.store.record.StoreRecord;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Memos by kind, the latest of each key, eldest first. Bounded: the eldest of a kind makes room. Not thread-safe. */
+public final class StoreRecords {
+
+    private final int mostOfAKind;
+    private final Map<Class<? extends StoreRecord>, LinkedHashMap<Object, StoreRecord>> byKind = new HashMap<>();
+
+    /** @param mostOfAKind at least one */
+    public StoreRecords(int mostOfAKind) {
+        this.mostOfAKind = mostOfAKind;
+    }
+
+    /** @return how many others were lost for want of room */
+    public int put(StoreRecord memo) {
+        LinkedHashMap<Object, StoreRecord> kind = byKind.computeIfAbsent(memo.getClass(), _ -> new LinkedHashMap<>());
+        kind.put(memo.key(), memo);
+        if (kind.size() <= mostOfAKind) {
+            return 0;
+        }
+        var unused = kind.pollFirstEntry();
+        return 1;
+    }
+
+    /** @return how many others were lost for want of room */
+    public int putAll(Collection<? extends StoreRecord> memos) {
+        return memos.stream().mapToInt(this::put).sum();
+    }
+
+    /** Those of one kind, eldest first. */
+    public <T extends StoreRecord> List<T> all(Class<T> kind) {
+        return byKind.getOrDefault(kind, new LinkedHashMap<>()).values().stream()
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** All, each kind eldest first. */
+    public List<StoreRecord> all() {
+        return byKind.values().stream().flatMap(kind -> kind.values().stream()).toList();
+    }
+
+    public <T extends StoreRecord> void removeIf(Class<T> kind, Predicate<T> unwanted) {
+        byKind.getOrDefault(kind, new LinkedHashMap<>()).values().removeIf(memo -> unwanted.test(kind.cast(memo)));
+    }
+
+    public int size() {
+        return byKind.values().stream().mapToInt(Map::size).sum();
+    }
+}

@@ -1,0 +1,34 @@
+package fr.guichet.store;
+
+import fr.guichet.model.CentreId;
+import fr.guichet.snapshot.ListingId;
+import fr.guichet.snapshot.Observation;
+import fr.guichet.store.record.CentreIdentity;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.Incident;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a start needs.
+ *
+ * @param identities every centre that was ever given an id
+ * @param observations what was last known of each listing
+ * @param decisions those that hold, oldest first
+ * @param incidents those that last, oldest first
+ */
+public record StoredState(
+        Map<CentreId, CentreIdentity> identities,
+        Map<ListingId, Observation> observations,
+        List<Decision> decisions,
+        List<Incident> incidents) {
+
+    public static final StoredState NOTHING = new StoredState(Map.of(), Map.of(), List.of(), List.of());
+
+    public StoredState {
+        identities = Map.copyOf(identities);
+        observations = Map.copyOf(observations);
+        decisions = List.copyOf(decisions);
+        incidents = List.copyOf(incidents);
+    }
+}

@@ -1,0 +1,5 @@
+/** Observations as bytes, and back. */
+@NullMarked
+package fr.guichet.store.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package fr.guichet.store.embedded;
+
+import fr.guichet.snapshot.ListingId;
+import fr.guichet.snapshot.Observation;
+import fr.guichet.store.StoredState;
+import fr.guichet.store.record.CentreIdentity;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.Incident;
+import fr.guichet.store.record.StoredObservation;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a file gave at the start, as far as it could be read: one table that cannot be read hides no other. */
+final class StoredRows {
+
+    private StoredState recollection = StoredState.NOTHING;
+    private int unreadable;
+    private @Nullable SQLException trouble;
+
+    /** Reads a table; empty when it cannot be read, which is then the trouble. */
+    <T> List<T> read(Reading<T> reading) {
+        try {
+            Rows<T> rows = reading.rows();
+            unreadable += rows.unreadable();
+            return rows.memos();
+        } catch (SQLException e) {
+            trouble = e;
+            return List.of();
+        }
+    }
+
+    void recollect(
+            List<CentreIdentity> identities,
+            List<StoredObservation> observed,
+            List<Decision> decisions,
+            List<Incident> incidents) {
+        Map<ListingId, Observation> observations = new HashMap<>();
+        observed.forEach(kept -> observations.put(kept.listing(), kept.observation()));
+        recollection = new StoredState(
+                identities.stream().collect(Collectors.toMap(CentreIdentity::id, Function.identity())),
+                observations,
+                decisions,
+                incidents);
+    }
+
+    StoredState recollection() {
+        return recollection;
+    }
+
+    /** How many rows could not be understood. */
+    int unreadable() {
+        return unreadable;
+    }
+
+    /** Why a table could not be read; empty when all could. */
+    Optional<SQLException> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /** Reads one table. */
+    interface Reading<T> {
+        Rows<T> rows() throws SQLException;
+    }
+}

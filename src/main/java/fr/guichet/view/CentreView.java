@@ -1,0 +1,228 @@
+package fr.guichet.view;
+
+import fr.guichet.model.AvailabilityState;
+import fr.guichet.model.Centre;
+import fr.guichet.model.Dose;
+import fr.guichet.model.Listing;
+import fr.guichet.model.Slot;
+import fr.guichet.model.SlotStart;
+import fr.guichet.model.UnknownReason;
+import fr.guichet.model.Vaccine;
+import fr.guichet.snapshot.Answer;
+import fr.guichet.snapshot.CentreState;
+import fr.guichet.snapshot.Freshness;
+import fr.guichet.snapshot.ObservationTimes;
+import fr.guichet.snapshot.Snapshot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * One centre as it stands at one moment, judged against one question.
+ *
+ * @param centre which
+ * @param state the best of its listings: open, unknown, none, phone-only, not-offered
+ * @param reason why it is unknown; empty in every other state
+ * @param listings each of its listings
+ * @param judgedAt the moment
+ * @param isIncomplete whether a listing of it is hidden: then nothing but what is open can be told
+ */
+public record CentreView(
+        Centre centre,
+        AvailabilityState state,
+        Optional<UnknownReason> reason,
+        List<ListingView> listings,
+        Instant judgedAt,
+        boolean isIncomplete) {
+
+    public CentreView {
+        listings = List.copyOf(listings);
+    }
+
+    /** One of which no listing is hidden. */
+    public CentreView(
+            Centre centre,
+            AvailabilityState state,
+            Optional<UnknownReason> reason,
+            List<ListingView> listings,
+            Instant judgedAt) {
+        this(centre, state, reason, listings, judgedAt, false);
+    }
+
+    /** Judges a centre on what a snapshot knows of it. */
+    public static CentreView of(Snapshot snapshot, Centre centre, SlotFilter question, Instant now) {
+        CentreState known = snapshot.known(centre.id());
+        List<ListingView> listings = new ArrayList<>(centre.listings().size());
+        for (int i = 0; i < centre.listings().size(); i++) {
+            Listing listing = centre.listings().get(i);
+            listings.add(ListingView.of(
+                    listing,
+                    centre,
+                    known.observation(i),
+                    known.agenda(i),
+                    snapshot.policy(listing.platform()),
+                    snapshot.doubts(listing.platform()),
+                    question,
+                    now));
+        }
+        CentreView seen = listings.isEmpty() ? withoutListing(centre, now) : best(centre, listings, now);
+        return snapshot.centres().hasHidden(centre.id()) ? seen.incomplete() : seen;
+    }
+
+    /** Hidden is not empty. */
+    private CentreView incomplete() {
+        return switch (state) {
+            case NONE, PHONE_ONLY, NOT_OFFERED ->
+                new CentreView(
+                        centre, AvailabilityState.UNKNOWN, Optional.of(UnknownReason.HIDDEN), listings, judgedAt, true);
+            case OPEN, UNKNOWN -> new CentreView(centre, state, reason, listings, judgedAt, true);
+        };
+    }
+
+    private static CentreView withoutListing(Centre centre, Instant now) {
+        boolean canBeCalled =
+                !centre.place().phones().isEmpty() && centre.unreadLink().isEmpty();
+        return canBeCalled
+                ? new CentreView(centre, AvailabilityState.PHONE_ONLY, Optional.empty(), List.of(), now)
+                : new CentreView(
+                        centre, AvailabilityState.UNKNOWN, Optional.of(UnknownReason.NO_SOURCE), List.of(), now);
+    }
+
+    private static CentreView best(Centre centre, List<ListingView> listings, Instant now) {
+        ListingView best =
+                listings.stream().min(Comparator.comparing(ListingView::state)).orElseThrow();
+        return new CentreView(centre, best.state(), best.reason(), listings, now);
+    }
+
+    /** The matching slots of all listings, soonest first. */
+    public List<Slot> slots() {
+        return slotStream().sorted(Comparator.comparing(this::over)).toList();
+    }
+
+    /** The codes of the vaccines of the matching slots, in alphabetical order. */
+    public List<String> vaccines() {
+        return codes(slot -> slot.vaccines().stream().map(Vaccine::code));
+    }
+
+    /** The codes of the doses of the matching slots, in alphabetical order. */
+    public List<String> doses() {
+        return codes(slot -> slot.doses().stream().map(Dose::code));
+    }
+
+    private List<String> codes(Function<Slot, Stream<String>> of) {
+        return slotStream().flatMap(of).distinct().sorted().toList();
+    }
+
+    /** How many slots match. */
+    public int slotCount() {
+        return listings.stream().mapToInt(view -> view.slots().size()).sum();
+    }
+
+    /** How many slots are there that do not match. */
+    public int otherSlots() {
+        return listings.stream().mapToInt(ListingView::otherSlots).sum();
+    }
+
+    /** The soonest matching slot. */
+    public Optional<Slot> nextSlot() {
+        Optional<Slot> soonest = Optional.empty();
+        for (ListingView view : listings) {
+            if (!view.slots().isEmpty()) {
+                Slot first = view.slots().getFirst();
+                boolean isSooner = soonest.isEmpty() || over(first).isBefore(over(soonest.get()));
+                soonest = isSooner ? Optional.of(first) : soonest;
+            }
+        }
+        return soonest;
+    }
+
+    /** The platforms' own hint at a next availability; never a slot, and never one of an answer that holds no more, or one that has passed. */
+    public Optional<SlotStart> nextAvailableHint() {
+        return listings.stream()
+                .filter(ListingView::isLive)
+                .flatMap(view -> view.observation().answer().stream())
+                .flatMap(answer -> answer.availability().nextAvailableHint().stream())
+                .filter(hint -> hint.over(centre.zone()).isAfter(judgedAt))
+                .min(Comparator.comparing(hint -> hint.over(centre.zone())));
+    }
+
+    /**
+     * What a day is on which no matching slot was seen: unknown when some listing's answer says nothing of it, else none. As all days are where there is no agenda to ask.
+     *
+     * @param day not before today, local to the centre
+     */
+    public AvailabilityState withoutSlotOn(LocalDate day) {
+        if (isIncomplete) {
+            return AvailabilityState.UNKNOWN;
+        }
+        return listings.stream()
+                .map(view -> view.withoutSlotOn(day))
+                .min(Comparator.naturalOrder())
+                .orElse(state);
+    }
+
+    /** Whether there may be more slots than these: some answer lacks a part, or, where there are slots, some listing could not be seen. */
+    public boolean isPartial() {
+        return listings.stream().anyMatch(view -> !view.missing().isEmpty())
+                || (state == AvailabilityState.OPEN
+                        && (isIncomplete || listings.stream().anyMatch(ListingView::isUnknown)));
+    }
+
+    /**
+     * Until which day it is known that there is no matching slot but those told.
+     *
+     * @param first the first day that matters, not before today
+     * @param last the last one that does
+     * @return empty when it is not known of the first one
+     */
+    public Optional<LocalDate> seenUntil(LocalDate first, LocalDate last) {
+        return first.datesUntil(last.plusDays(1))
+                .takeWhile(day -> withoutSlotOn(day) == AvailabilityState.NONE)
+                .reduce((day, next) -> next);
+    }
+
+    /** The oldest freshness among the answers it rests on; empty when there is no answer. */
+    public Optional<Freshness> freshness() {
+        return listings.stream().flatMap(view -> view.freshness().stream()).max(Comparator.naturalOrder());
+    }
+
+    /** The clocks of the answer that decides the state: the most recent among the listings in that state. */
+    public Optional<ObservationTimes> clocks() {
+        return listings.stream()
+                .filter(view -> view.state() == state)
+                .flatMap(view -> view.observation().answer().stream())
+                .map(Answer::clocks)
+                .max(Comparator.comparing(ObservationTimes::checkedAt));
+    }
+
+    /** The earliest moment at which this view may change by the clock alone; {@link Instant#MAX} when it never will. */
+    public Instant validUntil() {
+        Instant until = opensOn()
+                .map(day -> day.atStartOfDay(centre.zone()).toInstant())
+                .orElse(Instant.MAX);
+        for (ListingView view : listings) {
+            until = view.validUntil().isBefore(until) ? view.validUntil() : until;
+        }
+        return until;
+    }
+
+    /** The day on which it opens; empty when that day has come, or when none is told. */
+    public Optional<LocalDate> opensOn() {
+        return centre.opening()
+                .opensOn()
+                .filter(day -> judgedAt.atZone(centre.zone()).toLocalDate().isBefore(day));
+    }
+
+    private Stream<Slot> slotStream() {
+        return listings.stream().flatMap(view -> view.slots().stream());
+    }
+
+    private Instant over(Slot slot) {
+        return slot.start().over(centre.zone());
+    }
+}

@@ -1,0 +1,230 @@
+package fr.guichet.view;
+
+import fr.guichet.model.Availability;
+import fr.guichet.model.AvailabilityState;
+import fr.guichet.model.Centre;
+import fr.guichet.model.Listing;
+import fr.guichet.model.Missing;
+import fr.guichet.model.Slot;
+import fr.guichet.model.UnknownReason;
+import fr.guichet.model.Window;
+import fr.guichet.snapshot.Agenda;
+import fr.guichet.snapshot.Answer;
+import fr.guichet.snapshot.FailedAttempt;
+import fr.guichet.snapshot.Freshness;
+import fr.guichet.snapshot.FreshnessPolicy;
+import fr.guichet.snapshot.Observation;
+import fr.guichet.snapshot.SuspectPeriod;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One listing as it stands at one moment, judged against one question.
+ *
+ * @param listing which
+ * @param state what holds now
+ * @param reason why it is unknown; empty in every other state
+ * @param slots those that match and have not begun, soonest first
+ * @param otherSlots how many have not begun and do not match
+ * @param missing what could not be had of the last answer
+ * @param observation what it was judged from
+ * @param seen the days of which it is a fact that there is no slot but those told; empty when that is known of no day
+ * @param freshness of the last answer; empty when there is none
+ * @param validUntil the earliest moment at which this view may change by the clock alone
+ */
+public record ListingView(
+        Listing listing,
+        AvailabilityState state,
+        Optional<UnknownReason> reason,
+        List<Slot> slots,
+        int otherSlots,
+        List<Missing> missing,
+        Observation observation,
+        Optional<Window> seen,
+        Optional<Freshness> freshness,
+        Instant validUntil) {
+
+    /** Whether its last answer still holds. */
+    public boolean isLive() {
+        return freshness.filter(age -> age != Freshness.EXPIRED).isPresent();
+    }
+
+    boolean isUnknown() {
+        return state == AvailabilityState.UNKNOWN;
+    }
+
+    /** What it says of a day on which no matching slot was seen. */
+    AvailabilityState withoutSlotOn(LocalDate day) {
+        if (state == AvailabilityState.PHONE_ONLY || state == AvailabilityState.NOT_OFFERED) {
+            return state;
+        }
+        return seen.filter(window -> window.contains(day)).isPresent()
+                ? AvailabilityState.NONE
+                : AvailabilityState.UNKNOWN;
+    }
+
+    /**
+     * Judges one listing.
+     *
+     * @param agenda the slots of its last answer
+     * @param doubts when its platform told of far less than it had: that there is nothing is not believed of answers from then
+     */
+    static ListingView of(
+            Listing listing,
+            Centre centre,
+            Observation observation,
+            Agenda agenda,
+            FreshnessPolicy policy,
+            List<SuspectPeriod> doubts,
+            SlotFilter question,
+            Instant now) {
+        if (observation.answer().isEmpty()) {
+            UnknownReason reason =
+                    observation.failure().map(FailedAttempt::reason).orElse(UnknownReason.NEVER_ASKED);
+            return unknown(listing, reason, observation, Optional.empty(), Instant.MAX);
+        }
+        Answer answer = observation.answer().get();
+        Instant validAt = answer.clocks().validAt();
+        Freshness freshness = policy.judge(validAt, now);
+        if (freshness == Freshness.EXPIRED) {
+            return unknown(listing, UnknownReason.EXPIRED, observation, Optional.of(freshness), Instant.MAX);
+        }
+        boolean isDoubted =
+                doubts.stream().anyMatch(doubt -> doubt.covers(answer.clocks().checkedAt()));
+        ListingView judged = judged(
+                listing,
+                centre,
+                observation,
+                answer,
+                agenda,
+                freshness,
+                policy.nextChange(validAt, now),
+                question,
+                now);
+        return isDoubted ? judged.doubted() : judged;
+    }
+
+    /** That there is nothing is not believed; everything else is. */
+    private ListingView doubted() {
+        return switch (state) {
+            case NONE, NOT_OFFERED -> doubted(AvailabilityState.UNKNOWN, Optional.of(UnknownReason.IN_DOUBT));
+            case OPEN, UNKNOWN, PHONE_ONLY -> doubted(state, reason);
+        };
+    }
+
+    private ListingView doubted(AvailabilityState judged, Optional<UnknownReason> why) {
+        return new ListingView(
+                listing, judged, why, slots, otherSlots, missing, observation, Optional.empty(), freshness, validUntil);
+    }
+
+    private static ListingView judged(
+            Listing listing,
+            Centre centre,
+            Observation observation,
+            Answer answer,
+            Agenda agenda,
+            Freshness freshness,
+            Instant freshnessChange,
+            SlotFilter question,
+            Instant now) {
+        int past = agenda.past(now);
+        List<Slot> left = agenda.slots().subList(past, agenda.slots().size());
+        Instant validUntil = earliest(
+                freshnessChange,
+                agenda.nextOver(past),
+                answer.availability()
+                        .nextAvailableHint()
+                        .map(hint -> hint.over(centre.zone()))
+                        .filter(now::isBefore));
+        List<Slot> matching = left;
+        boolean untimed = false;
+        if (question.restricts()) {
+            matching = new ArrayList<>();
+            for (Slot slot : left) {
+                MatchResult fit = question.fit(slot, centre);
+                untimed |= fit == MatchResult.UNTIMED;
+                if (fit == MatchResult.MATCH) {
+                    matching.add(slot);
+                }
+            }
+        }
+        int others = left.size() - matching.size();
+        Optional<UnknownReason> reason =
+                matching.isEmpty() ? doubt(answer.availability(), question, untimed) : Optional.empty();
+        AvailabilityState state = matching.isEmpty()
+                ? reason.map(r -> AvailabilityState.UNKNOWN).orElseGet(() -> withoutMatch(answer.availability()))
+                : AvailabilityState.OPEN;
+        return new ListingView(
+                listing,
+                state,
+                reason,
+                matching,
+                others,
+                answer.availability().missing(),
+                observation,
+                seen(answer.availability(), untimed),
+                Optional.of(freshness),
+                validUntil);
+    }
+
+    private static Instant earliest(Instant one, Optional<Instant> another, Optional<Instant> third) {
+        Instant first = another.filter(one::isAfter).orElse(one);
+        return third.filter(first::isAfter).orElse(first);
+    }
+
+    /** Why an answer without a matching slot does not amount to "none"; empty when it does. */
+    private static Optional<UnknownReason> doubt(Availability availability, SlotFilter question, boolean untimed) {
+        return switch (availability) {
+            case Availability.Unknown unknown -> Optional.of(unknown.reason());
+            case Availability.Open open
+            when !open.missing().isEmpty() ->
+                Optional.of(open.missing().getFirst().reason());
+            case Availability.Open _ when untimed -> Optional.of(UnknownReason.UNTIMED);
+            case Availability.Open open -> beyond(open.window(), question);
+            case Availability.None none -> beyond(none.window(), question);
+            case Availability.PhoneOnly _, Availability.NotOffered _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Window> seen(Availability availability, boolean untimed) {
+        return switch (availability) {
+            case Availability.Open open when open.missing().isEmpty() && !untimed -> Optional.of(open.window());
+            case Availability.None none -> Optional.of(none.window());
+            case Availability.Open _, Availability.Unknown _, Availability.PhoneOnly _, Availability.NotOffered _ ->
+                Optional.empty();
+        };
+    }
+
+    private static Optional<UnknownReason> beyond(Window asked, SlotFilter question) {
+        LocalDate first = question.from().orElse(asked.from());
+        LocalDate last = question.to().orElse(asked.end().minusDays(1));
+        boolean covered = asked.covers(first.isBefore(asked.from()) ? asked.from() : first, last);
+        return covered ? Optional.empty() : Optional.of(UnknownReason.BEYOND_WINDOW);
+    }
+
+    private static AvailabilityState withoutMatch(Availability availability) {
+        return availability instanceof Availability.Open ? AvailabilityState.NONE : availability.state();
+    }
+
+    private static ListingView unknown(
+            Listing listing,
+            UnknownReason reason,
+            Observation observation,
+            Optional<Freshness> freshness,
+            Instant validUntil) {
+        return new ListingView(
+                listing,
+                AvailabilityState.UNKNOWN,
+                Optional.of(reason),
+                List.of(),
+                0,
+                List.of(),
+                observation,
+                Optional.empty(),
+                freshness,
+                validUntil);
+    }
+}

@@ -1,0 +1,77 @@
+package fr.guichet.web.centre;
+
+import fr.guichet.api.QueryService;
+import fr.guichet.api.cache.Page;
+import fr.guichet.model.campaign.Campaign;
+import fr.guichet.search.MovedException;
+import fr.guichet.snapshot.Snapshot;
+import fr.guichet.view.CentreView;
+import fr.guichet.web.templates.HtmlPostProcessor;
+import fr.guichet.web.templates.PageExpiry;
+import fr.guichet.web.templates.PageTemplates;
+import fr.guichet.web.text.Language;
+import fr.guichet.web.text.Texts;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** A centre's own page. */
+@Path("/lieu/{key}")
+public class CentreResource {
+
+    private final QueryService queries;
+    private final Campaign campaign;
+    private final Texts texts;
+
+    CentreResource(QueryService queries, Campaign campaign, Language language) {
+        this.queries = queries;
+        this.campaign = campaign;
+        this.texts = language.texts();
+    }
+
+    /** A question about one centre's page. */
+    private record OfCentre(String path) {}
+
+    /** @param key the id, and after a hyphen what makes it readable */
+    @GET
+    @Operation(hidden = true)
+    public Response centre(@PathParam("key") String key, @Context HttpHeaders headers) {
+        Snapshot snapshot = queries.snapshot();
+        try {
+            CentreView view = queries.centre(id(key), snapshot, queries.now());
+            String path = CentreCards.path(view.centre());
+            return path.equals("/lieu/" + key)
+                    ? queries.page(new OfCentre(path), snapshot, headers, (now, at) -> draw(path, id(key), now, at))
+                    : permanently(path);
+        } catch (MovedException e) {
+            return permanently("/lieu/" + e.successor().value());
+        }
+    }
+
+    private static String id(String key) {
+        int hyphen = key.indexOf('-');
+        return hyphen < 0 || key.contains(":") ? key : key.substring(0, hyphen);
+    }
+
+    private Page draw(String path, String id, Snapshot snapshot, Instant now) {
+        CentreView view = queries.centre(id, snapshot, now);
+        CentrePage page = new CentrePages(snapshot, now, campaign, texts).of(view);
+        return new Page(
+                        HtmlPostProcessor.html(PageTemplates.centre(page, path)),
+                        PageExpiry.until(now, view.validUntil(), view.centre().zone()))
+                .madeFrom(List.of(view.centre()));
+    }
+
+    private static Response permanently(String path) {
+        return Response.status(308)
+                .header(HttpHeaders.LOCATION, path)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+                .build();
+    }
+}

@@ -1,0 +1,148 @@
+package fr.guichet.web.embed;
+
+import fr.guichet.api.QueryService;
+import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.model.campaign.Campaign;
+import fr.guichet.search.KnownPlaces;
+import fr.guichet.snapshot.Snapshot;
+import fr.guichet.snapshot.Snapshots;
+import fr.guichet.web.search.AskedPlace;
+import fr.guichet.web.search.FormChoices;
+import fr.guichet.web.search.PageQuery;
+import fr.guichet.web.search.PlacePicker;
+import fr.guichet.web.templates.Assets;
+import fr.guichet.web.templates.HtmlPostProcessor;
+import fr.guichet.web.templates.PageTemplates;
+import fr.guichet.web.templates.WebSettings;
+import fr.guichet.web.text.Language;
+import fr.guichet.web.text.Texts;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Builds what a partner puts into a page, and shows it live. */
+@Path(BuilderResource.PATH)
+public class BuilderResource {
+
+    static final String PATH = "/integrer";
+
+    private static final String PLACE = "commune";
+
+    private final Partners partners;
+    private final Assets assets;
+    private final WebSettings settings;
+    private final QueryService queries;
+    private final Snapshots snapshots;
+    private final KnownPlaces places;
+    private final Campaign campaign;
+    private final Texts texts;
+
+    BuilderResource(
+            Partners partners,
+            Assets assets,
+            WebSettings settings,
+            QueryService queries,
+            Snapshots snapshots,
+            KnownPlaces places,
+            Campaign campaign,
+            Language language) {
+        this.partners = partners;
+        this.assets = assets;
+        this.settings = settings;
+        this.queries = queries;
+        this.snapshots = snapshots;
+        this.places = places;
+        this.campaign = campaign;
+        this.texts = language.texts();
+    }
+
+    @GET
+    @Produces("text/html;charset=UTF-8")
+    @Operation(hidden = true)
+    public String build(@Context UriInfo uri) {
+        MultivaluedMap<String, String> sent = uri.getQueryParameters();
+        Snapshot snapshot = snapshots.current();
+        Optional<Partner> partner = partners.find(Frame.first(sent, Frame.PARTNER))
+                .or(() -> partners.all().stream().findFirst());
+        PageQuery filters = filters(sent, snapshot);
+        Place place = place(Frame.first(sent, PLACE), places.at(snapshot));
+        Snippet snippet = new Snippet(
+                settings.publicUrl().orElseGet(() -> uri.getBaseUri().toString().replaceFirst("/$", "")),
+                partner.map(Partner::id).orElse(""),
+                Stream.of(Theme.AUTO, Theme.LIGHT)
+                        .filter(Frame.first(sent, Frame.SCHEME)::equals)
+                        .findFirst()
+                        .orElse(""),
+                place.code().map(code -> filters.with(PageQuery.PLACE, code)).orElse(filters));
+        BuilderPage page = page(partner, place, snippet);
+        return HtmlPostProcessor.html(PageTemplates.builder(page, PATH));
+    }
+
+    /**
+     * Where a search begins.
+     *
+     * @param code as addresses have it; empty for nowhere
+     * @param text for the form
+     * @param isUnknown whether something was typed that is no place beyond doubt
+     */
+    private record Place(Optional<String> code, String text, boolean isUnknown) {}
+
+    private Place place(String typed, Gazetteer gazetteer) {
+        PlacePicker picker = new PlacePicker(gazetteer);
+        Optional<String> code = Optional.of(typed)
+                .filter(text -> AskedPlace.find(text, gazetteer).isPresent())
+                .or(() -> picker.findOnly(typed, picker.suggest(typed)).map(PlacePicker::code));
+        return new Place(
+                code,
+                code.flatMap(told -> AskedPlace.find(told, gazetteer))
+                        .map(known -> known.label(texts))
+                        .orElse(typed),
+                code.isEmpty() && !typed.isEmpty());
+    }
+
+    /** What the element has attributes for. */
+    private PageQuery filters(MultivaluedMap<String, String> sent, Snapshot snapshot) {
+        PageQuery filters = PageQuery.of(Map.of(
+                PageQuery.RADIUS,
+                List.of(Frame.first(sent, PageQuery.RADIUS)),
+                "vaccin",
+                List.of(Frame.first(sent, "vaccin")),
+                "dose",
+                List.of(Frame.first(sent, "dose"))));
+        queries.check(filters.asParameters(Partners.ANYWHERE), snapshot);
+        return filters;
+    }
+
+    private BuilderPage page(Optional<Partner> partner, Place place, Snippet snippet) {
+        String integrity = assets.find(EmbedScriptResource.FILE).orElseThrow().integrity();
+        FormChoices choices = FormChoices.of(place.text(), snippet.query(), campaign, texts);
+        return new BuilderPage(
+                partners.all().stream()
+                        .map(Partner::id)
+                        .map(id -> new FormChoices.Choice(id, id, id.equals(snippet.partner())))
+                        .toList(),
+                partner.map(Partner::origins).orElse(List.of()),
+                place.text(),
+                place.isUnknown() ? texts.builderUnknownPlace() : "",
+                choices,
+                choices.radii().stream()
+                        .map(radius -> new FormChoices.Choice(
+                                radius.value(), radius.label(), snippet.query().has(PageQuery.RADIUS, radius.value())))
+                        .toList(),
+                Stream.of(Theme.AUTO, Theme.LIGHT)
+                        .map(scheme ->
+                                new FormChoices.Choice(scheme, texts.scheme(scheme), scheme.equals(snippet.scheme())))
+                        .toList(),
+                snippet.element(integrity, texts.embedTitle(), texts.embedFallback()),
+                snippet.frame(texts.embedTitle()),
+                snippet.address());
+    }
+}

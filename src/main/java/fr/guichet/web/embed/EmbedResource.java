@@ -1,0 +1,144 @@
+package fr.guichet.web.embed;
+
+import fr.guichet.api.QueryService;
+import fr.guichet.api.cache.Page;
+import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.gazetteer.Suggestion;
+import fr.guichet.model.campaign.Campaign;
+import fr.guichet.search.KnownPlaces;
+import fr.guichet.snapshot.Snapshot;
+import fr.guichet.web.search.AskedPlace;
+import fr.guichet.web.search.ChoosePage;
+import fr.guichet.web.search.FilterWords;
+import fr.guichet.web.search.FormChoices;
+import fr.guichet.web.search.PageQuery;
+import fr.guichet.web.search.PlacePicker;
+import fr.guichet.web.search.ResultsPage;
+import fr.guichet.web.search.ResultsPages;
+import fr.guichet.web.templates.HtmlPostProcessor;
+import fr.guichet.web.templates.PageTemplates;
+import fr.guichet.web.text.Language;
+import fr.guichet.web.text.Texts;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The search inside a page of a partner: one address from form to results, without cookie or storage, so that it works in any frame. */
+@Path(Frame.PATH)
+public class EmbedResource {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final QueryService queries;
+    private final KnownPlaces places;
+    private final ResultsPages pages;
+    private final Partners partners;
+    private final Campaign campaign;
+    private final Texts texts;
+
+    EmbedResource(
+            QueryService queries,
+            KnownPlaces places,
+            ResultsPages pages,
+            Partners partners,
+            Campaign campaign,
+            Language language) {
+        this.queries = queries;
+        this.places = places;
+        this.pages = pages;
+        this.partners = partners;
+        this.campaign = campaign;
+        this.texts = language.texts();
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response search(@Context UriInfo uri, @Context HttpHeaders headers) {
+        MultivaluedMap<String, String> sent = uri.getQueryParameters();
+        Partner partner = partners.find(Frame.first(sent, Frame.PARTNER)).orElseThrow(NotFoundException::new);
+        Frame frame = Frame.of(partner, sent);
+        return queries.page(frame, queries.snapshot(), headers, (now, at) -> draw(frame, now, at));
+    }
+
+    private Page draw(Frame frame, Snapshot snapshot, Instant now) {
+        Gazetteer gazetteer = places.at(snapshot);
+        Meant meant = Meant.by(frame, gazetteer, texts);
+        Optional<ResultsPages.Drawn> drawn =
+                meant.place().map(known -> pages.draw(meant.query(), known, snapshot, now));
+        FilterWords words =
+                new FilterWords(campaign, snapshot, now.atZone(PARIS).toLocalDate(), texts);
+        EmbedPage page = page(frame, meant, drawn.map(ResultsPages.Drawn::page), gazetteer, words);
+        return new Page(
+                HtmlPostProcessor.html(PageTemplates.embed(page)),
+                drawn.map(ResultsPages.Drawn::validUntil).orElse(Instant.MAX));
+    }
+
+    private EmbedPage page(
+            Frame frame, Meant meant, Optional<ResultsPage> results, Gazetteer gazetteer, FilterWords words) {
+        Frame asked = frame.ask(meant.query());
+        return new EmbedPage(
+                frame.partner().style(),
+                String.join(" ", frame.partner().origins()),
+                frame.scheme(),
+                meant.options().stream()
+                        .map(one -> option(one, frame, gazetteer))
+                        .toList(),
+                meant.isUnknown() ? texts.placeUnknown() : "",
+                results.stream().toList(),
+                meant.query().results(),
+                words.active(meant.query(), other -> asked.ask(other).address()),
+                asked.hidden(),
+                FormChoices.of(
+                        meant.place().map(known -> known.label(texts)).orElse(frame.typed()),
+                        meant.query(),
+                        campaign,
+                        texts));
+    }
+
+    private ChoosePage.Option option(Suggestion suggestion, Frame frame, Gazetteer gazetteer) {
+        ChoosePage.Option option = ChoosePage.option(suggestion, frame.query(), gazetteer, texts);
+        PageQuery there = frame.query().with(PageQuery.PLACE, PlacePicker.code(suggestion.place()));
+        return new ChoosePage.Option(frame.ask(there).address(), option.name(), option.detail(), option.matched());
+    }
+
+    /**
+     * What a frame's question means.
+     *
+     * @param query with the place that was meant
+     * @param place empty before a search, and where it is unclear
+     * @param options that may have been meant, where it is unclear
+     * @param isUnknown whether nothing is called so
+     */
+    private record Meant(PageQuery query, Optional<AskedPlace> place, List<Suggestion> options, boolean isUnknown) {
+
+        static Meant by(Frame frame, Gazetteer gazetteer, Texts texts) {
+            Optional<AskedPlace> told = frame.query().place().flatMap(code -> AskedPlace.find(code, gazetteer));
+            String typed = frame.typed();
+            return typed.isEmpty()
+                            || told.filter(place -> place.label(texts).equals(typed))
+                                    .isPresent()
+                    ? new Meant(frame.query(), told, List.of(), false)
+                    : typed(frame, gazetteer);
+        }
+
+        private static Meant typed(Frame frame, Gazetteer gazetteer) {
+            PlacePicker picker = new PlacePicker(gazetteer);
+            List<Suggestion> suggested = picker.suggest(frame.typed());
+            return picker.findOnly(frame.typed(), suggested)
+                    .map(only -> frame.query().with(PageQuery.PLACE, PlacePicker.code(only)))
+                    .map(query -> new Meant(
+                            query, query.place().flatMap(code -> AskedPlace.find(code, gazetteer)), List.of(), false))
+                    .orElseGet(() -> new Meant(frame.query(), Optional.empty(), suggested, suggested.isEmpty()));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package fr.guichet.web.embed;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** What a browser may do with our answers: run our own scripts, use our own style sheet, ask nobody else, and show us in no frame but a partner's. */
+@Singleton
+final class SecurityHeaders {
+
+    /** Before answers that are kept, which are given in front of everything else. */
+    private static final int EARLY = 1_500;
+
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; ";
+
+    /** The description of the API is drawn by a program that brings its own styles. */
+    private static final String DOCS = "/api/v1/docs";
+
+    private static final String BUILDER = BuilderResource.PATH;
+
+    private final Partners partners;
+
+    SecurityHeaders(Partners partners) {
+        this.partners = partners;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::protect, EARLY);
+    }
+
+    private void protect(RoutingContext context) {
+        String path = context.normalizedPath();
+        MultiMap headers = context.response().headers();
+        headers.set("Permissions-Policy", "geolocation=(self), camera=(), microphone=()");
+        if (path.equals(Frame.PATH)) {
+            headers.set("Content-Security-Policy", POLICY + "frame-ancestors " + ancestors(context));
+        } else {
+            headers.set("X-Frame-Options", "DENY");
+            headers.set("Cross-Origin-Opener-Policy", "same-origin");
+            if (!path.startsWith(DOCS)) {
+                String frames = path.equals(BUILDER) ? "frame-src 'self'; " : "";
+                headers.set("Content-Security-Policy", POLICY + frames + "frame-ancestors 'none'");
+            }
+        }
+        context.next();
+    }
+
+    /** Those of the partner, and our own page that shows how it looks. */
+    private String ancestors(RoutingContext context) {
+        String id = context.request().getParam(Frame.PARTNER);
+        return partners.find(id == null ? "" : id)
+                .map(partner -> "'self' " + String.join(" ", partner.origins()))
+                .orElse("'none'");
+    }
+}

@@ -1,0 +1,71 @@
+package fr.guichet.web.search;
+
+import fr.guichet.api.QueryService;
+import fr.guichet.api.cache.Page;
+import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.gazetteer.Suggestion;
+import fr.guichet.model.campaign.Campaign;
+import fr.guichet.search.KnownPlaces;
+import fr.guichet.snapshot.Snapshot;
+import fr.guichet.snapshot.Snapshots;
+import fr.guichet.web.templates.HtmlPostProcessor;
+import fr.guichet.web.templates.PageTemplates;
+import fr.guichet.web.text.Language;
+import fr.guichet.web.text.Texts;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Asks which place was meant. */
+@Path("/choisir-lieu")
+public class ChooseResource {
+
+    private final QueryService queries;
+    private final Snapshots snapshots;
+    private final KnownPlaces places;
+    private final Campaign campaign;
+    private final Texts texts;
+
+    ChooseResource(
+            QueryService queries, Snapshots snapshots, KnownPlaces places, Campaign campaign, Language language) {
+        this.queries = queries;
+        this.snapshots = snapshots;
+        this.places = places;
+        this.campaign = campaign;
+        this.texts = language.texts();
+    }
+
+    /** What was typed, and what else was asked. */
+    private record Typed(String text, PageQuery query) {}
+
+    @GET
+    @Operation(hidden = true)
+    public Response choose(@Context UriInfo uri, @Context HttpHeaders headers) {
+        String sent = Optional.ofNullable(uri.getQueryParameters().getFirst(ResultsResource.TYPED))
+                .orElse("")
+                .strip();
+        String text = sent.substring(0, Math.min(sent.length(), PlacePicker.LONGEST_TEXT));
+        PageQuery query = PageQuery.of(uri.getQueryParameters()).without(PageQuery.PLACE);
+        return queries.page(new Typed(text, query), snapshots.current(), headers, (now, at) -> draw(text, query, now));
+    }
+
+    private Page draw(String text, PageQuery query, Snapshot snapshot) {
+        Gazetteer gazetteer = places.at(snapshot);
+        PlacePicker picker = new PlacePicker(gazetteer);
+        List<Suggestion> suggested = picker.suggest(text);
+        List<Suggestion> guessed = suggested.isEmpty() ? picker.guess(text) : List.of();
+        ChoosePage page = new ChoosePage(
+                text,
+                ChoosePage.options(suggested, query, gazetteer, texts),
+                ChoosePage.options(guessed, query, gazetteer, texts),
+                FormChoices.of(text, query, campaign, texts));
+        return new Page(HtmlPostProcessor.html(PageTemplates.choose(page, "/choisir-lieu")), Instant.MAX);
+    }
+}

@@ -1,0 +1,91 @@
+package fr.guichet.web.search;
+
+import fr.guichet.api.QueryService;
+import fr.guichet.gazetteer.Gazetteer;
+import fr.guichet.gazetteer.NamedPlace;
+import fr.guichet.gazetteer.Suggestion;
+import fr.guichet.search.KnownPlaces;
+import fr.guichet.snapshot.Snapshot;
+import fr.guichet.web.templates.PageTemplates;
+import fr.guichet.web.text.Language;
+import fr.guichet.web.text.Texts;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The results of a search. A place that was typed is sent on to its own address, so that the address of results says what they are. */
+@Path("/recherche")
+public class ResultsResource {
+
+    /** What somebody typed. */
+    public static final String TYPED = "q";
+
+    private final QueryService queries;
+    private final KnownPlaces places;
+    private final ResultsPages pages;
+
+    private final Texts texts;
+
+    ResultsResource(QueryService queries, KnownPlaces places, ResultsPages pages, Language language) {
+        this.texts = language.texts();
+        this.queries = queries;
+        this.places = places;
+        this.pages = pages;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response results(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Snapshot snapshot = queries.snapshot();
+        Gazetteer gazetteer = places.at(snapshot);
+        PageQuery query = PageQuery.of(uri.getQueryParameters());
+        Optional<AskedPlace> place = query.place().flatMap(code -> AskedPlace.find(code, gazetteer));
+        String typed = Optional.ofNullable(uri.getQueryParameters().getFirst(TYPED))
+                .orElse("")
+                .strip();
+        if (!typed.isEmpty()
+                && place.filter(known -> known.label(texts).equals(typed)).isEmpty()) {
+            return typed(typed, query, gazetteer);
+        }
+        if (place.isEmpty()) {
+            return choose(query.place().orElse(""), query);
+        }
+        return queries.page(query, snapshot, headers, (now, at) -> {
+            ResultsPages.Drawn drawn = pages.draw(query, place.get(), now, at);
+            String canonical = query.unfiltered().without(PageQuery.RADIUS).results();
+            return drawn.html(PageTemplates.results(drawn.page(), canonical));
+        });
+    }
+
+    private static Response typed(String typed, PageQuery query, Gazetteer gazetteer) {
+        PlacePicker picker = new PlacePicker(gazetteer);
+        List<Suggestion> suggested = picker.suggest(typed);
+        Optional<NamedPlace> only = picker.findOnly(typed, suggested);
+        return only.map(place -> seeOther(
+                        query.with(PageQuery.PLACE, PlacePicker.code(place)).results()))
+                .orElseGet(() -> choose(typed, query));
+    }
+
+    private static Response choose(String typed, PageQuery query) {
+        String filters = query.without(PageQuery.PLACE).encoded();
+        return seeOther("/choisir-lieu?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)
+                + (filters.isEmpty() ? "" : "&" + filters));
+    }
+
+    /** To an address of our own. */
+    private static Response seeOther(String address) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, URI.create(address).toASCIIString())
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+                .build();
+    }
+}

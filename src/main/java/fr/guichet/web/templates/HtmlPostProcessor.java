@@ -1,0 +1,36 @@
+package fr.guichet.web.templates;
+
+import io.quarkus.qute.TemplateInstance;
+import java.util.regex.Pattern;
+
+/** Makes HTML of a template. */
+public final class HtmlPostProcessor {
+
+    /** French puts a blank before these signs, at which a line must not break. */
+    private static final Pattern BEFORE = Pattern.compile(" ([;:?!»])");
+
+    private static final Pattern AFTER = Pattern.compile("« ");
+    /** French makes one word of these: {@code près d'Aix}, {@code près du Mans}. */
+    private static final Pattern BEFORE_A_VOWEL = Pattern.compile("\\bprès de (?=[AÀÂEÉÈÊIÎOÔUY])");
+
+    private static final Pattern BEFORE_LE = Pattern.compile("\\bprès de Le ");
+    private static final Pattern BEFORE_LES = Pattern.compile("\\bprès de Les ");
+    private static final Pattern UNITS = Pattern.compile("(\\d) (h|km|min|créneaux?|lieux?)\\b");
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n\\s*\\n+");
+    private static final Pattern INDENTS = Pattern.compile("\\n +");
+
+    private HtmlPostProcessor() {}
+
+    public static String html(TemplateInstance template) {
+        String drawn = template.render();
+        String packed =
+                INDENTS.matcher(BLANK_LINES.matcher(drawn).replaceAll("\n")).replaceAll("\n");
+        String before = BEFORE.matcher(packed).replaceAll("\u00a0$1");
+        String after = AFTER.matcher(before).replaceAll("«\u00a0");
+        String joined = BEFORE_LES
+                .matcher(BEFORE_LE.matcher(after).replaceAll("près du "))
+                .replaceAll("près des ");
+        String elided = BEFORE_A_VOWEL.matcher(joined).replaceAll("près d’");
+        return UNITS.matcher(elided).replaceAll("$1\u00a0$2");
+    }
+}

@@ -1,0 +1,52 @@
+package fr.guichet.web.text;
+
+import fr.guichet.web.templates.WebSettings;
+import io.quarkus.qute.EngineBuilder;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+
+/** The one language in which the pages speak: that of the settings, whatever the browser speaks. */
+@Singleton
+public final class Language {
+
+    static final String FRENCH = "fr";
+
+    private final String tag;
+    private final Texts texts;
+
+    /** @throws IllegalStateException when there are no messages in that language */
+    Language(WebSettings settings) {
+        this.tag = settings.language();
+        this.texts = texts(tag);
+    }
+
+    private static Texts texts(String tag) {
+        try {
+            return tag.equals(FRENCH)
+                    ? MessageBundles.get(Texts.class)
+                    : MessageBundles.get(Texts.class, Localized.Literal.of(tag));
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(
+                    "guichet.web.language: there is no file messages/msg_" + tag + ".properties", e);
+        }
+    }
+
+    /** Templates find their messages by it. */
+    void speak(@Observes EngineBuilder engine) {
+        Locale locale = Locale.forLanguageTag(tag);
+        engine.addTemplateInstanceInitializer(template -> template.setLocale(locale));
+    }
+
+    /** As HTML has it. */
+    public String tag() {
+        return tag;
+    }
+
+    /** What Java says. */
+    public Texts texts() {
+        return texts;
+    }
+}

@@ -1,0 +1,60 @@
+package fr.guichet.web.text;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Pages of prose, each whole in each language: {@code templates/prose/fr/aide.html}. */
+@Singleton
+public final class Prose {
+
+    /** What addresses call them, and their files. */
+    private static final Map<String, String> FILES = Map.of(
+            "aide", "aide",
+            "comment-ca-marche", "fonctionnement",
+            "donnees", "donnees",
+            "accessibilite", "accessibilite",
+            "confidentialite", "confidentialite",
+            "mentions-legales", "mentions");
+
+    private final Engine engine;
+    private final Language language;
+
+    Prose(Engine engine, Language language) {
+        this.engine = engine;
+        this.language = language;
+    }
+
+    /** @throws IllegalStateException when one is missing: a page in another language would help nobody */
+    void check(@Observes StartupEvent start) {
+        FILES.values().forEach(file -> {
+            if (engine.getTemplate(id(file)) == null) {
+                throw new IllegalStateException(
+                        "guichet.web.language: there is no file templates/" + id(file) + ".html");
+            }
+        });
+    }
+
+    /** Empty when no page has that address. */
+    public Optional<TemplateInstance> find(String address, String canonical) {
+        return Optional.ofNullable(FILES.get(address))
+                .map(this::id)
+                .<Template>map(engine::getTemplate)
+                .map(template -> template.data("canonical", canonical));
+    }
+
+    /** Each of them. */
+    public Stream<TemplateInstance> all() {
+        return FILES.keySet().stream().sorted().flatMap(address -> find(address, "").stream());
+    }
+
+    private String id(String file) {
+        return "prose/" + language.tag() + "/" + file;
+    }
+}

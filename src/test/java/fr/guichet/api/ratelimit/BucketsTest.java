@@ -1,0 +1,70 @@
+package fr.guichet.api.ratelimit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class BucketsTest {
+
+    private long now;
+    private final Buckets buckets = new Buckets(2, 1 / 6.0, () -> now);
+
+    private boolean allows(String client) {
+        return buckets.secondsToWait(client).isEmpty();
+    }
+
+    @Test
+    void oneClientThatAsksTooOftenDoesNotStopAnother() {
+        assertTrue(allows("192.0.2.1"));
+        assertTrue(allows("192.0.2.1"));
+        assertFalse(allows("192.0.2.1"));
+
+        assertTrue(allows("192.0.2.2"));
+    }
+
+    @Test
+    void waitingEarnsOneMore() {
+        allows("192.0.2.1");
+        allows("192.0.2.1");
+        now += Duration.ofSeconds(6).toNanos();
+
+        assertTrue(allows("192.0.2.1"));
+        assertFalse(allows("192.0.2.1"));
+    }
+
+    @Test
+    void whoIsRefusedIsToldWhenToComeBackAndIsServedThen() {
+        Bucket bucket = buckets.of("192.0.2.1");
+        bucket.take(now);
+        bucket.take(now);
+        Bucket.Decision refused = bucket.take(now);
+
+        assertEquals(6, refused.retrySeconds());
+        now += Duration.ofSeconds(refused.retrySeconds()).toNanos();
+        assertTrue(bucket.take(now).granted());
+    }
+
+    @Test
+    void whatIsGivenBackMayBeAskedAgainButNoMoreThanTheBucketHolds() {
+        Bucket bucket = buckets.of("192.0.2.1");
+        for (int i = 0; i < 10; i++) {
+            assertTrue(bucket.take(now).granted(), "question " + i);
+            bucket.giveBack(0.9);
+        }
+        bucket.giveBack(100);
+
+        assertEquals(1, bucket.take(now).left());
+    }
+
+    @Test
+    void aClientWhoseBucketIsFullAgainIsForgotten() {
+        Bucket before = buckets.of("192.0.2.1");
+        now += Duration.ofSeconds(14).toNanos();
+
+        assertNotSame(before, buckets.of("192.0.2.1"));
+    }
+}
