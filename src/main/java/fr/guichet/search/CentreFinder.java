@@ -1,7 +1,5 @@
 package fr.guichet.search;
 
-import fr.guichet.api.http.Problem;
-import fr.guichet.api.http.ProblemException;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.ExternalId;
@@ -9,33 +7,33 @@ import fr.guichet.snapshot.Retired;
 import fr.guichet.snapshot.Snapshot;
 import java.util.Optional;
 
-/** Finds the centre that a path names: by our id, or by somebody else's as {@code scheme:value}. */
+/** Finds a centre by our id, or by an external one as {@code scheme:value}. */
 public final class CentreFinder {
 
     private CentreFinder() {}
 
     /**
-     * The centre.
+     * Returns the centre with that id.
      *
-     * @throws MovedException when it goes on under another id
-     * @throws ProblemException when it is closed, or was never there
+     * @throws MovedException if it was merged into another centre
+     * @throws CentreNotFoundException if it is closed or was never known
      */
     public static Centre find(Snapshot snapshot, String id) {
         Optional<Centre> found = id.contains(":")
                 ? externalId(id).flatMap(snapshot::findCentre)
                 : centreId(id).flatMap(snapshot.centres()::find);
-        return found.orElseThrow(() -> notThere(snapshot, id));
+        return found.orElseThrow(() -> notFound(snapshot, id));
     }
 
-    private static RuntimeException notThere(Snapshot snapshot, String id) {
+    private static RuntimeException notFound(Snapshot snapshot, String id) {
         Optional<CentreId> own = id.contains(":") ? externalId(id).map(CentreId::firstSeenAs) : centreId(id);
         Optional<Retired> retired = own.flatMap(snapshot.centres()::findRetired);
         if (retired.isEmpty()) {
-            return new ProblemException(Problem.unknownCentre(id));
+            return new CentreNotFoundException(id, null);
         }
         return switch (retired.get()) {
             case Retired.Merged(CentreId into) -> new MovedException(id, into);
-            case Retired.Closed(String reason, var since) -> new ProblemException(Problem.closedCentre(id, reason));
+            case Retired.Closed(String reason, var since) -> new CentreNotFoundException(id, reason);
         };
     }
 

@@ -1,28 +1,27 @@
 package fr.guichet.search;
 
-import fr.guichet.api.http.Problem;
-import fr.guichet.api.http.ProblemMapper;
 import fr.guichet.model.CentreId;
 
-/** A centre that goes on under another id, thrown by resources and told by {@link ProblemMapper} as a redirect. */
+/** A requested centre that was merged into another one. */
 public final class MovedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Problem problem;
+    private final String requested;
     private final transient CentreId successor;
 
-    MovedException(String id, CentreId successor) {
+    MovedException(String requested, CentreId successor) {
         super("merged", null, false, false);
-        this.problem = Problem.movedCentre(id, successor.value());
+        this.requested = requested;
         this.successor = successor;
     }
 
-    public Problem problem() {
-        return problem;
+    /** The id as it was requested. */
+    public String requested() {
+        return requested;
     }
 
-    /** The id it goes on under. */
+    /** The centre that it was merged into. */
     public CentreId successor() {
         return successor;
     }

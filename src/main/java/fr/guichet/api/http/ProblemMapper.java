@@ -1,5 +1,6 @@
 package fr.guichet.api.http;
 
+import fr.guichet.search.CentreNotFoundException;
 import fr.guichet.search.MovedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -36,9 +37,17 @@ public final class ProblemMapper {
                 BELOW.stream().filter(uri.getPath()::endsWith).findFirst().orElse("");
         @Nullable String query = uri.getRequestUri().getRawQuery();
         String to = "/api/v1/centres/" + e.successor() + below + (query == null ? "" : "?" + query);
-        return Response.fromResponse(told(e.problem()))
+        Problem problem = Problem.movedCentre(e.requested(), e.successor().value());
+        return Response.fromResponse(told(problem))
                 .header(HttpHeaders.LOCATION, to)
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response told(CentreNotFoundException e) {
+        return told(e.closedBecause()
+                .map(reason -> Problem.closedCentre(e.requested(), reason))
+                .orElseGet(() -> Problem.unknownCentre(e.requested())));
     }
 
     /** What the framework found wrong: 404, 405, 406, 415. What it says beside the status stays, such as Allow. */
