@@ -175,7 +175,7 @@ public final class Start {
             int[] number = {0};
             snapshots.keepIn((listing, observation) -> {
                 int i = number[0]++;
-                store.remember(listingOf(i), observation);
+                store.save(listingOf(i), observation);
             });
             synthetic.fill(snapshots, clock.instant());
             store.flush();

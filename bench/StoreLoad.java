@@ -75,7 +75,7 @@ public final class StoreLoad {
     private static void write(Path data, int observations, int slots) {
         try (Store store = opened(data)) {
             for (int i = 0; i < observations; i++) {
-                store.remember(
+                store.save(
                         new ListingId(new CentreId("c" + i), PLATFORM, "centre-" + i + "?pid=practice-" + i), observation(i, slots));
             }
             store.flush();

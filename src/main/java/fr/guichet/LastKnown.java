@@ -24,8 +24,8 @@ class LastKnown {
     synchronized void recall() {
         if (!isThere) {
             snapshots.recall(store.load().value().observations());
-            store.whenFoundLate(found -> snapshots.recall(found.observations()));
-            snapshots.keepIn(store::remember);
+            store.onLateLoad(found -> snapshots.recall(found.observations()));
+            snapshots.keepIn(store::save);
             shown.show();
             isThere = true;
         }

@@ -35,7 +35,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed {
-        if (!EmbeddedStore.isKeptIn(data)) {
+        if (!EmbeddedStore.existsIn(data)) {
             throw new CommandFailed(ExitStatus.FAILED, "nothing is kept in " + data);
         }
         return switch (EmbeddedStore.open(data, StoreSettings.DEFAULT, Clock.systemUTC())) {

@@ -53,12 +53,12 @@ final class IncidentLog {
 
     /** Ends the one that lasts. */
     synchronized void end(Instant at) {
-        lasting.ifPresent(incident -> store.remember(incident.ended(at)));
+        lasting.ifPresent(incident -> store.save(incident.ended(at)));
         lasting = Optional.empty();
     }
 
     private void keep(Incident incident) {
         lasting = Optional.of(incident);
-        store.remember(incident);
+        store.save(incident);
     }
 }

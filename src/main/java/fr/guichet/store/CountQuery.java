@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which tallies are asked for.
+ * Which counts are asked for.
  *
  * @param span by the hour or by the day
  * @param from the earliest start
@@ -27,12 +27,12 @@ public record CountQuery(
         return new CountQuery(span, from, to, Optional.empty(), Optional.empty());
     }
 
-    /** Whether that tally is asked for. */
-    public boolean asksFor(CountRecord tally) {
-        return tally.span() == span
-                && !tally.start().isBefore(from)
-                && tally.start().isBefore(to)
-                && departement.filter(d -> !d.equals(tally.departement())).isEmpty()
-                && platform.filter(p -> !p.equals(tally.platform())).isEmpty();
+    /** Whether that count is asked for. */
+    public boolean matches(CountRecord count) {
+        return count.span() == span
+                && !count.start().isBefore(from)
+                && count.start().isBefore(to)
+                && departement.filter(d -> !d.equals(count.departement())).isEmpty()
+                && platform.filter(p -> !p.equals(count.platform())).isEmpty();
     }
 }

@@ -29,9 +29,9 @@ public final class CurrentState {
     private final Map<String, Decision> decisions = new HashMap<>();
     private final Map<String, Incident> incidents = new HashMap<>();
 
-    /** @return the memo as it is to be kept: an identity carries on what was known of its centre */
-    public StoreRecord remember(StoreRecord memo) {
-        switch (memo) {
+    /** @return the record as it is to be kept: an identity carries on what was known of its centre */
+    public StoreRecord save(StoreRecord record) {
+        switch (record) {
             case CentreIdentity identity -> {
                 return identities.merge(identity.id(), identity, (earlier, later) -> later.following(earlier));
             }
@@ -40,7 +40,7 @@ public final class CurrentState {
             case Incident incident -> keep(incidents, incident.id(), incident, incident.isOpen());
             case AuditLine _, CountRecord _ -> {}
         }
-        return memo;
+        return record;
     }
 
     private static <T> void keep(Map<String, T> there, String id, T value, boolean holds) {
@@ -52,12 +52,12 @@ public final class CurrentState {
     }
 
     /** All of it. */
-    public StoredState recollection() {
+    public StoredState toStoredState() {
         return new StoredState(identities, observations, activeDecisions(), openIncidents());
     }
 
     /** All of it, to be written anew. */
-    public List<StoreRecord> memos() {
+    public List<StoreRecord> records() {
         List<StoreRecord> all = new ArrayList<>(identities.values());
         observations.forEach((listing, observation) -> all.add(new StoredObservation(listing, observation)));
         all.addAll(decisions.values());
@@ -71,7 +71,7 @@ public final class CurrentState {
      *
      * @return what is to be written because it differs from what was kept
      */
-    public List<StoreRecord> takeIn(StoredState kept) {
+    public List<StoreRecord> merge(StoredState kept) {
         List<StoreRecord> differing = new ArrayList<>();
         kept.identities().forEach((id, earlier) -> {
             CentreIdentity now = identities.get(id);
@@ -94,14 +94,14 @@ public final class CurrentState {
         return new Observation(now.answer().or(earlier::answer), now.failure());
     }
 
-    private static void addIfDifferent(List<StoreRecord> memos, StoreRecord memo, StoreRecord kept) {
-        if (!memo.equals(kept)) {
-            memos.add(memo);
+    private static void addIfDifferent(List<StoreRecord> records, StoreRecord record, StoreRecord kept) {
+        if (!record.equals(kept)) {
+            records.add(record);
         }
     }
 
     /** Forgets listings of which nothing was tried since. */
-    public void forgetObservationsBefore(Instant limit) {
+    public void deleteObservationsBefore(Instant limit) {
         observations.values().removeIf(observation -> isBefore(observation.lastAttemptAt(), limit));
     }
 

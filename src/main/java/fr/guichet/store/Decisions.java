@@ -15,12 +15,12 @@ public final class Decisions {
 
     private final Store store;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile List<Decision> holding;
+    private volatile List<Decision> active;
 
     public Decisions(Store store) {
         this.store = store;
-        this.holding = store.load().value().decisions();
-        store.whenFoundLate(found -> takeIn(found.decisions()));
+        this.active = store.load().value().decisions();
+        store.onLateLoad(found -> merge(found.decisions()));
     }
 
     /** Hears when some were made, undone or found; on the thread of whoever did it. */
@@ -30,12 +30,12 @@ public final class Decisions {
 
     /** Those that hold, oldest first. */
     public List<Decision> all() {
-        return holding;
+        return active;
     }
 
     /** Those of one kind that hold, oldest first. */
     public Stream<Decision> of(DecisionKind kind) {
-        return holding.stream().filter(decision -> decision.kind().equals(kind));
+        return active.stream().filter(decision -> decision.kind().equals(kind));
     }
 
     /** The latest of one kind about one subject; empty when none holds. */
@@ -47,18 +47,18 @@ public final class Decisions {
     public void make(Decision decision) {
         synchronized (this) {
             List<Decision> now = new ArrayList<>();
-            for (Decision earlier : holding) {
+            for (Decision earlier : active) {
                 if (earlier.kind().equals(decision.kind()) && earlier.subject().equals(decision.subject())) {
-                    store.remember(earlier.undone(decision.by(), decision.at()));
+                    store.save(earlier.undone(decision.by(), decision.at()));
                 } else {
                     now.add(earlier);
                 }
             }
             now.add(decision);
-            store.remember(decision);
-            holding = List.copyOf(now);
+            store.save(decision);
+            active = List.copyOf(now);
         }
-        tell();
+        notifyListeners();
     }
 
     /**
@@ -69,30 +69,30 @@ public final class Decisions {
     public Optional<Decision> undo(String id, String by, Instant at) {
         Optional<Decision> undone;
         synchronized (this) {
-            undone = holding.stream()
+            undone = active.stream()
                     .filter(decision -> decision.id().equals(id))
                     .findFirst();
             undone.ifPresent(decision -> {
-                store.remember(decision.undone(by, at));
-                holding = holding.stream()
+                store.save(decision.undone(by, at));
+                active = active.stream()
                         .filter(other -> !other.equals(decision))
                         .toList();
             });
         }
         if (undone.isPresent()) {
-            tell();
+            notifyListeners();
         }
         return undone;
     }
 
-    private void takeIn(List<Decision> found) {
+    private void merge(List<Decision> found) {
         synchronized (this) {
-            holding = List.copyOf(found);
+            active = List.copyOf(found);
         }
-        tell();
+        notifyListeners();
     }
 
-    private void tell() {
+    private void notifyListeners() {
         listeners.forEach(Runnable::run);
     }
 }

@@ -6,6 +6,6 @@ import java.util.List;
 /** What was counted. Reads the file, so it may take a while; what was remembered a moment ago is there. */
 public interface History {
 
-    /** The tallies asked for, in the order of their start, then département, then platform. */
-    LoadResult<List<CountRecord>> history(CountQuery question);
+    /** The counts asked for, in the order of their start, then département, then platform. */
+    LoadResult<List<CountRecord>> history(CountQuery query);
 }

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Which memos somebody looks up, and in which order: the same for every store.
+ * Which records somebody looks up, and in which order: the same for every store.
  *
  * @param kind of which kind
- * @param asked which of them
+ * @param filter which of them
  * @param order in which they are given
  */
-public record HistoryQuery<T extends StoreRecord>(Class<T> kind, Predicate<T> asked, Comparator<T> order) {
+public record HistoryQuery<T extends StoreRecord>(Class<T> kind, Predicate<T> filter, Comparator<T> order) {
 
     /** All, newest first. */
     public static HistoryQuery<Decision> decisions() {
@@ -46,17 +46,17 @@ public record HistoryQuery<T extends StoreRecord>(Class<T> kind, Predicate<T> as
     }
 
     /** Those asked for, by start, département, platform. */
-    public static HistoryQuery<CountRecord> history(CountQuery question) {
+    public static HistoryQuery<CountRecord> history(CountQuery query) {
         return new HistoryQuery<>(
                 CountRecord.class,
-                question::asksFor,
+                query::matches,
                 Comparator.comparing(CountRecord::start)
                         .thenComparing(CountRecord::departement)
                         .thenComparing(CountRecord::platform));
     }
 
     /** Those of some that are asked for, in order. */
-    public List<T> among(Collection<T> memos) {
-        return memos.stream().filter(asked).sorted(order).toList();
+    public List<T> apply(Collection<T> records) {
+        return records.stream().filter(filter).sorted(order).toList();
     }
 }

@@ -20,7 +20,7 @@ public final class MemoryStore implements Store {
 
     private final StoreSettings settings;
     private final Instant since;
-    private final CurrentState present = new CurrentState();
+    private final CurrentState current = new CurrentState();
     private final StoreRecords noted;
     private long lost;
     private boolean closed;
@@ -32,11 +32,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized void remember(StoreRecord memo) {
+    public synchronized void save(StoreRecord record) {
         if (closed) {
             return;
         }
-        StoreRecord kept = present.remember(memo);
+        StoreRecord kept = current.save(record);
         switch (kept) {
             case CentreIdentity _, StoredObservation _ -> {}
             case Decision _, Incident _, AuditLine _, CountRecord _ -> lost += noted.put(kept);
@@ -45,34 +45,34 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized LoadResult<StoredState> load() {
-        return LoadResult.all(present.recollection());
+        return LoadResult.all(current.toStoredState());
     }
 
     @Override
-    public void whenFoundLate(Consumer<StoredState> reader) {}
+    public void onLateLoad(Consumer<StoredState> reader) {}
 
     @Override
     public LoadResult<List<Decision>> decisions() {
-        return answer(HistoryQuery.decisions());
+        return query(HistoryQuery.decisions());
     }
 
     @Override
     public LoadResult<List<Incident>> incidents(Instant from, Instant to) {
-        return answer(HistoryQuery.incidents(from, to));
+        return query(HistoryQuery.incidents(from, to));
     }
 
     @Override
     public LoadResult<List<AuditLine>> audit(Instant from, Instant to) {
-        return answer(HistoryQuery.audit(from, to));
+        return query(HistoryQuery.audit(from, to));
     }
 
     @Override
-    public LoadResult<List<CountRecord>> history(CountQuery question) {
-        return answer(HistoryQuery.history(question));
+    public LoadResult<List<CountRecord>> history(CountQuery query) {
+        return query(HistoryQuery.history(query));
     }
 
-    private synchronized <T extends StoreRecord> LoadResult<List<T>> answer(HistoryQuery<T> asking) {
-        return LoadResult.all(asking.among(noted.all(asking.kind())));
+    private synchronized <T extends StoreRecord> LoadResult<List<T>> query(HistoryQuery<T> query) {
+        return LoadResult.all(query.apply(noted.all(query.kind())));
     }
 
     @Override
@@ -80,9 +80,9 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized void forget(Instant now) {
-        present.forgetObservationsBefore(now.minus(settings.retention().observations()));
-        noted.removeIf(CountRecord.class, tally -> tally.start()
-                .isBefore(now.minus(settings.retention().of(tally.span()))));
+        current.deleteObservationsBefore(now.minus(settings.retention().observations()));
+        noted.removeIf(CountRecord.class, count -> count.start()
+                .isBefore(now.minus(settings.retention().of(count.span()))));
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * For how long what grows by itself is kept; identities, decisions, incidents and the audit are kept for good.
  *
- * @param hours tallies by the hour
- * @param days tallies by the day
+ * @param hours counts by the hour
+ * @param days counts by the day
  * @param observations of listings that nobody asked any more
  */
 public record Retention(Duration hours, Duration days, Duration observations) {
@@ -16,7 +16,7 @@ public record Retention(Duration hours, Duration days, Duration observations) {
     public static final Retention DEFAULT =
             new Retention(Duration.ofDays(30), Duration.ofDays(3 * 366), Duration.ofDays(30));
 
-    /** How long tallies of that span are kept. */
+    /** How long counts of that span are kept. */
     public Duration of(CountRecord.Span span) {
         return switch (span) {
             case HOUR -> hours;

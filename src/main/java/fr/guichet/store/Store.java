@@ -12,9 +12,9 @@ public interface Store extends WritePort, Journal, History, AutoCloseable {
 
     /**
      * Tells a reader if what was kept turns up after the start, because the file could not be read then: the recollection is what {@link #load} gives from then on. It is
-     * told on a thread of the store, at most once.
+     * logged on a thread of the store, at most once.
      */
-    void whenFoundLate(Consumer<StoredState> reader);
+    void onLateLoad(Consumer<StoredState> reader);
 
     /** Writes what waits, now, and comes back when that is done or cannot be done; which of the two, {@link #health} says. */
     void flush();

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
  * @param fileBytes how large the file is; empty when there is none
  * @param tooLarge whether that is more than the settings allow
  * @param lastWritten when a batch last reached the file; empty when none did since the start
- * @param unwritten how many memos wait to be written
- * @param lost how many memos could not be kept since the start, for want of room or because they cannot be written
+ * @param unwritten how many records wait to be written
+ * @param lost how many records could not be kept since the start, for want of room or because they cannot be written
  * @param unreadable how many rows of the file could not be read since the start
  * @param setAside the name of a corrupt file that was set aside since the start; empty when none was
  */

@@ -20,9 +20,9 @@ public final class StoreRecords {
     }
 
     /** @return how many others were lost for want of room */
-    public int put(StoreRecord memo) {
-        LinkedHashMap<Object, StoreRecord> kind = byKind.computeIfAbsent(memo.getClass(), _ -> new LinkedHashMap<>());
-        kind.put(memo.key(), memo);
+    public int put(StoreRecord record) {
+        LinkedHashMap<Object, StoreRecord> kind = byKind.computeIfAbsent(record.getClass(), _ -> new LinkedHashMap<>());
+        kind.put(record.key(), record);
         if (kind.size() <= mostOfAKind) {
             return 0;
         }
@@ -31,8 +31,8 @@ public final class StoreRecords {
     }
 
     /** @return how many others were lost for want of room */
-    public int putAll(Collection<? extends StoreRecord> memos) {
-        return memos.stream().mapToInt(this::put).sum();
+    public int putAll(Collection<? extends StoreRecord> records) {
+        return records.stream().mapToInt(this::put).sum();
     }
 
     /** Those of one kind, eldest first. */
@@ -48,7 +48,7 @@ public final class StoreRecords {
     }
 
     public <T extends StoreRecord> void removeIf(Class<T> kind, Predicate<T> unwanted) {
-        byKind.getOrDefault(kind, new LinkedHashMap<>()).values().removeIf(memo -> unwanted.test(kind.cast(memo)));
+        byKind.getOrDefault(kind, new LinkedHashMap<>()).values().removeIf(record -> unwanted.test(kind.cast(record)));
     }
 
     public int size() {

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How a store keeps things.
  *
  * @param writeEvery between two batches, in real time: what a crash may cost
- * @param mostUnwritten how many memos of a kind wait in memory while they cannot be written; beyond, the eldest are lost and counted
+ * @param mostUnwritten how many records of a kind wait in memory while they cannot be written; beyond, the eldest are lost and counted
  * @param largestFile in bytes; beyond, the store's health says that it is too large
  * @param retention for how long what grows is kept
  */

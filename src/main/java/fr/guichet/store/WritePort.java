@@ -9,10 +9,10 @@ import fr.guichet.store.record.StoredObservation;
 public interface WritePort {
 
     /** Keeps it, soon: never waits for a file, never throws. After the store was closed it does nothing. */
-    void remember(StoreRecord memo);
+    void save(StoreRecord record);
 
     /** Keeps what is known of one listing; the latest wins. */
-    default void remember(ListingId listing, Observation observation) {
-        remember(new StoredObservation(listing, observation));
+    default void save(ListingId listing, Observation observation) {
+        save(new StoredObservation(listing, observation));
     }
 }

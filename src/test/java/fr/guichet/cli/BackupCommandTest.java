@@ -40,7 +40,7 @@ class BackupCommandTest {
 
     @Test
     void aBackupComesBackInAnotherDirectory() {
-        remember(data);
+        fill(data);
         Path elsewhere = data.resolveSibling("elsewhere");
 
         assertEquals(ExitStatus.OK, run(new BackupCommand(), "--data", data.toString(), file.toString()));
@@ -62,7 +62,7 @@ class BackupCommandTest {
 
     @Test
     void aDirectoryInUseIsNeitherCopiedNorReplaced() {
-        remember(data);
+        fill(data);
         run(new BackupCommand(), "--data", data.toString(), file.toString());
         try (Store running = opened(data)) {
             assertEquals(ExitStatus.FAILED, run(new BackupCommand(), "--data", data.toString(), file + ".second"));
@@ -81,10 +81,10 @@ class BackupCommandTest {
         assertFalse(told.toString().isBlank());
     }
 
-    private static void remember(Path directory) {
+    private static void fill(Path directory) {
         try (Store store = opened(directory)) {
-            store.remember(INCIDENT);
-            store.remember(AuditLine.of(NOW, "operator", "pause", "mairie", "done", ""));
+            store.save(INCIDENT);
+            store.save(AuditLine.of(NOW, "operator", "pause", "mairie", "done", ""));
         }
     }
 

@@ -127,7 +127,7 @@ class SourcesTest {
     @Test
     void whatWasCountedIsToldPerDepartementAndPlatform() {
         Departement there = new Departement("988");
-        store.remember(new CountRecord(
+        store.save(new CountRecord(
                 CountRecord.Span.HOUR,
                 CountRecord.Span.HOUR.startOf(HandMovedTime.START, there),
                 there,

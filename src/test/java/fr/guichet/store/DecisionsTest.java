@@ -18,7 +18,7 @@ class DecisionsTest {
 
     private final MemoryStore store = new MemoryStore(StoreSettings.DEFAULT, Clock.fixed(NOON, ZoneOffset.UTC));
     private final Decisions decisions = new Decisions(store);
-    private int told;
+    private int logged;
 
     @Test
     void oneHoldsFromNowOnAndAfterARestart() {
@@ -57,13 +57,13 @@ class DecisionsTest {
 
     @Test
     void whoeverActsOnThemHearsOfEachChange() {
-        decisions.whenChanged(() -> told++);
+        decisions.whenChanged(() -> logged++);
         Decision pause = decision(DecisionKind.PAUSE, "mairie", "", NOON);
         decisions.make(pause);
         decisions.undo(pause.id(), "claire", NOON);
         decisions.undo("nothing", "claire", NOON);
 
-        assertEquals(2, told);
+        assertEquals(2, logged);
         assertTrue(decisions.all().isEmpty());
     }
 

@@ -63,8 +63,8 @@ class EmbeddedStoreTest extends StoreContract {
         assertEquals(new StoreHealth.State.Writing(), store.health().state());
         assertEquals(Optional.empty(), store.health().lastWritten());
 
-        store.remember(listing("a1"), open(2, NOW));
-        store.remember(listing("a1"), open(3, NOW));
+        store.save(listing("a1"), open(2, NOW));
+        store.save(listing("a1"), open(3, NOW));
         assertEquals(1, store.health().unwritten());
 
         store.flush();
@@ -88,8 +88,8 @@ class EmbeddedStoreTest extends StoreContract {
     void whatCannotBeWrittenIsCountedAndKeepsNothingElseFromTheFile() {
         Incident endless = new Incident("i1", "x".repeat(51), "silent", "refused", NOW, Optional.empty(), 1, "");
         Decision pause = pause();
-        running().remember(endless);
-        running().remember(pause);
+        running().save(endless);
+        running().save(pause);
         running().flush();
 
         assertEquals(1, running().health().lost());
@@ -101,10 +101,10 @@ class EmbeddedStoreTest extends StoreContract {
     @Test
     void theEldestOfAKindMakesRoomAndIsCounted() {
         try (Store store = restartedWith(new StoreSettings(Duration.ofDays(1), 2, 1_000_000_000, Retention.DEFAULT))) {
-            store.remember(listing("a1"), open(1, NOW));
-            store.remember(listing("b2"), open(1, NOW));
-            store.remember(listing("c3"), open(1, NOW));
-            store.remember(pause());
+            store.save(listing("a1"), open(1, NOW));
+            store.save(listing("b2"), open(1, NOW));
+            store.save(listing("c3"), open(1, NOW));
+            store.save(pause());
 
             assertEquals(3, store.health().unwritten());
             assertEquals(1, store.health().lost());

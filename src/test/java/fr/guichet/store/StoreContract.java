@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store promises. Each claim remembers, begins anew as after a restart, and looks what is there. */
+/** What every store promises. Each claim saves, begins anew as after a restart, and looks what is there. */
 abstract class StoreContract {
 
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -43,7 +43,7 @@ abstract class StoreContract {
 
     private Store store;
 
-    /** A store without anything in it, writing nothing before it is told to. */
+    /** A store without anything in it, writing nothing before it is logged to. */
     abstract Store opened();
 
     /** What the next start finds; a store that has no next start is the one it was. */
@@ -88,11 +88,11 @@ abstract class StoreContract {
 
     @Test
     void remembersTheLatestObservationOfEachListing() {
-        store.remember(listing("a1"), open(2, NOW));
-        store.remember(listing("b2"), open(1, NOW));
+        store.save(listing("a1"), open(2, NOW));
+        store.save(listing("b2"), open(1, NOW));
         store.flush();
-        store.remember(listing("a1"), open(3, NOW.plusSeconds(60)));
-        store.remember(listing("a1"), open(4, NOW.plusSeconds(120)));
+        store.save(listing("a1"), open(3, NOW.plusSeconds(60)));
+        store.save(listing("a1"), open(4, NOW.plusSeconds(120)));
         restart();
 
         assertEquals(
@@ -107,7 +107,7 @@ abstract class StoreContract {
         for (int i = 0; i < shapes.size(); i++) {
             expected.put(listing("c" + i), shapes.get(i));
         }
-        expected.forEach(store::remember);
+        expected.forEach(store::save);
         restart();
 
         assertEquals(expected, load().observations());
@@ -116,8 +116,8 @@ abstract class StoreContract {
     @Test
     void whatWasRememberedIsThereBeforeItIsWritten() {
         Decision pause = pause();
-        store.remember(pause);
-        store.remember(listing("a1"), open(2, NOW));
+        store.save(pause);
+        store.save(listing("a1"), open(2, NOW));
 
         assertEquals(List.of(pause), all(store.decisions()));
         assertEquals(List.of(pause), load().decisions());
@@ -126,11 +126,11 @@ abstract class StoreContract {
 
     @Test
     void anExternalIdThatIsNoLongerToldBecomesAFormerOne() {
-        store.remember(CentreIdentity.seen(ID, List.of(registry("1"), mairie("1pid1")), NOW));
+        store.save(CentreIdentity.seen(ID, List.of(registry("1"), mairie("1pid1")), NOW));
         restart();
-        store.remember(CentreIdentity.seen(ID, List.of(registry("1"), mairie("1pid2")), NOW.plusSeconds(60)));
+        store.save(CentreIdentity.seen(ID, List.of(registry("1"), mairie("1pid2")), NOW.plusSeconds(60)));
         store.flush();
-        store.remember(CentreIdentity.seen(ID, List.of(registry("1"), mairie("1pid3")), NOW.plusSeconds(90)));
+        store.save(CentreIdentity.seen(ID, List.of(registry("1"), mairie("1pid3")), NOW.plusSeconds(90)));
         restart();
 
         assertEquals(
@@ -151,8 +151,8 @@ abstract class StoreContract {
                 CentreIdentity.seen(ID, List.of(registry("1")), NOW).withMergedInto(new CentreId("b2"));
         CentreIdentity closed = CentreIdentity.seen(new CentreId("c3"), List.of(registry("3")), NOW)
                 .withClosure(new Closure(NOW, "fermé depuis le 13 avril"));
-        store.remember(merged);
-        store.remember(closed);
+        store.save(merged);
+        store.save(closed);
         store.flush();
         store.forget(NOW.plus(Duration.ofDays(10_000)));
         restart();
@@ -163,9 +163,9 @@ abstract class StoreContract {
     @Test
     void aMergeThatIsTakenBackIsNoMergeAnyMore() {
         CentreIdentity centre = CentreIdentity.seen(ID, List.of(registry("1")), NOW);
-        store.remember(centre.withMergedInto(new CentreId("b2")));
+        store.save(centre.withMergedInto(new CentreId("b2")));
         restart();
-        store.remember(centre.withoutMerge());
+        store.save(centre.withoutMerge());
         restart();
 
         assertEquals(
@@ -178,13 +178,13 @@ abstract class StoreContract {
         Decision pause = pause();
         Decision notice = Decision.made(
                 DecisionKind.NOTICE, "mairie", "{\"fr\":\"en panne\"}", "camille", NOW.plusSeconds(1), "appelé");
-        store.remember(pause);
-        store.remember(notice);
+        store.save(pause);
+        store.save(notice);
         restart();
         assertEquals(List.of(pause, notice), load().decisions());
 
         Decision undone = pause.undone("dominique", NOW.plusSeconds(60));
-        store.remember(undone);
+        store.save(undone);
         restart();
         store.forget(NOW.plus(Duration.ofDays(10_000)));
 
@@ -196,13 +196,13 @@ abstract class StoreContract {
     void anIncidentIsOpenUntilItEnds() {
         Incident silent = incident("i1", NOW);
         Incident other = incident("i2", NOW.plusSeconds(1));
-        store.remember(silent);
-        store.remember(other);
+        store.save(silent);
+        store.save(other);
         restart();
         assertEquals(List.of(silent, other), load().incidents());
 
         Incident ended = silent.ended(NOW.plusSeconds(600));
-        store.remember(ended);
+        store.save(ended);
         restart();
 
         assertEquals(List.of(other), load().incidents());
@@ -214,7 +214,7 @@ abstract class StoreContract {
         Incident early = incident("i1", NOW).ended(NOW.plusSeconds(10));
         Incident lasting = incident("i2", NOW.plusSeconds(5));
         Incident late = incident("i3", NOW.plusSeconds(100));
-        List.of(early, lasting, late).forEach(store::remember);
+        List.of(early, lasting, late).forEach(store::save);
         restart();
 
         assertEquals(List.of(lasting), all(store.incidents(NOW.plusSeconds(20), NOW.plusSeconds(100))));
@@ -226,7 +226,7 @@ abstract class StoreContract {
         AuditLine first = AuditLine.of(NOW, "camille", "pause", "mairie", "done", "");
         AuditLine second = AuditLine.of(NOW.plusSeconds(1), "camille", "resume", "mairie", "refused", "déjà");
         AuditLine later = AuditLine.of(NOW.plusSeconds(60), "dominique", "pause", "mairie", "done", "");
-        List.of(first, second, later).forEach(store::remember);
+        List.of(first, second, later).forEach(store::save);
         restart();
 
         assertEquals(List.of(second, first), all(store.audit(NOW, NOW.plusSeconds(60))));
@@ -234,12 +234,12 @@ abstract class StoreContract {
 
     @Test
     void talliesAreReadBySpanTimePlaceAndPlatform() {
-        CountRecord hour = tally(CountRecord.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 3);
-        CountRecord there = tally(CountRecord.Span.HOUR, NOW, REUNION, Centres.PLATFORM, 4);
-        CountRecord otherPlatform = tally(CountRecord.Span.HOUR, NOW, NANCY, OTHER, 5);
-        CountRecord nextHour = tally(CountRecord.Span.HOUR, NOW.plusSeconds(3600), NANCY, Centres.PLATFORM, 6);
-        CountRecord day = tally(CountRecord.Span.DAY, NOW, NANCY, Centres.PLATFORM, 7);
-        List.of(nextHour, hour, there, otherPlatform, day).forEach(store::remember);
+        CountRecord hour = count(CountRecord.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 3);
+        CountRecord there = count(CountRecord.Span.HOUR, NOW, REUNION, Centres.PLATFORM, 4);
+        CountRecord otherPlatform = count(CountRecord.Span.HOUR, NOW, NANCY, OTHER, 5);
+        CountRecord nextHour = count(CountRecord.Span.HOUR, NOW.plusSeconds(3600), NANCY, Centres.PLATFORM, 6);
+        CountRecord day = count(CountRecord.Span.DAY, NOW, NANCY, Centres.PLATFORM, 7);
+        List.of(nextHour, hour, there, otherPlatform, day).forEach(store::save);
         restart();
 
         CountQuery hours = CountQuery.of(CountRecord.Span.HOUR, hour.start(), nextHour.start());
@@ -257,10 +257,10 @@ abstract class StoreContract {
 
     @Test
     void aLaterTallyReplacesTheEarlierOne() {
-        store.remember(tally(CountRecord.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 3));
+        store.save(count(CountRecord.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 3));
         restart();
-        CountRecord later = tally(CountRecord.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 9);
-        store.remember(later);
+        CountRecord later = count(CountRecord.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 9);
+        store.save(later);
         restart();
 
         assertEquals(
@@ -271,10 +271,10 @@ abstract class StoreContract {
 
     @Test
     void hoursAreForgottenAfterThirtyDaysAndDaysAfterThreeYears() {
-        CountRecord hour = tally(CountRecord.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 3);
-        CountRecord day = tally(CountRecord.Span.DAY, NOW, NANCY, Centres.PLATFORM, 4);
-        store.remember(hour);
-        store.remember(day);
+        CountRecord hour = count(CountRecord.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 3);
+        CountRecord day = count(CountRecord.Span.DAY, NOW, NANCY, Centres.PLATFORM, 4);
+        store.save(hour);
+        store.save(day);
         restart();
 
         store.forget(hour.start().plus(Duration.ofDays(30)));
@@ -291,8 +291,8 @@ abstract class StoreContract {
 
     @Test
     void observationsOfListingsThatNobodyAsksAnyMoreAreForgotten() {
-        store.remember(listing("a1"), open(1, NOW));
-        store.remember(listing("b2"), open(1, NOW).failed(Observed.failure(NOW.plusSeconds(60))));
+        store.save(listing("a1"), open(1, NOW));
+        store.save(listing("b2"), open(1, NOW).failed(Observed.failure(NOW.plusSeconds(60))));
         store.flush();
 
         store.forget(NOW.plus(Duration.ofDays(30)).plusSeconds(30));
@@ -304,9 +304,9 @@ abstract class StoreContract {
 
     @Test
     void closingTwiceAndRememberingAfterwardsHurtNobody() {
-        store.remember(listing("a1"), open(1, NOW));
+        store.save(listing("a1"), open(1, NOW));
         store.close();
-        store.remember(listing("b2"), open(1, NOW));
+        store.save(listing("b2"), open(1, NOW));
         store.flush();
         store.close();
 
@@ -333,7 +333,7 @@ abstract class StoreContract {
         return new Incident(id, "mairie", "silent", "refused", start, Optional.empty(), 812, "429 depuis 12 h");
     }
 
-    static CountRecord tally(
+    static CountRecord count(
             CountRecord.Span span, Instant at, Departement departement, PlatformId platform, int open) {
         return new CountRecord(
                 span,

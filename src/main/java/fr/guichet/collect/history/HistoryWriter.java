@@ -109,7 +109,7 @@ public final class HistoryWriter implements ObservationListener {
         for (Counted counted : all) {
             CountRecord.Centres seen = centres.get(new CentreCounts.Place(counted.departement(), counted.platform()));
             if (seen != null) {
-                store.remember(new CountRecord(
+                store.save(new CountRecord(
                         counted.span(),
                         counted.start(),
                         counted.departement(),

@@ -49,7 +49,7 @@ public final class StoredIdentities {
             CentreIdentity after = after(known, Optional.ofNullable(before), index, now);
             if (before == null || !saysTheSame(before, after)) {
                 kept.put(known.id(), after);
-                store.remember(after);
+                store.save(after);
             }
         }
     }

@@ -37,7 +37,7 @@ public final class Audit {
      * @param detail for people; may be blank
      */
     public void note(String who, String action, String subject, String outcome, String detail) {
-        store.remember(AuditLine.of(clock.instant(), cut(who), cut(action), cut(subject), outcome, cut(detail)));
+        store.save(AuditLine.of(clock.instant(), cut(who), cut(action), cut(subject), outcome, cut(detail)));
         LOG.log(
                 Level.INFO,
                 "audit: {0} {1} {2}: {3} {4}",

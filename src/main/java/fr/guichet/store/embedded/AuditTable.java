@@ -31,7 +31,7 @@ final class AuditTable extends Table<AuditLine> {
     }
 
     @Override
-    AuditLine memo(Row row) throws SQLException {
+    AuditLine fromRow(Row row) throws SQLException {
         return new AuditLine(
                 row.text("id"),
                 row.instant("noted_at"),

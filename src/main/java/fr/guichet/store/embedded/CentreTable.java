@@ -47,7 +47,7 @@ final class CentreTable extends Table<CentreIdentity> {
     }
 
     @Override
-    CentreIdentity memo(Row row) throws SQLException {
+    CentreIdentity fromRow(Row row) throws SQLException {
         Optional<String> why = row.find("closed_why");
         return new CentreIdentity(
                 new CentreId(row.text("id")),
@@ -87,7 +87,7 @@ final class CentreTable extends Table<CentreIdentity> {
         Map<CentreId, Set<ExternalId>> former = new HashMap<>();
         int unreadable = readIds(connection, current, former);
         return new Rows<>(
-                centres.memos().stream()
+                centres.records().stream()
                         .map(centre -> new CentreIdentity(
                                 centre.id(),
                                 current.getOrDefault(centre.id(), Set.of()),

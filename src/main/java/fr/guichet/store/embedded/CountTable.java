@@ -27,28 +27,28 @@ final class CountTable extends Table<CountRecord> {
     }
 
     @Override
-    Cells key(CountRecord tally, Cells cells) throws SQLException {
-        return cells.text(tally.span().code())
-                .instant(tally.start())
-                .text(tally.departement().code())
-                .text(tally.platform().value());
+    Cells key(CountRecord count, Cells cells) throws SQLException {
+        return cells.text(count.span().code())
+                .instant(count.start())
+                .text(count.departement().code())
+                .text(count.platform().value());
     }
 
     @Override
-    void others(CountRecord tally, Cells cells) throws SQLException {
-        CountRecord.Centres centres = tally.centres();
+    void others(CountRecord count, Cells cells) throws SQLException {
+        CountRecord.Centres centres = count.centres();
         cells.number(centres.open())
                 .number(centres.none())
                 .number(centres.phoneOnly())
                 .number(centres.notOffered())
                 .number(centres.unknown())
-                .number(tally.slots().seen())
-                .number(tally.slots().appeared())
-                .number(tally.slots().gone());
+                .number(count.slots().seen())
+                .number(count.slots().appeared())
+                .number(count.slots().gone());
     }
 
     @Override
-    CountRecord memo(Row row) throws SQLException {
+    CountRecord fromRow(Row row) throws SQLException {
         return new CountRecord(
                 span(row.text("span")),
                 row.instant("started_at"),

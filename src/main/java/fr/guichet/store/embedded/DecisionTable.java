@@ -43,7 +43,7 @@ final class DecisionTable extends Table<Decision> {
     }
 
     @Override
-    Decision memo(Row row) throws SQLException {
+    Decision fromRow(Row row) throws SQLException {
         Optional<String> undoneBy = row.find("undone_by");
         return new Decision(
                 row.text("id"),

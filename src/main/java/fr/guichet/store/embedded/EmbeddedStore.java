@@ -43,14 +43,14 @@ public final class EmbeddedStore implements Store {
     private static final Duration COPYING = Duration.ofMinutes(10);
 
     private final StoreSettings settings;
-    private final WriteQueue waiting;
+    private final WriteQueue queue;
     private final FileKeeper keeper;
     private final FileThread thread = new FileThread();
 
     EmbeddedStore(FileOpener opener, StoreSettings settings, Clock clock) {
         this.settings = settings;
-        this.waiting = new WriteQueue(settings.mostUnwritten());
-        this.keeper = new FileKeeper(opener, waiting, clock);
+        this.queue = new WriteQueue(settings.mostUnwritten());
+        this.keeper = new FileKeeper(opener, queue, clock);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class EmbeddedStore implements Store {
     }
 
     /** Whether a data directory holds anything of a store. */
-    public static boolean isKeptIn(Path directory) {
+    public static boolean existsIn(Path directory) {
         return Files.exists(new DataFiles(directory).database());
     }
 
@@ -102,58 +102,58 @@ public final class EmbeddedStore implements Store {
     }
 
     @Override
-    public void remember(StoreRecord memo) {
-        waiting.remember(memo);
+    public void save(StoreRecord record) {
+        queue.save(record);
     }
 
     @Override
     public LoadResult<StoredState> load() {
         List<String> missing = keeper.missing();
-        return new LoadResult<>(waiting.recollection(), missing);
+        return new LoadResult<>(queue.state(), missing);
     }
 
     @Override
-    public void whenFoundLate(Consumer<StoredState> reader) {
-        keeper.whenFoundLate(reader);
+    public void onLateLoad(Consumer<StoredState> reader) {
+        keeper.onLateLoad(reader);
     }
 
     @Override
     public LoadResult<List<Decision>> decisions() {
-        return recall(HistoryQuery.decisions(), StoreFile::decisions);
+        return query(HistoryQuery.decisions(), StoreFile::decisions);
     }
 
     @Override
     public LoadResult<List<Incident>> incidents(Instant from, Instant to) {
-        return recall(HistoryQuery.incidents(from, to), file -> file.incidents(from, to));
+        return query(HistoryQuery.incidents(from, to), file -> file.incidents(from, to));
     }
 
     @Override
     public LoadResult<List<AuditLine>> audit(Instant from, Instant to) {
-        return recall(HistoryQuery.audit(from, to), file -> file.audit(from, to));
+        return query(HistoryQuery.audit(from, to), file -> file.audit(from, to));
     }
 
     @Override
-    public LoadResult<List<CountRecord>> history(CountQuery question) {
-        return recall(HistoryQuery.history(question), file -> file.history(question));
+    public LoadResult<List<CountRecord>> history(CountQuery query) {
+        return query(HistoryQuery.history(query), file -> file.history(query));
     }
 
     /** What waits is looked at before the file: so a batch that is written in between is seen twice, never not at all. */
-    private <T extends StoreRecord> LoadResult<List<T>> recall(HistoryQuery<T> asking, FileKeeper.Query<T> query) {
-        List<T> unwritten = waiting.unwritten(asking.kind());
+    private <T extends StoreRecord> LoadResult<List<T>> query(HistoryQuery<T> query, FileKeeper.Read<T> read) {
+        List<T> unwritten = queue.unwritten(query.kind());
         try {
-            Rows<T> kept = thread.ask(() -> keeper.read(query), READING);
-            LoadResult<List<T>> all = LoadResult.all(asking.among(latest(kept.memos(), unwritten)));
+            Rows<T> kept = thread.ask(() -> keeper.read(read), READING);
+            LoadResult<List<T>> all = LoadResult.all(query.apply(latest(kept.records(), unwritten)));
             return kept.unreadable() == 0 ? all : all.butNot(kept.unreadable() + " rows could not be read");
         } catch (FileUnavailableException e) {
-            return LoadResult.all(asking.among(latest(List.of(), unwritten)))
+            return LoadResult.all(query.apply(latest(List.of(), unwritten)))
                     .butNot("the file could not be read: " + e.getMessage());
         }
     }
 
     private static <T extends StoreRecord> List<T> latest(List<T> kept, List<T> unwritten) {
         Map<Object, T> byKey = new LinkedHashMap<>();
-        kept.forEach(memo -> byKey.put(memo.key(), memo));
-        unwritten.forEach(memo -> byKey.put(memo.key(), memo));
+        kept.forEach(record -> byKey.put(record.key(), record));
+        unwritten.forEach(record -> byKey.put(record.key(), record));
         return new ArrayList<>(byKey.values());
     }
 
@@ -169,7 +169,7 @@ public final class EmbeddedStore implements Store {
 
     @Override
     public void forget(Instant now) {
-        waiting.forgetObservationsBefore(now.minus(settings.retention().observations()));
+        queue.deleteObservationsBefore(now.minus(settings.retention().observations()));
         doOnFile(() -> keeper.forget(now, settings.retention()));
     }
 
@@ -181,8 +181,8 @@ public final class EmbeddedStore implements Store {
                 bytes,
                 bytes.orElse(0) > settings.largestFile(),
                 keeper.lastWritten(),
-                waiting.size(),
-                waiting.lost(),
+                queue.size(),
+                queue.lost(),
                 keeper.unreadable(),
                 keeper.setAside());
     }
@@ -216,7 +216,7 @@ public final class EmbeddedStore implements Store {
 
     @Override
     public void close() {
-        waiting.close();
+        queue.close();
         doOnFile(keeper::end);
         thread.close();
     }

@@ -29,7 +29,7 @@ final class FileKeeper {
     private static final Logger LOG = System.getLogger(FileKeeper.class.getName());
 
     private final FileOpener opener;
-    private final WriteQueue waiting;
+    private final WriteQueue queue;
     private final Clock clock;
     private final Backoff backoff = new Backoff();
     private final AtomicLong unreadable = new AtomicLong();
@@ -41,14 +41,14 @@ final class FileKeeper {
     private boolean hasEnded;
 
     private volatile State state;
-    private volatile boolean wasTakenIn;
-    private volatile boolean wasAskedFor;
+    private volatile boolean isLoaded;
+    private volatile boolean wasRequested;
     private volatile OptionalLong fileBytes = OptionalLong.empty();
     private volatile Optional<Instant> lastWritten = Optional.empty();
 
-    FileKeeper(FileOpener opener, WriteQueue waiting, Clock clock) {
+    FileKeeper(FileOpener opener, WriteQueue queue, Clock clock) {
         this.opener = opener;
-        this.waiting = waiting;
+        this.queue = queue;
         this.clock = clock;
         this.state = new State.MemoryOnly("the file is being opened", clock.instant());
     }
@@ -91,27 +91,27 @@ final class FileKeeper {
     }
 
     private void use(FileOpening.Opened opened) {
-        boolean isFirst = !wasTakenIn;
-        if (isFirst && !takeIn(opened.file())) {
+        boolean isFirst = !isLoaded;
+        if (isFirst && !merge(opened.file())) {
             return;
         }
         if (opened.isNew()) {
-            waiting.writeAllThatHolds();
+            queue.queueAll();
         }
-        wasTakenIn = true;
+        isLoaded = true;
         file = opened.file();
         if (!hasBegun) {
             state = new State.Writing();
         }
-        if (isFirst && !opened.isNew() && (hasBegun || wasAskedFor)) {
-            tellLateReaders();
+        if (isFirst && !opened.isNew() && (hasBegun || wasRequested)) {
+            notifyLateReaders();
         }
     }
 
     /** Reads what the file holds. @return false when it cannot be used, which is then seen to */
-    private boolean takeIn(StoreFile opened) {
-        StoredRows rows = opened.recollect();
-        waiting.takeIn(rows.recollection());
+    private boolean merge(StoreFile opened) {
+        StoredRows rows = opened.readState();
+        queue.merge(rows.state());
         unreadable.addAndGet(rows.unreadable());
         rows.trouble().ifPresent(trouble -> {
             letGo(opened, trouble);
@@ -122,11 +122,11 @@ final class FileKeeper {
         return rows.trouble().isEmpty();
     }
 
-    private void tellLateReaders() {
-        StoredState recollection = waiting.recollection();
+    private void notifyLateReaders() {
+        StoredState state = queue.state();
         for (Consumer<StoredState> reader : lateReaders) {
             try {
-                reader.accept(recollection);
+                reader.accept(state);
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "what was found late could not be used", e);
             }
@@ -138,12 +138,12 @@ final class FileKeeper {
         if (open == null) {
             return;
         }
-        StoreRecords batch = waiting.take();
+        StoreRecords batch = queue.take();
         try {
             if (opener.size().isEmpty()) {
                 throw new SQLException("the file is gone");
             }
-            waiting.written(batch.size() == 0 ? 0 : open.write(batch));
+            queue.written(batch.size() == 0 ? 0 : open.write(batch));
             wrote(batch.size());
         } catch (SQLException | RuntimeException e) {
             letGo(open, e);
@@ -151,10 +151,10 @@ final class FileKeeper {
         fileBytes = opener.size();
     }
 
-    private void wrote(int memos) {
+    private void wrote(int records) {
         opener.filled();
         backoff.succeeded();
-        if (memos > 0) {
+        if (records > 0) {
             lastWritten = Optional.of(clock.instant());
         }
         if (state instanceof State.MemoryOnly) {
@@ -183,16 +183,16 @@ final class FileKeeper {
         if (!hasBegun
                 || !(state instanceof State.MemoryOnly already
                         && already.reason().equals(reason))) {
-            LOG.log(Level.ERROR, "nothing is kept on disk, all else goes on: {0}", reason);
+            LOG.log(Level.ERROR, "Persistence unavailable; running from memory: {0}", reason);
         }
         state = new State.MemoryOnly(reason, since);
     }
 
     /** Reads something of the file. */
-    <T> Rows<T> read(Query<T> query) throws FileUnavailableException {
+    <T> Rows<T> read(Read<T> read) throws FileUnavailableException {
         StoreFile open = opened();
         try {
-            return query.rows(open);
+            return read.rows(open);
         } catch (SQLException e) {
             if (!H2.isCorrupt(e)) {
                 letGo(open, e);
@@ -246,15 +246,15 @@ final class FileKeeper {
         }
     }
 
-    void whenFoundLate(Consumer<StoredState> reader) {
+    void onLateLoad(Consumer<StoredState> reader) {
         lateReaders.add(reader);
     }
 
-    /** What of the kept could not be read, for people. To be asked before what could: from then on late readers are told of what is found. */
+    /** What of the kept could not be read, for people. To be asked before what could: from then on late readers are logged of what is found. */
     List<String> missing() {
-        wasAskedFor = true;
+        wasRequested = true;
         List<String> missing = new ArrayList<>();
-        if (!wasTakenIn) {
+        if (!isLoaded) {
             missing.add("what was kept could not be read: " + reason());
         }
         opener.setAside().ifPresent(name -> missing.add("the file was corrupt and is kept as " + name));
@@ -289,7 +289,7 @@ final class FileKeeper {
     }
 
     /** Reads something of an open file. */
-    interface Query<T> {
+    interface Read<T> {
         Rows<T> rows(StoreFile file) throws SQLException;
     }
 }

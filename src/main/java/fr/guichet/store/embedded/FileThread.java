@@ -20,14 +20,14 @@ final class FileThread implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("store-file").daemon().factory());
 
-    /** Does something again and again, each time so long after the last; whatever it throws is told and ends nothing. */
+    /** Does something again and again, each time so long after the last; whatever it throws is logged and ends nothing. */
     void every(Duration pause, Runnable work) {
         var unused = thread.scheduleWithFixedDelay(
                 () -> {
                     try {
                         work.run();
                     } catch (RuntimeException | OutOfMemoryError e) {
-                        told(e);
+                        logged(e);
                     }
                 },
                 pause.toMillis(),
@@ -38,7 +38,7 @@ final class FileThread implements AutoCloseable {
     /** Has something done and waits for it. @throws FileUnavailableException when it takes longer; it is then still being done */
     <T> T ask(Callable<T> work, Duration atMost) throws FileUnavailableException {
         try {
-            return await(thread.submit(() -> told(work)), atMost);
+            return await(thread.submit(() -> logged(work)), atMost);
         } catch (RejectedExecutionException | CancellationException e) {
             throw new FileUnavailableException("the store is closed");
         } catch (TimeoutException e) {
@@ -51,17 +51,17 @@ final class FileThread implements AutoCloseable {
         }
     }
 
-    /** What nobody expects is told where it happens: whoever asked may have gone. */
-    private static <T> T told(Callable<T> work) throws Exception {
+    /** What nobody expects is logged where it happens: whoever asked may have gone. */
+    private static <T> T logged(Callable<T> work) throws Exception {
         try {
             return work.call();
         } catch (RuntimeException | OutOfMemoryError e) {
-            told(e);
+            logged(e);
             throw e;
         }
     }
 
-    private static void told(Throwable trouble) {
+    private static void logged(Throwable trouble) {
         System.getLogger(FileThread.class.getName()).log(Level.ERROR, "the store failed", trouble);
     }
 

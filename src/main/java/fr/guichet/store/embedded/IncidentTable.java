@@ -32,7 +32,7 @@ final class IncidentTable extends Table<Incident> {
     }
 
     @Override
-    Incident memo(Row row) throws SQLException {
+    Incident fromRow(Row row) throws SQLException {
         return new Incident(
                 row.text("id"),
                 row.text("source"),

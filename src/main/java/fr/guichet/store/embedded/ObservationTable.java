@@ -36,7 +36,7 @@ final class ObservationTable extends Table<StoredObservation> {
     }
 
     @Override
-    StoredObservation memo(Row row) throws SQLException {
+    StoredObservation fromRow(Row row) throws SQLException {
         ListingId listing = new ListingId(
                 new CentreId(row.text("centre_id")), new PlatformId(row.text("platform")), row.text("listing_key"));
         try {

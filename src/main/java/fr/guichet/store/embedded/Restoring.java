@@ -76,7 +76,7 @@ final class Restoring {
     private Optional<String> unfit() {
         try (Connection connection = h2.open(files.draft())) {
             return switch (migrations.shape(connection)) {
-                case CURRENT -> new StoreFile(connection).recollect().trouble().map(H2::describe);
+                case CURRENT -> new StoreFile(connection).readState().trouble().map(H2::describe);
                 case OLDER -> Optional.empty();
                 case NEWER -> Optional.of("it was made by a newer version of Guichet");
                 case FOREIGN -> Optional.of("it is no backup of Guichet");

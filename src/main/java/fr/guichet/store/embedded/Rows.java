@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * What was read of a table.
  *
- * @param memos the rows that were understood
+ * @param records the rows that were understood
  * @param unreadable how many were not
  */
-record Rows<T>(List<T> memos, int unreadable) {
+record Rows<T>(List<T> records, int unreadable) {
     Rows {
-        memos = List.copyOf(memos);
+        records = List.copyOf(records);
     }
 }

@@ -24,8 +24,8 @@ final class StoreFile implements AutoCloseable {
     private final DecisionTable decisions = new DecisionTable();
     private final IncidentTable incidents = new IncidentTable();
     private final AuditTable audit = new AuditTable();
-    private final CountTable tallies = new CountTable();
-    private final List<Table<?>> tables = List.of(centres, observations, decisions, incidents, audit, tallies);
+    private final CountTable counts = new CountTable();
+    private final List<Table<?>> tables = List.of(centres, observations, decisions, incidents, audit, counts);
 
     private final Connection connection;
 
@@ -38,25 +38,25 @@ final class StoreFile implements AutoCloseable {
      *
      * @return how many cannot be written because of what they hold; all others were
      */
-    int write(StoreRecords memos) throws SQLException {
+    int write(StoreRecords records) throws SQLException {
         int refused = 0;
         try {
-            inTransaction(memos);
+            inTransaction(records);
         } catch (SQLException e) {
             if (!H2.isValue(e)) {
                 throw e;
             }
-            refused = writeOneByOne(memos);
+            refused = writeOneByOne(records);
         }
         execute("checkpoint sync");
         return refused;
     }
 
-    private int writeOneByOne(StoreRecords memos) throws SQLException {
+    private int writeOneByOne(StoreRecords records) throws SQLException {
         int refused = 0;
-        for (StoreRecord memo : memos.all()) {
+        for (StoreRecord record : records.all()) {
             StoreRecords one = new StoreRecords(1);
-            one.put(memo);
+            one.put(record);
             try {
                 inTransaction(one);
             } catch (SQLException e) {
@@ -65,17 +65,17 @@ final class StoreFile implements AutoCloseable {
                 }
                 refused++;
                 System.getLogger(StoreFile.class.getName())
-                        .log(System.Logger.Level.ERROR, "cannot be kept: {0}: {1}", memo.key(), H2.describe(e));
+                        .log(System.Logger.Level.ERROR, "cannot be kept: {0}: {1}", record.key(), H2.describe(e));
             }
         }
         return refused;
     }
 
-    private void inTransaction(StoreRecords memos) throws SQLException {
+    private void inTransaction(StoreRecords records) throws SQLException {
         connection.setAutoCommit(false);
         try {
             for (Table<?> table : tables) {
-                write(table, memos);
+                write(table, records);
             }
             connection.commit();
         } catch (SQLException e) {
@@ -94,18 +94,18 @@ final class StoreFile implements AutoCloseable {
         }
     }
 
-    private <T extends StoreRecord> void write(Table<T> table, StoreRecords memos) throws SQLException {
-        table.write(connection, memos.all(table.kind()));
+    private <T extends StoreRecord> void write(Table<T> table, StoreRecords records) throws SQLException {
+        table.write(connection, records.all(table.kind()));
     }
 
     /** All that a start needs, as far as it can be read. */
-    StoredRows recollect() {
+    StoredRows readState() {
         StoredRows rows = new StoredRows();
         List<CentreIdentity> identities = rows.read(() -> centres.readAll(connection));
         List<StoredObservation> observed = rows.read(() -> observations.readAll(connection));
         List<Decision> active = rows.read(() -> decisions.read(connection, "undone_at is null", Table.Filling.NONE));
         List<Incident> open = rows.read(() -> incidents.read(connection, "ended_at is null", Table.Filling.NONE));
-        rows.recollect(identities, observed, active, open);
+        rows.setState(identities, observed, active, open);
         return rows;
     }
 
@@ -124,19 +124,19 @@ final class StoreFile implements AutoCloseable {
                 .instant(to));
     }
 
-    Rows<CountRecord> history(CountQuery question) throws SQLException {
-        return tallies.read(
+    Rows<CountRecord> history(CountQuery query) throws SQLException {
+        return counts.read(
                 connection,
                 "span = ? and started_at >= ? and started_at < ?"
-                        + (question.departement().isPresent() ? " and departement = ?" : "")
-                        + (question.platform().isPresent() ? " and platform = ?" : ""),
+                        + (query.departement().isPresent() ? " and departement = ?" : "")
+                        + (query.platform().isPresent() ? " and platform = ?" : ""),
                 cells -> {
-                    cells.text(question.span().code()).instant(question.from()).instant(question.to());
-                    if (question.departement().isPresent()) {
-                        cells.text(question.departement().get().code());
+                    cells.text(query.span().code()).instant(query.from()).instant(query.to());
+                    if (query.departement().isPresent()) {
+                        cells.text(query.departement().get().code());
                     }
-                    if (question.platform().isPresent()) {
-                        cells.text(question.platform().get().value());
+                    if (query.platform().isPresent()) {
+                        cells.text(query.platform().get().value());
                     }
                 });
     }
@@ -144,7 +144,7 @@ final class StoreFile implements AutoCloseable {
     /** Deletes what is older than it is kept. */
     void forget(Instant now, Retention retention) throws SQLException {
         for (CountRecord.Span span : CountRecord.Span.values()) {
-            tallies.delete(connection, "span = ? and started_at < ?", cells -> cells.text(span.code())
+            counts.delete(connection, "span = ? and started_at < ?", cells -> cells.text(span.code())
                     .instant(now.minus(retention.of(span))));
         }
         observations.delete(

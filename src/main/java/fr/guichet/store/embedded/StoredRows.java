@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What a file gave at the start, as far as it could be read: one table that cannot be read hides no other. */
 final class StoredRows {
 
-    private StoredState recollection = StoredState.NOTHING;
+    private StoredState state = StoredState.NOTHING;
     private int unreadable;
     private @Nullable SQLException trouble;
 
@@ -28,29 +28,29 @@ final class StoredRows {
         try {
             Rows<T> rows = reading.rows();
             unreadable += rows.unreadable();
-            return rows.memos();
+            return rows.records();
         } catch (SQLException e) {
             trouble = e;
             return List.of();
         }
     }
 
-    void recollect(
+    void setState(
             List<CentreIdentity> identities,
             List<StoredObservation> observed,
             List<Decision> decisions,
             List<Incident> incidents) {
         Map<ListingId, Observation> observations = new HashMap<>();
-        observed.forEach(kept -> observations.put(kept.listing(), kept.observation()));
-        recollection = new StoredState(
+        observed.forEach(stored -> observations.put(stored.listing(), stored.observation()));
+        state = new StoredState(
                 identities.stream().collect(Collectors.toMap(CentreIdentity::id, Function.identity())),
                 observations,
                 decisions,
                 incidents);
     }
 
-    StoredState recollection() {
-        return recollection;
+    StoredState state() {
+        return state;
     }
 
     /** How many rows could not be understood. */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One table: how memos become its rows, and rows memos again. Its SQL is what H2 and PostgreSQL both read. */
+/** One table: how records become its rows, and rows records again. Its SQL is what H2 and PostgreSQL both read. */
 abstract class Table<T extends StoreRecord> {
 
     private static final Logger LOG = System.getLogger(Table.class.getName());
@@ -28,7 +28,7 @@ abstract class Table<T extends StoreRecord> {
     /**
      * Describes it.
      *
-     * @param key the columns of a memo's key
+     * @param key the columns of a record's key
      * @param others all other columns
      */
     Table(Class<T> kind, String name, List<String> key, List<String> others) {
@@ -46,29 +46,29 @@ abstract class Table<T extends StoreRecord> {
     }
 
     /** Fills in the columns of the key. */
-    abstract Cells key(T memo, Cells cells) throws SQLException;
+    abstract Cells key(T record, Cells cells) throws SQLException;
 
     /** Fills in all other columns. */
-    abstract void others(T memo, Cells cells) throws SQLException;
+    abstract void others(T record, Cells cells) throws SQLException;
 
-    /** The memo of a row. @throws IllegalArgumentException or {@link DateTimeException} when it cannot be understood */
-    abstract T memo(Row row) throws SQLException;
+    /** The record of a row. @throws IllegalArgumentException or {@link DateTimeException} when it cannot be understood */
+    abstract T fromRow(Row row) throws SQLException;
 
     /** Writes each in the place of the one of the same key, inside the connection's transaction. */
-    void write(Connection connection, Collection<T> memos) throws SQLException {
-        if (memos.isEmpty()) {
+    void write(Connection connection, Collection<T> records) throws SQLException {
+        if (records.isEmpty()) {
             return;
         }
-        batch(connection, delete, memos, (memo, cells) -> key(memo, cells).endRow());
-        batch(connection, insert, memos, (memo, cells) -> {
-            others(memo, key(memo, cells));
+        batch(connection, delete, records, (record, cells) -> key(record, cells).endRow());
+        batch(connection, insert, records, (record, cells) -> {
+            others(record, key(record, cells));
             cells.endRow();
         });
     }
 
-    /** Reads the rows of which a condition holds; a row that cannot be understood is counted and told, and hides no other. */
+    /** Reads the rows of which a condition holds; a row that cannot be understood is counted and logged, and hides no other. */
     Rows<T> read(Connection connection, String condition, Filling parameters) throws SQLException {
-        List<T> memos = new ArrayList<>();
+        List<T> records = new ArrayList<>();
         int unreadable = 0;
         try (PreparedStatement select = connection.prepareStatement("select * from " + name + " where " + condition)) {
             parameters.fill(new Cells(select));
@@ -76,7 +76,7 @@ abstract class Table<T extends StoreRecord> {
                 Row row = new Row(result);
                 while (result.next()) {
                     try {
-                        memos.add(memo(row));
+                        records.add(fromRow(row));
                     } catch (IllegalArgumentException | DateTimeException e) {
                         unreadable++;
                         LOG.log(Level.WARNING, "a row of {0} cannot be read: {1}", name, e.getMessage());
@@ -84,7 +84,7 @@ abstract class Table<T extends StoreRecord> {
                 }
             }
         }
-        return new Rows<>(memos, unreadable);
+        return new Rows<>(records, unreadable);
     }
 
     Rows<T> readAll(Connection connection) throws SQLException {

@@ -12,7 +12,7 @@ import java.util.List;
 final class WriteQueue {
 
     private final int mostOfAKind;
-    private final CurrentState present = new CurrentState();
+    private final CurrentState current = new CurrentState();
     private StoreRecords waiting;
     private StoreRecords beingWritten;
     private long lost;
@@ -24,25 +24,25 @@ final class WriteQueue {
         this.beingWritten = new StoreRecords(mostOfAKind);
     }
 
-    synchronized void remember(StoreRecord memo) {
+    synchronized void save(StoreRecord record) {
         if (!closed) {
-            lost += waiting.put(present.remember(memo));
+            lost += waiting.put(current.save(record));
         }
     }
 
-    synchronized StoredState recollection() {
-        return present.recollection();
+    synchronized StoredState state() {
+        return current.toStoredState();
     }
 
     /** Takes in what the file holds and was not read before. */
-    synchronized void takeIn(StoredState kept) {
-        lost += waiting.putAll(present.takeIn(kept));
+    synchronized void merge(StoredState kept) {
+        lost += waiting.putAll(current.merge(kept));
     }
 
     /** Everything that holds is to be written: the file may lack it. */
-    synchronized void writeAllThatHolds() {
+    synchronized void queueAll() {
         StoreRecords all = new StoreRecords(mostOfAKind);
-        lost += all.putAll(present.memos()) + all.putAll(waiting.all());
+        lost += all.putAll(current.records()) + all.putAll(waiting.all());
         waiting = all;
     }
 
@@ -70,8 +70,8 @@ final class WriteQueue {
         return all;
     }
 
-    synchronized void forgetObservationsBefore(Instant limit) {
-        present.forgetObservationsBefore(limit);
+    synchronized void deleteObservationsBefore(Instant limit) {
+        current.deleteObservationsBefore(limit);
     }
 
     synchronized int size() {

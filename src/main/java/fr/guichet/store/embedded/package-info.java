@@ -2,7 +2,7 @@
  * The store of one node: an H2 file and its writer.
  *
  * <p>From the outside in: {@link fr.guichet.store.embedded.EmbeddedStore} is the port; {@code WriteQueue} is what is in memory, which nobody waits for; {@code FileKeeper} writes it on the one
- * {@code FileThread} and loses and finds the file again; {@code FileOpener} makes an open {@code StoreFile} out of whatever a data directory holds; a {@code Table} is one kind of memo
+ * {@code FileThread} and loses and finds the file again; {@code FileOpener} makes an open {@code StoreFile} out of whatever a data directory holds; a {@code Table} is one kind of record
  * in SQL that PostgreSQL reads too.
  *
  * <p>What may happen to a file, and what follows:

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param mergedInto the centre it turned out to be; empty while it stands for itself
  * @param closed since when and why it is no more; empty while it is there
  * @param firstSeen when it was given its id
- * @param lastSeen when a source last told of it
+ * @param lastSeen when a source last logged of it
  */
 public record CentreIdentity(
         CentreId id,
@@ -47,7 +47,7 @@ public record CentreIdentity(
         return new CentreIdentity(id, Set.copyOf(externalIds), Set.of(), Optional.empty(), Optional.empty(), at, at);
     }
 
-    /** Told of again, so it is not closed; a merge stays. Ids that are no longer told become former ones. */
+    /** Told of again, so it is not closed; a merge stays. Ids that are no longer logged become former ones. */
     public CentreIdentity seenAgain(Collection<ExternalId> now, Instant at) {
         return new CentreIdentity(
                 id, Set.copyOf(now), joined(externalIds, formerIds), mergedInto, Optional.empty(), firstSeen, at);

@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What was counted over an hour or a day, in one département on one platform. A later tally replaces an earlier one of the same key, so whoever counts goes on
+ * What was counted over an hour or a day, in one département on one platform. A later count replaces an earlier one of the same key, so whoever counts goes on
  * from the one that is kept.
  *
  * @param span over how long

@@ -1,7 +1,7 @@
 package fr.guichet.store.record;
 
 /**
- * Something to be remembered over a restart. Of two memos of one kind with the same key, the later one replaces the earlier. Times are kept to the
+ * Something to be remembered over a restart. Of two records of one kind with the same key, the later one replaces the earlier. Times are kept to the
  * microsecond.
  */
 public sealed interface StoreRecord

@@ -40,7 +40,7 @@ class BackupTest {
     void aBackupIsMadeWhileRunningAndHoldsWhatWaited() throws Exception {
         Path elsewhere = directory.resolve("elsewhere");
         try (EmbeddedStore store = Opened.at(data)) {
-            store.remember(listing("a1"), open(2, NOW));
+            store.save(listing("a1"), open(2, NOW));
 
             Backup.Made made = assertInstanceOf(Backup.Made.class, store.backup(backup));
             assertEquals(Files.size(backup), made.bytes());
@@ -55,9 +55,9 @@ class BackupTest {
     @Test
     void restoringKeepsTheFormerFileAside() {
         try (EmbeddedStore store = Opened.at(data)) {
-            store.remember(listing("a1"), open(2, NOW));
+            store.save(listing("a1"), open(2, NOW));
             store.backup(backup);
-            store.remember(listing("b2"), open(2, NOW));
+            store.save(listing("b2"), open(2, NOW));
         }
 
         Restore.Done done = assertInstanceOf(Restore.Done.class, restored(data));
@@ -74,7 +74,7 @@ class BackupTest {
     void aStoreInUseIsNotOverwritten() {
         try (EmbeddedStore store = Opened.at(data)) {
             store.backup(backup);
-            store.remember(listing("b2"), open(2, NOW));
+            store.save(listing("b2"), open(2, NOW));
 
             Restore.Refused refused = assertInstanceOf(Restore.Refused.class, restored(data));
             assertTrue(refused.reason().contains("in use"), refused.reason());
@@ -85,7 +85,7 @@ class BackupTest {
     @Test
     void whatIsNoBackupOrADamagedOneIsRefusedAndTouchesNothing() throws Exception {
         try (EmbeddedStore store = Opened.at(data)) {
-            store.remember(listing("a1"), open(2, NOW));
+            store.save(listing("a1"), open(2, NOW));
             store.backup(backup);
         }
         byte[] before = Files.readAllBytes(data.resolve("guichet.mv.db"));

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A file that cannot be read is kept under another name, a new one begins, and everybody is told. */
+/** A file that cannot be read is kept under another name, a new one begins, and everybody is logged. */
 class CorruptFileTest {
 
     private static final String KEPT = "guichet.mv.db.corrupt-20210413T100000Z";
@@ -74,7 +74,7 @@ class CorruptFileTest {
                     store.load().missing());
             assertEquals(Optional.of(KEPT), store.health().setAside());
             assertTrue(store.health().isWriting());
-            store.remember(listing("z9"), open(1, NOW));
+            store.save(listing("z9"), open(1, NOW));
         }
         assertArrayEquals(damaged, Files.readAllBytes(data.resolve(KEPT)));
         try (EmbeddedStore store = Opened.at(data)) {
@@ -132,10 +132,10 @@ class CorruptFileTest {
 
     private void filled() {
         try (EmbeddedStore store = Opened.at(data)) {
-            store.remember(CentreIdentity.seen(new CentreId("a1"), List.of(), NOW));
+            store.save(CentreIdentity.seen(new CentreId("a1"), List.of(), NOW));
             for (int i = 0; i < 200; i++) {
                 String detail = i == 100 ? "in the middle of the table" : "elsewhere";
-                store.remember(
+                store.save(
                         listing("c" + i),
                         open(20, NOW).failed(new FailedAttempt(UnknownReason.UNREACHABLE, detail, NOW)));
             }

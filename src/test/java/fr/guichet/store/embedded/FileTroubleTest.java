@@ -50,14 +50,14 @@ class FileTroubleTest {
     @Test
     void aFullDiskStopsNothingButKeepingAndLosesNothing() {
         try (EmbeddedStore store = Opened.onFaultyDisk(data)) {
-            store.remember(listing("a1"), open(1, NOW));
+            store.save(listing("a1"), open(1, NOW));
             store.flush();
 
             FaultyDisk.fill();
-            store.remember(listing("b2"), open(2, NOW));
+            store.save(listing("b2"), open(2, NOW));
             store.flush();
-            store.remember(listing("b2"), open(3, NOW.plusSeconds(60)));
-            store.remember(LINE);
+            store.save(listing("b2"), open(3, NOW.plusSeconds(60)));
+            store.save(LINE);
             store.flush();
 
             assertEquals("No space left on device", reason(store));
@@ -82,7 +82,7 @@ class FileTroubleTest {
     void aStoreThatStartsOnAFullDiskWritesWhenThereIsRoom() {
         FaultyDisk.fill();
         try (EmbeddedStore store = Opened.onFaultyDisk(data)) {
-            store.remember(listing("a1"), open(1, NOW));
+            store.save(listing("a1"), open(1, NOW));
             store.flush();
             assertFalse(store.health().isWriting());
 
@@ -100,11 +100,11 @@ class FileTroubleTest {
     void nobodyWaitsForADiskThatDoesNotAnswer() throws InterruptedException {
         try (EmbeddedStore store = Opened.onFaultyDisk(data)) {
             FaultyDisk.Stall stall = FaultyDisk.stall();
-            store.remember(listing("a1"), open(1, NOW));
+            store.save(listing("a1"), open(1, NOW));
             Thread writer = Thread.ofPlatform().start(store::flush);
             stall.reached().await();
 
-            store.remember(listing("a1"), open(2, NOW));
+            store.save(listing("a1"), open(2, NOW));
             assertEquals(2, store.health().unwritten());
             assertEquals(Map.of(listing("a1"), open(2, NOW)), observations(store));
 
@@ -120,13 +120,13 @@ class FileTroubleTest {
     @Timeout(60)
     void aFileThatIsSlowToOpenIsReadInTheBackground() {
         try (EmbeddedStore store = Opened.onFaultyDisk(data)) {
-            store.remember(listing("a1"), open(1, NOW));
+            store.save(listing("a1"), open(1, NOW));
         }
         var unused = FaultyDisk.stall();
         Duration impatient = Duration.ofMillis(1);
         try (EmbeddedStore store = Opened.store(Opened.opening(data, FaultyDisk.h2(), Migrations.OURS, impatient))) {
             List<StoredState> found = new ArrayList<>();
-            store.whenFoundLate(found::add);
+            store.onLateLoad(found::add);
             assertFalse(store.load().isComplete());
             assertEquals(Map.of(), observations(store));
 
@@ -142,8 +142,8 @@ class FileTroubleTest {
     void whatCannotBeReadIsNeverAnEmptyList() {
         try (EmbeddedStore holder = Opened.at(data);
                 EmbeddedStore store = Opened.at(data)) {
-            holder.remember(LINE);
-            store.remember(other());
+            holder.save(LINE);
+            store.save(other());
 
             LoadResult<List<AuditLine>> audit = store.audit(NOW, NOW.plusSeconds(1));
             assertEquals(List.of(other()), audit.value());
@@ -163,16 +163,16 @@ class FileTroubleTest {
         ListingId both = listing("a1");
         CentreId merged = new CentreId("a1");
         CentreIdentity identity = CentreIdentity.seen(merged, List.of(registry("1")), NOW);
-        holder.remember(both, open(4, NOW));
-        holder.remember(identity.withMergedInto(new CentreId("b2")));
-        holder.remember(LINE);
+        holder.save(both, open(4, NOW));
+        holder.save(identity.withMergedInto(new CentreId("b2")));
+        holder.save(LINE);
 
         try (EmbeddedStore store = Opened.at(data)) {
             List<StoredState> found = new ArrayList<>();
-            store.whenFoundLate(found::add);
+            store.onLateLoad(found::add);
             assertTrue(reason(store).contains("in use"), reason(store));
-            store.remember(both, Observation.NEVER.failed(failure(NOW.plusSeconds(60))));
-            store.remember(CentreIdentity.seen(merged, List.of(registry("1"), registry("9")), NOW.plusSeconds(60)));
+            store.save(both, Observation.NEVER.failed(failure(NOW.plusSeconds(60))));
+            store.save(CentreIdentity.seen(merged, List.of(registry("1"), registry("9")), NOW.plusSeconds(60)));
             store.flush();
             assertEquals(List.of(), found);
 
@@ -248,11 +248,11 @@ class FileTroubleTest {
     @Test
     void aFileThatDisappearsIsBegunAnewWithAllThatHolds() throws Exception {
         try (EmbeddedStore store = Opened.at(data)) {
-            store.remember(listing("a1"), open(1, NOW));
+            store.save(listing("a1"), open(1, NOW));
             store.flush();
             Files.delete(data.resolve("guichet.mv.db"));
 
-            store.remember(listing("b2"), open(2, NOW));
+            store.save(listing("b2"), open(2, NOW));
             store.flush();
             store.flush();
             assertTrue(store.health().isWriting());
@@ -265,7 +265,7 @@ class FileTroubleTest {
     @Test
     void aWriterThatIsInterruptedClosesNoFile() {
         try (EmbeddedStore store = Opened.at(data)) {
-            store.remember(listing("a1"), open(1, NOW));
+            store.save(listing("a1"), open(1, NOW));
             Thread.currentThread().interrupt();
             store.flush();
 
@@ -278,8 +278,8 @@ class FileTroubleTest {
     @Test
     void aBodyThatCannotBeReadIsSkippedCountedAndTold() throws Exception {
         try (EmbeddedStore store = Opened.at(data)) {
-            store.remember(listing("a1"), open(1, NOW));
-            store.remember(listing("b2"), open(2, NOW));
+            store.save(listing("a1"), open(1, NOW));
+            store.save(listing("b2"), open(2, NOW));
         }
         try (var connection = new H2("").open(data.resolve("guichet.mv.db"));
                 var statement = connection.createStatement()) {

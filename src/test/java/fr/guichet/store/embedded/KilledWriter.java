@@ -18,7 +18,7 @@ public final class KilledWriter {
         EmbeddedStore store = Opened.at(Path.of(arguments[0]));
         for (int batch = 0; ; batch++) {
             for (int i = 0; i < BATCH; i++) {
-                store.remember(listing("b" + batch + "-" + i), open(5, NOW));
+                store.save(listing("b" + batch + "-" + i), open(5, NOW));
             }
             store.flush();
             System.out.println("written " + batch);

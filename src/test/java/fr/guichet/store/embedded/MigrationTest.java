@@ -111,7 +111,7 @@ class MigrationTest {
 
     private byte[] filled() throws Exception {
         try (EmbeddedStore store = Opened.at(data)) {
-            store.remember(listing("a1"), open(2, NOW));
+            store.save(listing("a1"), open(2, NOW));
         }
         return Files.readAllBytes(file());
     }
