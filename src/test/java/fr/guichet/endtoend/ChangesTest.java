@@ -54,7 +54,9 @@ class ChangesTest {
                     "guichet.changes.heartbeat",
                     "200ms",
                     "guichet.changes.most-subscribers",
-                    "2");
+                    "2",
+                    "quarkus.http.header.\"Strict-Transport-Security\".value",
+                    KeptAnswersTest.HSTS);
         }
     }
 

@@ -41,6 +41,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(ChangesTest.NobodyIsAsked.class)
 class KeptAnswersTest {
 
+    /** A header that only an operator adds. */
+    static final String HSTS = "max-age=31536000";
+
     private static final String ADDRESS = "/api/v1/departements/54";
 
     @Inject
@@ -79,6 +82,7 @@ class KeptAnswersTest {
         assertEquals(200, rendered.statusCode());
         assertArrayEquals(rendered.asByteArray(), kept.asByteArray());
         assertEquals(headers(rendered), headers(kept));
+        assertEquals(List.of(HSTS), kept.headers().getValues("Strict-Transport-Security"));
     }
 
     @Test

@@ -8,13 +8,19 @@ import fr.guichet.model.Centre;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +29,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Answers {
 
+    private static final Logger LOG = System.getLogger(Answers.class.getName());
+    private static final int MOST_REPORTED = 20;
+
     private final Snapshots snapshots;
     private final GuichetClock clock;
     private final AnswerCache cache;
     private final CurrentVertxRequest request;
+
+    /** Names of headers that prevented caching and were logged. */
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     Answers(Snapshots snapshots, GuichetClock clock, AnswerCache cache, CurrentVertxRequest request) {
         this.snapshots = snapshots;
@@ -118,12 +130,24 @@ public final class Answers {
         return cache.get(question, snapshot, (now, at) -> finder.apply(now, at).in(now));
     }
 
-    /** What somebody else calls a centre may come to mean another one: such addresses are understood anew each time. So are those that are written in another way than ours. */
+    /** External ids may come to name another centre, so their addresses are resolved each time. So are addresses in another spelling than ours. */
     private void remember(HttpServerRequest request, Object question, CachedBody answer) {
         String path = request.path();
         if (path != null && path.indexOf(':') < 0 && ApiAddress.isPlain(request.uri(), path)) {
-            CachedHeaders.of(request.response().headers())
-                    .ifPresent(headers -> cache.lead(request.uri(), question, answer, headers));
+            MultiMap written = request.response().headers();
+            CachedHeaders.of(written)
+                    .ifPresentOrElse(
+                            headers -> cache.lead(request.uri(), question, answer, headers),
+                            () -> CachedHeaders.findPerClient(written).ifPresent(this::reportOnce));
+        }
+    }
+
+    private void reportOnce(String header) {
+        if (reported.size() < MOST_REPORTED && reported.add(header.toLowerCase(Locale.ROOT))) {
+            LOG.log(
+                    Level.WARNING,
+                    "responses with the header \"{0}\" are not served from the cache by address: it may differ by client",
+                    header);
         }
     }
 
