@@ -101,7 +101,7 @@ class ArchitectureTest {
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("search", "web")
             .whereLayer("api.shared")
-            .mayOnlyBeAccessedByLayers("search", "api", "web")
+            .mayOnlyBeAccessedByLayers("api", "web", "ops")
             .whereLayer("web")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("ops")

@@ -1,5 +1,6 @@
 package fr.guichet.api.cache;
 
+import fr.guichet.api.http.RouteOrder;
 import fr.guichet.api.ratelimit.RateLimitResult;
 import fr.guichet.api.ratelimit.Shares;
 import fr.guichet.clock.GuichetClock;
@@ -31,7 +32,7 @@ final class AnswerRoute {
     }
 
     void install(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(this::handle);
+        router.route().order(RouteOrder.CACHED_RESPONSES).handler(this::handle);
     }
 
     private void handle(RoutingContext context) {

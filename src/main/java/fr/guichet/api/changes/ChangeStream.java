@@ -1,5 +1,6 @@
 package fr.guichet.api.changes;
 
+import fr.guichet.api.http.RouteOrder;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
 import io.quarkus.runtime.ShutdownEvent;
@@ -20,7 +21,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class ChangeStream {
 
     private static final String ADDRESS = "/api/v1/changes/stream";
-    private static final int ORDER = -900;
 
     /** What a browser repeats of the last event it read. */
     private static final String LAST_READ = "Last-Event-ID";
@@ -51,7 +51,7 @@ final class ChangeStream {
     }
 
     void install(@Observes Router router) {
-        router.get(ADDRESS).order(ORDER).handler(this::subscribe);
+        router.get(ADDRESS).order(RouteOrder.CHANGE_STREAM).handler(this::subscribe);
         snapshots.onPublish(published -> subscribers.forEach(Subscriber::wake));
     }
 

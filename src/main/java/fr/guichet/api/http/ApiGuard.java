@@ -13,9 +13,6 @@ final class ApiGuard {
     /** Longer than any question, shorter than what the server reads of a line. */
     private static final int LONGEST_ADDRESS = 8_000;
 
-    /** After the headers of every answer and of pages, before answers that are kept. */
-    private static final int EARLY = 1_400;
-
     /** Drawn by a program that brings its own styles and scripts. */
     private static final String DOCS = "/api/v1/docs";
 
@@ -29,7 +26,7 @@ final class ApiGuard {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::guard, EARLY);
+        filters.register(this::guard, -RouteOrder.API_GUARD);
     }
 
     private void guard(RoutingContext context) {

@@ -20,9 +20,6 @@ final class ApiMethods {
 
     private static final String API = "/api/v1";
 
-    /** Behind fair use, in front of the stream and the resources. */
-    private static final int BEFORE_RESOURCES = -1_000;
-
     /** Each address is matched by at most one. */
     private static final List<Answered> ADDRESSES = List.of(
             new Answered(
@@ -51,7 +48,7 @@ final class ApiMethods {
     }
 
     void install(@Observes Router router) {
-        router.route(API + "/*").order(BEFORE_RESOURCES).handler(this::handle);
+        router.route(API + "/*").order(RouteOrder.API_METHODS).handler(this::handle);
     }
 
     private void handle(RoutingContext context) {

@@ -3,6 +3,7 @@ package fr.guichet.api.ratelimit;
 import fr.guichet.api.http.ApiAddress;
 import fr.guichet.api.http.Problem;
 import fr.guichet.api.http.ProblemWriter;
+import fr.guichet.api.http.RouteOrder;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -15,12 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Keeps everybody to a fair share, in front of whatever answers that is not kept; the kept ones count themselves. Refusals are cheap. */
 @Singleton
 final class FairUse {
-
-    /** Behind the headers of all answers. */
-    private static final int BEFORE_ALL = -1_300;
-
-    /** Behind the stream, in front of the resources. */
-    private static final int BEFORE_RESOURCES = -800;
 
     private final FairUseSettings settings;
     private final Shares shares;
@@ -35,8 +30,8 @@ final class FairUse {
 
     void install(@Observes Router router) {
         if (settings.enabled()) {
-            router.route().order(BEFORE_ALL).handler(counted(this::limit));
-            router.route().order(BEFORE_RESOURCES).handler(counted(this::shed));
+            router.route().order(RouteOrder.RATE_LIMIT).handler(counted(this::limit));
+            router.route().order(RouteOrder.LOAD_SHEDDING).handler(counted(this::shed));
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.guichet.ops.access;
 
+import fr.guichet.api.http.RouteOrder;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -22,9 +23,6 @@ final class AccessFilter {
 
     private static final Logger LOG = System.getLogger(AccessFilter.class.getName());
 
-    /** Before authentication, which Quarkus does at 200. */
-    private static final int BEFORE_CREDENTIALS = 250;
-
     private static final int MOST_FAILURES = 10;
     private static final Duration FAILURES_WITHIN = Duration.ofMinutes(5);
     private static final int MOST_ACTIONS = 120;
@@ -40,12 +38,12 @@ final class AccessFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::pass, BEFORE_CREDENTIALS);
+        filters.register(this::pass, -RouteOrder.ACCESS);
     }
 
     /** What the permissions refuse is told as a problem. */
     void register(@Observes Router router) {
-        router.route().order(-BEFORE_CREDENTIALS).failureHandler(exchange -> {
+        router.route().order(RouteOrder.ACCESS).failureHandler(exchange -> {
             if (exchange.failure() instanceof ForbiddenException && ProtectedPaths.is(exchange)) {
                 forbid(exchange);
             } else {

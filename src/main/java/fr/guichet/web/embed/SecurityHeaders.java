@@ -1,5 +1,6 @@
 package fr.guichet.web.embed;
 
+import fr.guichet.api.http.RouteOrder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -9,9 +10,6 @@ import jakarta.inject.Singleton;
 /** What a browser may do with our answers: run our own scripts, use our own style sheet, ask nobody else, and show us in no frame but a partner's. */
 @Singleton
 final class SecurityHeaders {
-
-    /** Before answers that are kept, which are given in front of everything else. */
-    private static final int EARLY = 1_500;
 
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -29,7 +27,7 @@ final class SecurityHeaders {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::protect, EARLY);
+        filters.register(this::protect, -RouteOrder.SECURITY_HEADERS);
     }
 
     private void protect(RoutingContext context) {
