@@ -1,17 +1,13 @@
 package fr.guichet.collect;
 
 import fr.guichet.client.ClientSettings;
-import fr.guichet.client.PlatformClients;
 import fr.guichet.clock.GuichetClock;
+import fr.guichet.collect.guard.AttemptResult;
 import fr.guichet.collect.history.HistoryWriter;
-import fr.guichet.collect.schedule.DailyBudget;
-import fr.guichet.collect.schedule.QuietHours;
-import fr.guichet.collect.schedule.RoundRobinPlanner;
 import fr.guichet.collect.schedule.Target;
 import fr.guichet.collect.settings.CollectSettings;
 import fr.guichet.collect.settings.PlatformSettings;
 import fr.guichet.collect.watch.ListingRecord;
-import fr.guichet.collect.watch.SourceWatch;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.CheckRequests;
@@ -22,6 +18,7 @@ import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.AddressBase;
 import fr.guichet.spi.AvailabilitySource;
+import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlatformAdapter;
 import fr.guichet.store.Decisions;
 import fr.guichet.store.Store;
@@ -33,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** One collector per platform that can be asked, and a word on those that cannot. */
 @Singleton
@@ -42,12 +40,7 @@ public final class Collectors implements CheckRequests {
     private final List<PlatformAdapter> adapters;
     private final CollectSettings.General general;
     private final CollectSettings.Adapters settings;
-    private final Snapshots snapshots;
-    private final GuichetClock clock;
-    private final Vertx vertx;
-    private final CollectorContext surroundings;
-    private final HistoryWriter history;
-    private final PlatformMeters meters;
+    private final Source.Context context;
     private final Map<PlatformId, PlatformStatus> notAsked = new ConcurrentHashMap<>();
     private volatile boolean isPlanned;
 
@@ -65,26 +58,27 @@ public final class Collectors implements CheckRequests {
         this.adapters = adapters.list();
         this.general = general;
         this.settings = settings;
-        this.snapshots = snapshots;
-        this.clock = clock;
-        this.vertx = vertx;
-        this.surroundings = new CollectorContext(snapshots, store, decisions, clock);
-        this.history = history;
-        this.meters = meters;
-        decisions.whenChanged(() -> notAsked.values().forEach(this::tell));
+        this.context = new Source.Context(snapshots, store, decisions, clock, vertx, history, meters);
+        decisions.whenChanged(() -> notAsked.values().forEach(this::publish));
     }
 
-    /** Begins to ask; what there is to ask comes by {@link #plan}. */
+    /** Starts the collectors; {@link #plan} gives them their targets. */
     public void start() {
         for (PlatformAdapter adapter : adapters) {
-            if (adapter instanceof AvailabilitySource
-                    && general.enabled()
-                    && settingsOf(adapter.id()).enabled()) {
-                PlatformCollector collector = collector(adapter);
+            if (adapter instanceof AvailabilitySource && isEnabled(adapter)) {
+                PlatformCollector collector = new PlatformCollector(source(adapter));
                 collectors.put(adapter.id(), collector);
                 collector.start();
             }
         }
+    }
+
+    private boolean isEnabled(PlatformAdapter adapter) {
+        return general.enabled() && settingsOf(adapter.id()).enabled();
+    }
+
+    private Source source(PlatformAdapter adapter) {
+        return new Source(adapter, settingsOf(adapter.id()), clientSettings(adapter.id()), context);
     }
 
     @PreDestroy
@@ -92,51 +86,12 @@ public final class Collectors implements CheckRequests {
         collectors.values().forEach(PlatformCollector::close);
     }
 
-    private PlatformCollector collector(PlatformAdapter adapter) {
-        PlatformSettings platform = settingsOf(adapter.id());
-        OperatorOverrides orders = new OperatorOverrides(surroundings.decisions(), adapter.id());
-        DailyBudget budget = new DailyBudget(() -> orders.requestsPerDay(platform.requestsPerDay()), clock);
-        RequestGate hold = new RequestGate(orders, budget, QuietHours.read(platform.quietHours()), clock);
-        SourceWatch watch = new SourceWatch(clock, System::nanoTime, history, meters.of(adapter.id()));
-        PlatformClients clients = new PlatformClients(
-                adapter,
-                clientSettings(adapter.id()),
-                vertx,
-                exchange -> {
-                    budget.count();
-                    watch.requested(exchange.took());
-                },
-                hold::reason);
-        return new PlatformCollector(
-                adapter,
-                clients,
-                platform,
-                new RoundRobinPlanner(platform.shortestInterval(), System::nanoTime),
-                surroundings,
-                orders,
-                budget,
-                hold,
-                watch);
-    }
-
-    /** Who knows addresses; empty where none is to be asked. To be called once. */
+    /** Looks addresses up; empty when no address base is enabled. To be called once. */
     public Optional<AddressLookup> addressLookup() {
         return adapters.stream()
-                .filter(adapter -> adapter instanceof AddressBase
-                        && general.enabled()
-                        && settingsOf(adapter.id()).enabled())
+                .filter(adapter -> adapter instanceof AddressBase && isEnabled(adapter))
                 .findFirst()
-                .map(this::lookup);
-    }
-
-    private AddressLookup lookup(PlatformAdapter adapter) {
-        PlatformSettings platform = settingsOf(adapter.id());
-        OperatorOverrides orders = new OperatorOverrides(surroundings.decisions(), adapter.id());
-        DailyBudget budget = new DailyBudget(() -> orders.requestsPerDay(platform.requestsPerDay()), clock);
-        RequestGate hold = new RequestGate(orders, budget, QuietHours.read(platform.quietHours()), clock);
-        PlatformClients clients = new PlatformClients(
-                adapter, clientSettings(adapter.id()), vertx, exchange -> budget.count(), hold::reason);
-        return new AddressLookup(adapter, clients, platform, hold, surroundings);
+                .map(adapter -> new AddressLookup(source(adapter)));
     }
 
     /** How each platform that is asked is doing, in the order of their codes. */
@@ -150,9 +105,15 @@ public final class Collectors implements CheckRequests {
                 .flatMap(collector -> collector.listingRecords().find(listing));
     }
 
-    /** The context in which a platform's catalogue is read, within the platform's pace; empty when the platform is not asked. */
-    public Optional<AdapterContext> catalogueContext(PlatformId platform) {
-        return Optional.ofNullable(collectors.get(platform)).map(PlatformCollector::catalogueContext);
+    /**
+     * Reads a platform's catalogue within the platform's pace.
+     *
+     * @param read the adapter's reading of the catalogue
+     * @return empty when the platform is not fetched
+     */
+    public <T> Optional<AttemptResult<T>> catalogue(
+            PlatformId platform, Function<AdapterContext, FetchResult<T>> read) {
+        return find(platform).map(collector -> collector.catalogue(read));
     }
 
     /** Replaces what there is to ask of each platform. */
@@ -163,7 +124,7 @@ public final class Collectors implements CheckRequests {
             if (collector != null) {
                 collector.plan(planned);
             } else if (!planned.isEmpty()) {
-                tell(notAsked(adapter, planned));
+                publish(notAsked(adapter, planned));
             }
         }
         isPlanned = true;
@@ -172,21 +133,25 @@ public final class Collectors implements CheckRequests {
     private PlatformStatus notAsked(PlatformAdapter adapter, List<Target> planned) {
         int listings =
                 planned.stream().mapToInt(target -> target.centres().size()).sum();
-        PlatformStatus status = new StatusTracker(adapter.id(), adapter.name(), State.NOT_ASKED, clock.instant())
+        PlatformStatus status = new StatusTracker(
+                        adapter.id(),
+                        adapter.name(),
+                        State.NOT_ASKED,
+                        context.clock().instant())
                 .asks(listings, Optional.empty());
         notAsked.put(adapter.id(), status);
         return status;
     }
 
-    private void tell(PlatformStatus status) {
-        snapshots.report(new OperatorOverrides(surroundings.decisions(), status.platform()).appliedTo(status));
+    private void publish(PlatformStatus status) {
+        context.snapshots().report(new OperatorOverrides(context.decisions(), status.platform()).appliedTo(status));
     }
 
     @Override
     public boolean checkSoon(CentreId centre) {
         boolean found = false;
         for (PlatformCollector collector : collectors.values()) {
-            found |= collector.hurry(centre) && collector.held().isEmpty();
+            found |= collector.prioritise(centre) && collector.held().isEmpty();
         }
         return found;
     }

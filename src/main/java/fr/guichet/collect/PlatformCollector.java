@@ -1,131 +1,81 @@
 package fr.guichet.collect;
 
-import fr.guichet.client.Attempt;
-import fr.guichet.client.PlatformClients;
-import fr.guichet.collect.guard.AttemptGuard;
-import fr.guichet.collect.guard.AttemptOutcome;
 import fr.guichet.collect.guard.AttemptResult;
-import fr.guichet.collect.guard.BreakerWatch;
-import fr.guichet.collect.guard.ChainStep;
-import fr.guichet.collect.schedule.DailyBudget;
 import fr.guichet.collect.schedule.OldestFirst;
 import fr.guichet.collect.schedule.Planner;
 import fr.guichet.collect.schedule.PollingInterval;
+import fr.guichet.collect.schedule.RoundRobinPlanner;
 import fr.guichet.collect.schedule.Target;
-import fr.guichet.collect.settings.PlatformSettings;
 import fr.guichet.collect.watch.ListingRecords;
-import fr.guichet.collect.watch.SourceWatch;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.Window;
 import fr.guichet.snapshot.FreshnessPolicy;
 import fr.guichet.snapshot.ListingId;
-import fr.guichet.snapshot.PlatformStatus.State;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.AvailabilitySource;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlaceAvailability;
-import fr.guichet.spi.PlatformAdapter;
 import fr.guichet.store.record.Incident;
-import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Asks one platform, for ever: takes what the planner says is next, as many at once as the platform's settings allow, and reports what came of each. */
+/** Fetches the listings of one platform until it is closed: takes the next target from the planner and starts an attempt, at most as many at once as the settings allow. */
 public final class PlatformCollector implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(PlatformCollector.class.getName());
     private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
 
-    private final PlatformAdapter adapter;
-    private final AvailabilitySource source;
-    private final PlatformClients clients;
-    private final PlatformSettings settings;
+    private final Source source;
     private final Planner planner;
-    private final Snapshots snapshots;
-    private final Clock clock;
-    private final RequestGate hold;
-    private final DailyBudget budget;
-    private final SourceWatch watch;
-    private final StatusTracker tracker;
-    private final AttemptGuard guard;
-    private final BreakerWatch breaker;
+    private final Recorder recorder;
     private final SuspiciousDropLog drops;
-    private final AttemptHandler outcomes;
-    private final PollingInterval cadence;
-    private final Semaphore places;
-
+    private final PollingInterval interval;
+    private final Semaphore permits;
     private volatile int listings;
     private volatile @Nullable Thread loop;
     private volatile boolean stopped;
 
-    /**
-     * @param adapter the platform's, which must be an {@link AvailabilitySource}
-     * @param settings how it is asked
-     * @param orders what operators decided about it
-     * @param budget counts the requests that the clients make
-     * @param hold keeps the clients from asking
-     * @param watch remembers how it goes
-     */
-    PlatformCollector(
-            PlatformAdapter adapter,
-            PlatformClients clients,
-            PlatformSettings settings,
-            Planner planner,
-            CollectorContext surroundings,
-            OperatorOverrides orders,
-            DailyBudget budget,
-            RequestGate hold,
-            SourceWatch watch) {
-        this.adapter = adapter;
-        this.source = (AvailabilitySource) adapter;
-        this.clients = clients;
-        this.settings = settings;
-        this.planner = planner;
-        this.clock = surroundings.clock();
-        this.budget = budget;
-        this.hold = hold;
-        this.watch = watch;
-        this.snapshots = surroundings.snapshots();
-        this.drops = new SuspiciousDropLog(adapter.id(), snapshots, surroundings.store(), orders, clock.instant());
-        this.tracker = new StatusTracker(adapter.id(), adapter.name(), State.STARTING, clock.instant());
-        this.breaker = new BreakerWatch(settings.breaker().delay(), System::nanoTime);
-        this.guard = new AttemptGuard(adapter.id(), settings, breaker::changed);
-        this.cadence = new PollingInterval(
-                adapter.id(), settings, planner, snapshots, surroundings.clock().speed());
-        this.places = new Semaphore(settings.concurrency());
-        this.outcomes = new AttemptHandler(
-                new Recorder(snapshots, adapter.hosts(), watch.and(drops::observed)),
-                planner,
-                tracker,
-                watch,
-                orders,
-                new SilenceLog(adapter.id(), surroundings.store()),
-                drops,
+    /** @param source whose adapter is an {@link AvailabilitySource} */
+    PlatformCollector(Source source) {
+        Source.Context context = source.context();
+        Snapshots snapshots = context.snapshots();
+        this.source = source;
+        this.planner = new RoundRobinPlanner(source.settings().shortestInterval(), System::nanoTime);
+        this.drops = new SuspiciousDropLog(
+                source.id(),
                 snapshots,
-                clients.pacer(),
-                settings,
-                clock);
-        outcomes.tell(tracker.status());
-        surroundings.decisions().whenChanged(this::decided);
+                context.store(),
+                source.overrides(),
+                context.clock().instant());
+        this.recorder =
+                new Recorder(snapshots, source.adapter().hosts(), source.watch().and(drops::observed));
+        this.interval = new PollingInterval(
+                source.id(),
+                source.settings(),
+                planner,
+                snapshots,
+                context.clock().speed());
+        this.permits = new Semaphore(source.settings().concurrency());
+        context.decisions().whenChanged(this::decided);
     }
 
     /** Starts the loop on a virtual thread. */
     void start() {
-        loop = Thread.ofVirtual().name("collect-" + adapter.id()).start(this::loop);
+        loop = Thread.ofVirtual().name("collect-" + source.id()).start(this::loop);
     }
 
     @Override
@@ -133,64 +83,76 @@ public final class PlatformCollector implements AutoCloseable {
         stopped = true;
     }
 
-    /** Replaces what there is to ask. */
+    /** Replaces the targets. */
     void plan(Collection<Target> targets) {
-        planner.plan(OldestFirst.of(targets, snapshots.current()));
-        Set<ListingId> planned = targets.stream()
-                .flatMap(target -> target.listings().stream())
-                .collect(java.util.stream.Collectors.toSet());
+        planner.plan(OldestFirst.of(targets, source.context().snapshots().current()));
+        Set<ListingId> planned =
+                targets.stream().flatMap(target -> target.listings().stream()).collect(Collectors.toSet());
         listings = planned.size();
-        watch.listings().keep(planned);
+        source.watch().listings().keep(planned);
         drops.plan(targets);
-        reportCadence();
-        if (cadence.isTooSlow()) {
+        publishInterval();
+        if (interval.isTooSlow()) {
             LOG.log(
                     Level.WARNING,
-                    "{0}: {1} listings cannot be asked again before their answers expire, at {2} requests a second",
-                    adapter.name(),
+                    "{0}: {1} listings cannot be fetched again before their answers expire, at {2} requests a second",
+                    source.adapter().name(),
                     targets.size(),
-                    settings.requestsPerSecond());
+                    source.settings().requestsPerSecond());
         }
     }
 
-    /** A catalogue takes as long as its pages; each of them has its own time limit. */
-    AdapterContext catalogueContext() {
-        return clients.listing(clock, settings.own());
+    /**
+     * Reads the platform's catalogue within its pace. Its failures are the catalogue's own; only a refusal concerns the whole platform.
+     *
+     * @param read the adapter's reading of the catalogue
+     */
+    <T> AttemptResult<T> catalogue(Function<AdapterContext, FetchResult<T>> read) {
+        try (SourceAttempt<T> attempt = new CatalogueAttempt<>(source)) {
+            return attempt.runOnce(read);
+        }
     }
 
-    Planner planner() {
-        return planner;
+    private static final class CatalogueAttempt<T> extends SourceAttempt<T> {
+        CatalogueAttempt(Source source) {
+            super(source, "the catalogue");
+        }
+
+        @Override
+        void settle(AttemptResult<T> ended) {
+            if (ended instanceof AttemptResult.Ended<T>(FetchResult.Failed<T>(Failure.Refused refused))) {
+                source.settle(refused);
+            }
+        }
     }
 
-    /** Moves a centre's listing to the front, within the budget; false when this platform has none of it. */
-    public boolean hurry(CentreId centre) {
-        boolean found = planner.hurry(centre);
+    /** Moves a centre's targets to the front, within the budget; false when this platform has none of it. */
+    public boolean prioritise(CentreId centre) {
+        boolean found = planner.prioritise(centre);
         if (found) {
             wake();
         }
         return found;
     }
 
-    /** Asks again at once, as if nothing had failed: an operator knows better. */
+    /** Ends the pause and closes the breaker, as if nothing had failed. */
     public void reset() {
-        guard.reset();
-        breaker.changed(CircuitBreakerState.CLOSED);
-        outcomes.forgive();
+        source.reset();
         wake();
     }
 
-    /** Why nothing is asked, for people; empty when nothing holds us back. */
+    /** Why no request may be sent, for people; empty when requests may be sent. */
     public Optional<String> held() {
-        return hold.reason();
+        return source.heldBy();
     }
 
-    /** The drop that lasts; empty when none does. */
+    /** The suspicious drop that lasts; empty when none does. */
     public Optional<Incident> lastingDrop() {
         return drops.lasting();
     }
 
     private void decided() {
-        outcomes.decided();
+        drops.decided(source.context().clock().instant());
         wake();
     }
 
@@ -201,60 +163,36 @@ public final class PlatformCollector implements AutoCloseable {
         }
     }
 
-    /** How it is being asked now. */
     SourceReport report() {
-        return new SourceReport(
-                tracker.status(),
-                hold.reason(),
-                breaker.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                clients.pacer().pauseLeft().or(breaker::untilProbe),
-                budget.used(),
-                budget.most(),
-                settings.requestsPerSecond(),
-                settings.concurrency(),
-                new SourceReport.Queue(planner.size(), planner.due(), planner.quarantined()),
-                watch.rates(),
-                settings.slowAbove(),
-                watch.lastFailure(),
-                watch.warnings(),
-                ChainStep.of(settings));
+        return source.report(new SourceReport.Queue(planner.size(), planner.due(), planner.quarantined()));
     }
 
-    /** How its listings behaved. */
     ListingRecords listingRecords() {
-        return watch.listings();
+        return source.watch().listings();
     }
 
     private void loop() {
         while (!stopped) {
-            Optional<Target> target = mayAsk() ? next() : Optional.empty();
+            Optional<Target> target = mayFetch() ? next() : Optional.empty();
             if (target.isEmpty()) {
                 nap();
                 continue;
             }
-            places.acquireUninterruptibly();
-            Thread.ofVirtual().name("attempt-" + adapter.id()).start(() -> attempt(target.get()));
+            permits.acquireUninterruptibly();
+            Thread.ofVirtual().name("attempt-" + source.id()).start(() -> attempt(target.get()));
         }
     }
 
-    /** Of a platform that stopped talking the cheapest listing is asked. */
+    /** While the platform does not answer, the cheapest target serves as a probe. */
     private Optional<Target> next() {
-        boolean isProbe = !breaker.isClosed() || tracker.status().isSilent();
-        return isProbe ? planner.cheapest() : planner.next();
+        return source.isHealthy() ? planner.next() : planner.cheapest();
     }
 
-    private boolean mayAsk() {
-        if (clients.pacer().pauseLeft().isPresent() || hold.reason().isPresent()) {
-            return false;
-        }
-        boolean isWell = breaker.isClosed() && !tracker.status().isSilent();
-        boolean isTime = breaker.untilProbe().filter(Duration::isPositive).isEmpty();
-        return isWell || (isTime && isIdle());
-    }
-
-    /** A platform that stopped talking is asked one thing at a time, until it answers. */
-    private boolean isIdle() {
-        return places.availablePermits() == settings.concurrency();
+    /** While the platform does not answer, only one attempt runs at a time. */
+    private boolean mayFetch() {
+        return source.untilAttempt().isEmpty()
+                && (source.isHealthy()
+                        || permits.availablePermits() == source.settings().concurrency());
     }
 
     private void nap() {
@@ -264,42 +202,26 @@ public final class PlatformCollector implements AutoCloseable {
     }
 
     private void attempt(Target target) {
-        AttemptOutcome ending = new AttemptOutcome(AttemptOutcome.How.FAILED, 0);
-        try {
-            Attempt[] last = new Attempt[1];
-            AttemptResult<List<PlaceAvailability>> attempted = guard.attempt(() -> {
-                last[0] = clients.attempt(clock, settings.own());
-                return ask(target, last[0]);
-            });
-            int made = last[0] == null ? 0 : last[0].exchanges().size();
-            if (cadence.count(made)) {
-                reportCadence();
+        try (ListingAttempt attempt = new ListingAttempt(source, target, recorder, drops, planner)) {
+            attempt.run(context -> fetch(target, context));
+            if (interval.count(attempt.requests())) {
+                publishInterval();
             }
-            outcomes.record(target, attempted);
-            ending = AttemptOutcome.of(attempted, made);
-        } catch (RuntimeException e) {
-            LOG.log(
-                    Level.ERROR,
-                    "a bug while asking " + adapter.name() + " for "
-                            + target.ref().key(),
-                    e);
-            Failure bug = new Failure.Unreadable("a bug of ours: " + e, "");
-            outcomes.record(target, new AttemptResult.Ended<>(new FetchResult.Failed<>(bug)));
         } finally {
-            planner.done(target, ending);
-            places.release();
+            permits.release();
         }
     }
 
-    private FetchResult<List<PlaceAvailability>> ask(Target target, Attempt attempt) {
-        Instant now = clock.instant();
+    private FetchResult<List<PlaceAvailability>> fetch(Target target, AdapterContext context) {
+        Instant now = context.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, target.zone());
-        FreshnessPolicy policy = FreshnessPolicy.forMeanInterval(cadence.mean());
-        return source.availability(target.refAt(now, policy), Window.from(today), attempt);
+        FreshnessPolicy policy = FreshnessPolicy.forMeanInterval(interval.mean());
+        return ((AvailabilitySource) source.adapter())
+                .availability(target.refAt(now, policy), Window.from(today), context);
     }
 
-    private void reportCadence() {
-        cadence.judge();
-        outcomes.tell(tracker.asks(listings, Optional.of(cadence.mean())));
+    private void publishInterval() {
+        interval.judge();
+        source.publishListings(listings, interval.mean());
     }
 }

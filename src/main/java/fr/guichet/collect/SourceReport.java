@@ -1,6 +1,6 @@
 package fr.guichet.collect;
 
-import fr.guichet.collect.guard.ChainStep;
+import fr.guichet.collect.settings.PlatformSettings;
 import fr.guichet.collect.watch.Rates;
 import fr.guichet.collect.watch.SourceFailure;
 import fr.guichet.collect.watch.WarningCount;
@@ -11,22 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How one platform is being asked, at one moment.
+ * How one platform is being fetched, at one moment.
  *
- * @param status as everybody may see it
- * @param hold why nothing is asked now, though the platform may well answer; empty when nothing holds us back
+ * @param status without the operators' decisions
+ * @param hold why no request may be sent, though the platform may well answer; empty when requests may be sent
  * @param breaker {@code closed}, {@code open} or {@code half-open}
- * @param untilProbe how long until a silent platform is asked again, in real time; empty when it is not held back
- * @param requestsToday how many requests were made in this day of Paris
+ * @param untilProbe what is left of the pause or of the breaker's delay, in real time; empty when neither holds
+ * @param requestsToday how many requests were sent in this day of Paris
  * @param requestsAllowed how many may be; 0 for no bound
- * @param requestsPerSecond the pace
- * @param concurrency how many requests may be under way at once
- * @param queue what waits to be asked
- * @param rates how often it answered and how long it took
- * @param slowAbove from which p95 on it counts as slow
+ * @param settings of the platform
+ * @param queue the targets that wait
+ * @param rates success rate and latency
  * @param lastFailure the last attempt that failed since the start
  * @param warnings what could not be used of its answers
- * @param chain what stands around each attempt, the outermost first
  */
 public record SourceReport(
         PlatformStatus status,
@@ -35,14 +32,11 @@ public record SourceReport(
         Optional<Duration> untilProbe,
         long requestsToday,
         long requestsAllowed,
-        double requestsPerSecond,
-        int concurrency,
+        PlatformSettings settings,
         Queue queue,
         Rates rates,
-        Duration slowAbove,
         Optional<SourceFailure> lastFailure,
-        List<WarningCount> warnings,
-        List<ChainStep> chain) {
+        List<WarningCount> warnings) {
 
     /**
      * What waits.

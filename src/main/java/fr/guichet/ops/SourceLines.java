@@ -3,6 +3,7 @@ package fr.guichet.ops;
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.collect.Collectors;
 import fr.guichet.collect.SourceReport;
+import fr.guichet.collect.guard.ChainStep;
 import fr.guichet.collect.watch.Rates;
 import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.PlatformStatus;
@@ -112,7 +113,7 @@ public final class SourceLines {
                                 Optional.of(failure.excerpt()).filter(excerpt -> !excerpt.isBlank()),
                                 Optional.of(failure.listing()))),
                 report.warnings(),
-                report.chain());
+                ChainStep.of(report.settings()));
     }
 
     private static SourceLine.Rate rate(String over, Rates.Recent recent) {
@@ -131,8 +132,8 @@ public final class SourceLines {
                 report.untilProbe().map(left -> now.plusMillis((long) (left.toMillis() * clock.speed()))),
                 report.requestsToday(),
                 Optional.of(report.requestsAllowed()).filter(allowed -> allowed > 0),
-                report.requestsPerSecond(),
-                report.concurrency(),
+                report.settings().requestsPerSecond(),
+                report.settings().concurrency(),
                 report.queue().targets(),
                 report.queue().due(),
                 report.queue().quarantined().size(),

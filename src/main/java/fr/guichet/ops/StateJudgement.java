@@ -35,7 +35,7 @@ record StateJudgement(SourceState state, Optional<String> why) {
     private static StateJudgement answering(SourceReport report) {
         return latest(report.rates())
                 .p95()
-                .filter(p95 -> p95.compareTo(report.slowAbove()) > 0)
+                .filter(p95 -> p95.compareTo(report.settings().slowAbove()) > 0)
                 .map(p95 -> new StateJudgement(SourceState.SLOW, Optional.of(said(p95))))
                 .orElseGet(() -> new StateJudgement(SourceState.OK, Optional.empty()));
     }

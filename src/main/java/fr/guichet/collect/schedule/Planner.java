@@ -39,7 +39,7 @@ public interface Planner {
      *
      * @return whether there is any, waiting or under way
      */
-    boolean hurry(CentreId centre);
+    boolean prioritise(CentreId centre);
 
     /** How many targets there are. */
     int size();

@@ -149,7 +149,7 @@ public final class RoundRobinPlanner implements Planner {
     }
 
     @Override
-    public synchronized boolean hurry(CentreId centre) {
+    public synchronized boolean prioritise(CentreId centre) {
         boolean found = false;
         for (Map.Entry<String, Target> entry : targets.entrySet()) {
             if (entry.getValue().centres().contains(centre)) {

@@ -4,6 +4,7 @@ import fr.guichet.directory.matching.SourceRecord;
 import fr.guichet.directory.registry.Counts;
 import fr.guichet.model.BookingLink;
 import fr.guichet.model.PlatformId;
+import fr.guichet.model.Provenance;
 import fr.guichet.model.geo.Departement;
 import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.CatalogueEntry;
@@ -11,7 +12,6 @@ import fr.guichet.spi.CatalogueSummary;
 import fr.guichet.spi.CentreCatalogue;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Failure;
-import fr.guichet.spi.FetchFailedException;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlatformAdapter;
 import java.util.ArrayList;
@@ -32,18 +32,25 @@ final class CatalogueReader {
         return adapter.id();
     }
 
-    /** @throws FetchFailedException when it could not be had or cannot be trusted */
-    Optional<CatalogueReading> read(AdapterContext context) {
+    FetchResult<CatalogueReading> read(AdapterContext context) {
         List<SourceRecord> sightings = new ArrayList<>();
         Counts rejected = new Counts();
         FetchResult<CatalogueSummary> result =
                 ((CentreCatalogue) adapter).listCentres(context, entry -> gather(entry, sightings, rejected));
         return switch (result) {
-            case FetchResult.Failed<CatalogueSummary>(Failure failure) -> throw new FetchFailedException(failure);
-            case FetchResult.Unchanged<CatalogueSummary> _ -> Optional.empty();
+            case FetchResult.Failed<CatalogueSummary>(Failure failure) -> new FetchResult.Failed<>(failure);
+            case FetchResult.Unchanged<CatalogueSummary>(Provenance provenance) ->
+                new FetchResult.Unchanged<>(provenance);
             case FetchResult.Fetched<CatalogueSummary> fetched ->
-                Optional.of(new CatalogueReading(
-                        adapter.id(), context.clock().instant(), fetched.value().rows(), sightings, rejected.asMap()));
+                new FetchResult.Fetched<>(
+                        new CatalogueReading(
+                                adapter.id(),
+                                context.clock().instant(),
+                                fetched.value().rows(),
+                                sightings,
+                                rejected.asMap()),
+                        fetched.warnings(),
+                        fetched.provenance());
         };
     }
 

@@ -1,12 +1,13 @@
 package fr.guichet.directory.catalogue;
 
-import fr.guichet.client.RequestNotSentException;
 import fr.guichet.collect.Adapters;
 import fr.guichet.collect.Collectors;
+import fr.guichet.collect.guard.AttemptResult;
 import fr.guichet.model.PlatformId;
 import fr.guichet.spi.AvailabilitySource;
 import fr.guichet.spi.CentreCatalogue;
-import fr.guichet.spi.FetchFailedException;
+import fr.guichet.spi.Failure;
+import fr.guichet.spi.FetchResult;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -97,16 +98,33 @@ public final class Catalogues implements AutoCloseable {
     /** Reads it once. @return false when we hold ourselves back, which says nothing of it */
     private boolean isRead(CatalogueReader reader) {
         try {
-            collectors.catalogueContext(reader.platform()).flatMap(reader::read).ifPresent(this::judge);
-        } catch (RequestNotSentException e) {
-            return false;
-        } catch (FetchFailedException e) {
-            failed(reader.platform(), e.failure().detail());
+            return collectors
+                    .catalogue(reader.platform(), reader::read)
+                    .map(attempted -> isSettled(reader, attempted))
+                    .orElse(true);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "a bug while reading the catalogue of " + reader.platform(), e);
             failed(reader.platform(), "a bug of ours: " + e);
+            return true;
+        }
+    }
+
+    private boolean isSettled(CatalogueReader reader, AttemptResult<CatalogueReading> attempted) {
+        switch (attempted) {
+            case AttemptResult.Ended<CatalogueReading>(FetchResult<CatalogueReading> result) -> settle(reader, result);
+            case AttemptResult.BreakerOpen<CatalogueReading> _, AttemptResult.Held<CatalogueReading> _ -> {
+                return false;
+            }
         }
         return true;
+    }
+
+    private void settle(CatalogueReader reader, FetchResult<CatalogueReading> result) {
+        switch (result) {
+            case FetchResult.Fetched<CatalogueReading> fetched -> judge(fetched.value());
+            case FetchResult.Unchanged<CatalogueReading> _ -> {}
+            case FetchResult.Failed<CatalogueReading>(Failure failure) -> failed(reader.platform(), failure.detail());
+        }
     }
 
     private static Duration sooner(Duration regular, int failures) {

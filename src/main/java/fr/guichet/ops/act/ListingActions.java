@@ -51,7 +51,7 @@ final class ListingActions {
         if (held.isPresent()) {
             throw new RefusedException(Refusal.notNow(platform + " is not asked: " + held.get()));
         }
-        collector.hurry(centre);
+        collector.prioritise(centre);
     }
 
     /** The subject is a listing: its centre's id, its platform's code and its key, with slashes between; without a key the only one the centre has there. */

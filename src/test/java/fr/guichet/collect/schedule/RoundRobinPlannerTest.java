@@ -59,7 +59,7 @@ class RoundRobinPlannerTest {
         planner.done(planner.next().orElseThrow(), WELL);
         planner.done(planner.next().orElseThrow(), WELL);
 
-        planner.hurry(new CentreId("b"));
+        planner.prioritise(new CentreId("b"));
 
         assertEquals("b", nextKey());
         assertEquals("", nextKey());
