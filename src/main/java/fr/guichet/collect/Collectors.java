@@ -32,7 +32,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** One collector per platform that can be asked, and a word on those that cannot. */
+/** The collectors, one per platform with availability that is enabled, and the status of the platforms that are not fetched. */
 @Singleton
 public final class Collectors implements CheckRequests {
 
@@ -94,12 +94,12 @@ public final class Collectors implements CheckRequests {
                 .map(adapter -> new AddressLookup(source(adapter)));
     }
 
-    /** How each platform that is asked is doing, in the order of their codes. */
+    /** A report on each platform that is fetched, in the order of their codes. */
     public List<SourceReport> sources() {
         return collectors.values().stream().map(PlatformCollector::report).toList();
     }
 
-    /** How a listing behaved since the start; empty when it was not answered. */
+    /** The record of a listing since the start; empty when it was not answered. */
     public Optional<ListingRecord> record(ListingId listing) {
         return Optional.ofNullable(collectors.get(listing.platform()))
                 .flatMap(collector -> collector.listingRecords().find(listing));
@@ -116,7 +116,7 @@ public final class Collectors implements CheckRequests {
         return find(platform).map(collector -> collector.catalogue(read));
     }
 
-    /** Replaces what there is to ask of each platform. */
+    /** Replaces the targets of each platform. */
     public void plan(Map<PlatformId, List<Target>> targets) {
         for (PlatformAdapter adapter : adapters) {
             List<Target> planned = targets.getOrDefault(adapter.id(), List.of());
@@ -138,7 +138,7 @@ public final class Collectors implements CheckRequests {
                         adapter.name(),
                         State.NOT_ASKED,
                         context.clock().instant())
-                .asks(listings, Optional.empty());
+                .fetches(listings, Optional.empty());
         notAsked.put(adapter.id(), status);
         return status;
     }
@@ -161,17 +161,16 @@ public final class Collectors implements CheckRequests {
         return isPlanned;
     }
 
-    /** The collector of a platform; empty when it is not asked. */
+    /** The collector of a platform; empty when it is not fetched. */
     public Optional<PlatformCollector> find(PlatformId platform) {
         return Optional.ofNullable(collectors.get(platform));
     }
 
-    /** Whether what the public sees of a platform comes from here. */
-    public boolean speaksOf(PlatformId platform) {
+    /** Whether the platform's public status is published here. */
+    public boolean publishes(PlatformId platform) {
         return collectors.containsKey(platform) || notAsked.containsKey(platform);
     }
 
-    /** How a platform is asked. */
     public PlatformSettings settingsOf(PlatformId platform) {
         PlatformSettings found = settings.platforms().get(platform.value());
         if (found == null) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The incidents of one kind on one platform, of which one lasts at a time. One that a restart interrupted goes on. Thread-safe. */
+/** The incidents of one kind on one platform, at most one open at a time. An open one continues after a restart. Thread-safe. */
 final class IncidentLog {
 
     private final PlatformId platform;
@@ -25,12 +25,12 @@ final class IncidentLog {
                 .findFirst();
     }
 
-    /** The one that lasts. */
+    /** The open incident; empty when there is none. */
     synchronized Optional<Incident> lasting() {
         return lasting;
     }
 
-    /** Begins one unless one lasts. */
+    /** Opens an incident unless one is open. */
     synchronized void begin(String reason, Instant since, int affected, String detail) {
         if (lasting.isEmpty()) {
             keep(new Incident(
@@ -45,13 +45,13 @@ final class IncidentLog {
         }
     }
 
-    /** Tells that the one that lasts touches more than was known. */
-    synchronized void touches(int affected) {
+    /** Raises the number of centres that the open incident affects. */
+    synchronized void affects(int affected) {
         lasting.filter(incident -> incident.affectedCentres() < affected)
                 .ifPresent(incident -> keep(incident.touching(affected)));
     }
 
-    /** Ends the one that lasts. */
+    /** Closes the open incident. */
     synchronized void end(Instant at) {
         lasting.ifPresent(incident -> store.save(incident.ended(at)));
         lasting = Optional.empty();

@@ -9,7 +9,7 @@ import fr.guichet.store.record.Incident;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What operators decided about one platform, as it holds now. Thread-safe. */
+/** The operators' decisions about one platform that hold now. Thread-safe. */
 final class OperatorOverrides {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
@@ -22,35 +22,35 @@ final class OperatorOverrides {
         this.platform = platform;
     }
 
-    /** That it is to rest; empty when it is not. */
+    /** The decision to pause it; empty when there is none. */
     Optional<Decision> pause() {
         return decisions.find(DecisionKind.PAUSE, platform.value());
     }
 
     /**
-     * How many requests it gets in a day.
+     * How many requests a day are allowed.
      *
-     * @param usual what the settings say
+     * @param configured the number in the settings
      * @return 0 for no bound
      */
-    long requestsPerDay(long usual) {
+    long requestsPerDay(long configured) {
         return decisions
                 .find(DecisionKind.BUDGET, platform.value())
                 .map(Decision::value)
                 .filter(value -> NUMBER.matcher(value).matches())
                 .map(Long::valueOf)
-                .orElse(usual);
+                .orElse(configured);
     }
 
-    /** Whether what it told in a drop is the truth after all. */
+    /** Whether the answers of a suspicious drop are accepted as true. */
     boolean isNewNormal(Incident drop) {
         return decisions.find(DecisionKind.NEW_NORMAL, drop.id()).isPresent();
     }
 
-    /** How the platform is doing, as everybody may see it. */
+    /** The status with the operators' pause and notice. */
     PlatformStatus appliedTo(PlatformStatus status) {
-        PlatformStatus told = status.withNotice(
+        PlatformStatus noticed = status.withNotice(
                 decisions.find(DecisionKind.NOTICE, platform.value()).map(Decision::value));
-        return pause().map(decision -> told.paused(decision.at())).orElse(told);
+        return pause().map(decision -> noticed.paused(decision.at())).orElse(noticed);
     }
 }

@@ -221,7 +221,7 @@ public final class PlatformCollector implements AutoCloseable {
     }
 
     private void publishInterval() {
-        interval.judge();
+        interval.applyFreshness();
         source.publishListings(listings, interval.mean());
     }
 }

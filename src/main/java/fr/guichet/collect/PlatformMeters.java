@@ -1,13 +1,13 @@
 package fr.guichet.collect;
 
-import fr.guichet.collect.watch.AttemptMeter;
+import fr.guichet.collect.watch.SourceWatch;
 import fr.guichet.model.PlatformId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** The metrics of asking: few labels, each from a closed list. */
+/** The metrics of requests and attempts. Each label has a closed list of values. */
 @Singleton
 final class PlatformMeters {
 
@@ -25,13 +25,13 @@ final class PlatformMeters {
         this.registry = registry;
     }
 
-    AttemptMeter of(PlatformId platform) {
+    SourceWatch.Meter of(PlatformId platform) {
         Timer requests = Timer.builder("guichet.platform.requests")
                 .description("HTTP requests to a platform, without the waiting for a turn")
                 .tag("platform", platform.value())
                 .serviceLevelObjectives(STEPS)
                 .register(registry);
-        return new AttemptMeter() {
+        return new SourceWatch.Meter() {
             @Override
             public void requested(Duration took) {
                 requests.record(took);

@@ -22,21 +22,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Writes what an attempt learnt into the snapshot: answers replace, failures leave the last answer there. */
+/** Writes the results of attempts into the snapshot. A failure keeps the last answer. */
 final class Recorder {
 
     private final Snapshots snapshots;
     private final Set<String> hosts;
-    private final ObservationListener observed;
+    private final ObservationListener listener;
 
     /**
-     * @param hosts those that the adapter declares; a link elsewhere is never shown
-     * @param observed hears what changed
+     * @param hosts those that the adapter declares; a link to another host is not shown
+     * @param listener called with each observation
      */
-    Recorder(Snapshots snapshots, Set<String> hosts, ObservationListener observed) {
+    Recorder(Snapshots snapshots, Set<String> hosts, ObservationListener listener) {
         this.snapshots = snapshots;
         this.hosts = hosts;
-        this.observed = observed;
+        this.listener = listener;
     }
 
     void answered(Target target, List<PlaceAvailability> places, Provenance provenance) {
@@ -46,15 +46,15 @@ final class Recorder {
         for (CentreId centre : target.centres()) {
             PlaceAvailability place = attributed.get(centre);
             Answer answer = place == null
-                    ? notTold(target, clocks)
+                    ? notIdentified(target, clocks)
                     : new Answer(
                             Optional.of(place.externalId()), shown(place.link(), target), place.availability(), clocks);
             observe(target, centre, known -> known.answered(answer));
         }
     }
 
-    /** The platform answered and none of its places could be told to be this centre: no source for it. */
-    private static Answer notTold(Target target, ObservationTimes clocks) {
+    /** The platform answered, and none of its places could be identified as this centre. */
+    private static Answer notIdentified(Target target, ObservationTimes clocks) {
         return new Answer(Optional.empty(), target.ref().link(), Availability.unknown(UnknownReason.NO_SOURCE), clocks);
     }
 
@@ -68,10 +68,9 @@ final class Recorder {
         target.centres().forEach(centre -> observe(target, centre, known -> known.renewed(provenance.checkedAt())));
     }
 
-    FailedAttempt failed(Target target, Failure failure, Instant now) {
+    void failed(Target target, Failure failure, Instant now) {
         FailedAttempt attempt = new FailedAttempt(failure.reason(), failure.detail(), now);
         target.centres().forEach(centre -> observe(target, centre, known -> known.failed(attempt)));
-        return attempt;
     }
 
     private void observe(Target target, CentreId centre, UnaryOperator<Observation> change) {
@@ -79,7 +78,7 @@ final class Recorder {
                 new ListingId(centre, target.ref().platform(), target.ref().key());
         snapshots.observe(listing, known -> {
             Observation changed = change.apply(known);
-            observed.observed(listing, known, changed);
+            listener.observed(listing, known, changed);
             return changed;
         });
     }

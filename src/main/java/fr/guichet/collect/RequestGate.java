@@ -6,27 +6,27 @@ import fr.guichet.store.record.Decision;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Why nothing is asked of a platform though it may well answer: operators let it rest, its requests of today are used up, or it is its quiet hours. Thread-safe. */
+/** Decides whether requests to a platform are allowed now: not during an operator's pause, after the day's last request, or in quiet hours. Thread-safe. */
 final class RequestGate {
 
-    private final OperatorOverrides orders;
+    private final OperatorOverrides overrides;
     private final DailyBudget budget;
     private final Optional<QuietHours> quietHours;
     private final Clock clock;
 
-    RequestGate(OperatorOverrides orders, DailyBudget budget, Optional<QuietHours> quietHours, Clock clock) {
-        this.orders = orders;
+    RequestGate(OperatorOverrides overrides, DailyBudget budget, Optional<QuietHours> quietHours, Clock clock) {
+        this.overrides = overrides;
         this.budget = budget;
         this.quietHours = quietHours;
         this.clock = clock;
     }
 
-    /** For people; empty when nothing holds us back. */
+    /** Why no request is allowed, for people; empty when requests are allowed. */
     Optional<String> reason() {
-        return orders.pause().map(RequestGate::told).or(() -> budget.isUsedUp() ? usedUp() : quiet());
+        return overrides.pause().map(RequestGate::paused).or(() -> budget.isUsedUp() ? usedUp() : quiet());
     }
 
-    private static String told(Decision pause) {
+    private static String paused(Decision pause) {
         return "paused by " + pause.by() + (pause.reason().isBlank() ? "" : ": " + pause.reason());
     }
 

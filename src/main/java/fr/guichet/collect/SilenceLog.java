@@ -7,7 +7,7 @@ import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.store.Store;
 import java.time.Instant;
 
-/** Opens an incident when a platform stops talking and closes it when the platform answers again. Thread-safe. */
+/** Opens an incident when a platform becomes silent and closes it when the platform answers again. Thread-safe. */
 public final class SilenceLog {
 
     private final IncidentLog incidents;
@@ -16,8 +16,7 @@ public final class SilenceLog {
         this.incidents = new IncidentLog(platform, "silent", store);
     }
 
-    /** Looks at how it is doing now. */
-    public void see(PlatformStatus status, Instant now) {
+    public void update(PlatformStatus status, Instant now) {
         if (status.isSilent()) {
             incidents.begin(
                     status.reason().map(UnknownReason::code).orElse(""),

@@ -171,7 +171,7 @@ final class Source {
 
     /** Publishes how many listings are fetched, and how often each. */
     void publishListings(int listings, Duration meanInterval) {
-        publish(tracker.asks(listings, Optional.of(meanInterval)));
+        publish(tracker.fetches(listings, Optional.of(meanInterval)));
     }
 
     /**
@@ -226,7 +226,7 @@ final class Source {
 
     private void changed(PlatformStatus status) {
         publish(status);
-        silences.see(status, context.clock().instant());
+        silences.update(status, context.clock().instant());
     }
 
     private void publish(PlatformStatus status) {

@@ -2,8 +2,8 @@ package fr.guichet.collect;
 
 import fr.guichet.collect.settings.PlatformSettings;
 import fr.guichet.collect.watch.Rates;
-import fr.guichet.collect.watch.SourceFailure;
-import fr.guichet.collect.watch.WarningCount;
+import fr.guichet.collect.watch.SourceWatch.SourceFailure;
+import fr.guichet.collect.watch.SourceWatch.WarningCount;
 import fr.guichet.snapshot.PlatformStatus;
 import java.time.Duration;
 import java.util.List;

@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Follows how one platform is doing. A refusal silences it at once; failures in a row do after a few; one answer ends the silence. Thread-safe.
+ * Keeps the status of one platform. One refusal or a few failures in a row make it silent; one answer ends the silence. Thread-safe.
  */
 final class StatusTracker {
 
-    /** One centre that fails, tried twice, must not silence its platform. */
-    private static final int FAILURES_IN_A_ROW = 5;
+    /** So many that one failing centre, tried twice, does not make its platform silent. */
+    private static final int MAX_FAILURES_IN_A_ROW = 5;
 
     private PlatformStatus status;
     private int failuresInARow;
@@ -38,8 +38,9 @@ final class StatusTracker {
 
     synchronized PlatformStatus failed(FailedAttempt failure) {
         failuresInARow++;
-        boolean silent =
-                status.isSilent() || failure.reason() == UnknownReason.REFUSED || failuresInARow >= FAILURES_IN_A_ROW;
+        boolean silent = status.isSilent()
+                || failure.reason() == UnknownReason.REFUSED
+                || failuresInARow >= MAX_FAILURES_IN_A_ROW;
         Instant since = silent && !status.isSilent() ? failure.at() : status.since();
         status = with(
                 silent ? State.SILENT : status.state(),
@@ -50,7 +51,7 @@ final class StatusTracker {
         return status;
     }
 
-    synchronized PlatformStatus asks(int listings, Optional<Duration> meanInterval) {
+    synchronized PlatformStatus fetches(int listings, Optional<Duration> meanInterval) {
         status = new PlatformStatus(
                 status.platform(),
                 status.name(),

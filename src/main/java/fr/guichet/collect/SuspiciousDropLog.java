@@ -1,8 +1,8 @@
 package fr.guichet.collect;
 
 import fr.guichet.collect.schedule.Target;
-import fr.guichet.collect.watch.SuspiciousDrop;
 import fr.guichet.collect.watch.SuspiciousDropDetector;
+import fr.guichet.collect.watch.SuspiciousDropDetector.SuspiciousDrop;
 import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.FreshnessPolicy;
 import fr.guichet.snapshot.ListingId;
@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Opens an incident when a platform tells of far less than it just did, has its answers from then on doubted when they say that there is nothing, and closes it. What was said meanwhile
- * stays doubted until it is asked again, after a restart too. An operator may say that what was told in it is the truth. Thread-safe.
+ * Opens and closes the incident of a suspicious drop, and publishes the platform's suspect periods: an answer "none" of such a period is not believed until the listing is fetched
+ * again, also after a restart. An operator may accept the answers of a drop. Thread-safe.
  */
 final class SuspiciousDropLog {
 
@@ -33,95 +33,92 @@ final class SuspiciousDropLog {
     private final PlatformId platform;
     private final Snapshots snapshots;
     private final IncidentLog incidents;
-    private final OperatorOverrides orders;
-    private final SuspiciousDropDetector watch;
+    private final OperatorOverrides overrides;
+    private final SuspiciousDropDetector detector;
     private final List<Incident> ended = new ArrayList<>();
 
-    /**
-     * @param orders what operators said of drops
-     * @param now on the one clock
-     */
-    SuspiciousDropLog(PlatformId platform, Snapshots snapshots, Store store, OperatorOverrides orders, Instant now) {
-        this.orders = orders;
+    SuspiciousDropLog(PlatformId platform, Snapshots snapshots, Store store, OperatorOverrides overrides, Instant now) {
+        this.overrides = overrides;
         this.platform = platform;
         this.snapshots = snapshots;
         this.incidents = new IncidentLog(platform, KIND, store);
-        this.watch = new SuspiciousDropDetector(
+        this.detector = new SuspiciousDropDetector(
                 () -> snapshots.current().policy(platform).expiresAfter());
         incidents
                 .lasting()
-                .ifPresent(incident -> watch.resume(new SuspiciousDrop(incident.start(), incident.detail())));
+                .ifPresent(incident -> detector.resume(new SuspiciousDrop(incident.start(), incident.detail())));
         store.incidents(now.minus(FreshnessPolicy.LONGEST_LIFE), now).value().stream()
                 .filter(incident -> incident.source().equals(platform.value()))
                 .filter(incident -> incident.kind().equals(KIND) && !incident.isOpen())
                 .forEach(ended::add);
         settle(now);
-        doubt();
+        publishSuspectPeriods();
     }
 
-    /** The one that lasts. */
+    /** The incident of the drop that lasts; empty when none does. */
     Optional<Incident> lasting() {
         return incidents.lasting();
     }
 
-    /** Operators decided something, maybe about a drop. */
+    /** Applies the operators' decisions. */
     synchronized void decided(Instant now) {
         settle(now);
-        doubt();
+        publishSuspectPeriods();
     }
 
-    /** Listings of one page open and close together. */
+    /** Replaces the listings. Those of one page form a group. */
     void plan(Collection<Target> targets) {
-        Map<ListingId, SuspiciousDropDetector.Known> known = new HashMap<>();
+        Map<ListingId, SuspiciousDropDetector.ListingFacts> known = new HashMap<>();
         for (Target target : targets) {
             String group = target.ref().widerKeys().isEmpty()
                     ? target.ref().key()
                     : target.ref().widerKeys().getFirst();
             target.listings()
-                    .forEach(listing -> known.put(listing, new SuspiciousDropDetector.Known(group, target.zone())));
+                    .forEach(listing ->
+                            known.put(listing, new SuspiciousDropDetector.ListingFacts(group, target.zone())));
         }
-        watch.plan(known);
+        detector.plan(known);
     }
 
     void observed(ListingId listing, Observation before, Observation after) {
-        watch.observed(listing, before, after);
+        detector.observed(listing, before, after);
     }
 
-    /** Draws the consequences of what was observed. */
+    /** Opens, extends or closes the incident according to the observations so far. */
     synchronized void settle(Instant now) {
-        if (incidents.lasting().filter(orders::isNewNormal).isPresent()) {
-            watch.accept();
+        if (incidents.lasting().filter(overrides::isNewNormal).isPresent()) {
+            detector.accept();
         }
-        Optional<SuspiciousDrop> drop = watch.judge();
+        Optional<SuspiciousDrop> drop = detector.judge();
         Optional<Incident> lasting = incidents.lasting();
         if (drop.isPresent() && lasting.isEmpty()) {
             begin(drop.get(), now);
         } else if (drop.isPresent()) {
-            incidents.touches(watch.lost());
+            incidents.affects(detector.lost());
         } else if (lasting.isPresent()) {
             end(lasting.get(), now);
         }
     }
 
     private void begin(SuspiciousDrop drop, Instant now) {
-        Instant outlived = now.minus(FreshnessPolicy.LONGEST_LIFE);
-        ended.removeIf(incident -> incident.end().filter(outlived::isAfter).isPresent());
-        incidents.begin("far-fewer", drop.since(), watch.lost(), drop.detail());
-        doubt();
-        LOG.log(Level.WARNING, "{0} tells of far less than it just did: {1}", platform, drop.detail());
+        Instant tooOld = now.minus(FreshnessPolicy.LONGEST_LIFE);
+        ended.removeIf(incident -> incident.end().filter(tooOld::isAfter).isPresent());
+        incidents.begin("far-fewer", drop.since(), detector.lost(), drop.detail());
+        publishSuspectPeriods();
+        LOG.log(Level.WARNING, "{0} shows a suspicious drop: {1}", platform, drop.detail());
     }
 
     private void end(Incident incident, Instant now) {
         incidents.end(now);
         ended.add(incident.ended(now));
-        doubt();
-        LOG.log(Level.INFO, "{0} is no longer doubted", platform);
+        publishSuspectPeriods();
+        LOG.log(Level.INFO, "{0}: the suspicious drop is over", platform);
     }
 
-    private void doubt() {
+    private void publishSuspectPeriods() {
         List<SuspectPeriod> all = new ArrayList<>();
         ended.stream()
-                .filter(incident -> !orders.isNewNormal(incident))
+                .filter(incident -> !overrides.isNewNormal(incident))
                 .forEach(incident -> all.add(
                         new SuspectPeriod(incident.start(), incident.end().orElse(Instant.MAX))));
         incidents.lasting().map(Incident::start).map(SuspectPeriod::lasting).ifPresent(all::add);

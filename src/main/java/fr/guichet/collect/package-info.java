@@ -1,11 +1,12 @@
 /**
- * When each listing is asked, how politely, and what one attempt reports.
+ * Fetches the listings of each platform within its limits, and publishes the results.
  *
- * <p>One {@link fr.guichet.collect.PlatformCollector} per platform: its loop takes the next target from a {@link fr.guichet.collect.schedule.Planner}, and each attempt runs on a virtual thread of its own
- * through an {@link fr.guichet.collect.guard.AttemptGuard}: retry, then breaker. The pace and the pause after a refusal are per HTTP request and live in the platform's client; the attempt's
- * deadline does not run while it waits for a turn. What an attempt learnt goes to the snapshot; a failure leaves the last answer there, dated.
+ * <p>A {@link fr.guichet.collect.PlatformCollector} takes the next target from a {@link fr.guichet.collect.schedule.Planner} and starts a {@code SourceAttempt} on a virtual thread. The
+ * attempt runs inside an {@link fr.guichet.collect.guard.AttemptGuard}: retry, then circuit breaker. The pace and the pause after a refusal apply to each HTTP request and belong to the
+ * platform's client; the attempt's deadline does not run while it waits for the pacer. Closing the attempt settles its result: observations, rates, status, pause, incidents, planner.
+ * Catalogues and address look-ups are attempts, too.
  *
- * <p>Never parses a platform's answer.
+ * <p>Never parses a platform's response.
  */
 @NullMarked
 package fr.guichet.collect;

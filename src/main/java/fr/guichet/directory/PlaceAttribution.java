@@ -1,6 +1,6 @@
 package fr.guichet.directory;
 
-import fr.guichet.collect.schedule.Attribution;
+import fr.guichet.collect.schedule.Target.Attribution;
 import fr.guichet.directory.matching.Similarity;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;

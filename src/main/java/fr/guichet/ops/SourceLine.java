@@ -1,7 +1,7 @@
 package fr.guichet.ops;
 
 import fr.guichet.collect.guard.ChainStep;
-import fr.guichet.collect.watch.WarningCount;
+import fr.guichet.collect.watch.SourceWatch.WarningCount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -47,7 +47,7 @@ class RecorderTest {
     }
 
     @Test
-    void aCentreThatCouldNotBeToldApartIsUnknownForWantOfASource() {
+    void aCentreThatCannotBeIdentifiedIsUnknownWithoutSource() {
         recorder.answered(Targets.target("a", places -> Map.of()), List.of(place(LINK)), PROVENANCE);
 
         Answer answer = observed("a").answer().orElseThrow();

@@ -18,7 +18,7 @@ class StatusTrackerTest {
     private final StatusTracker tracker = new StatusTracker(Centres.PLATFORM, "Mairie", State.STARTING, NOW);
 
     @Test
-    void aRefusalSilencesAtOnce() {
+    void oneRefusalMakesThePlatformSilent() {
         tracker.succeeded(NOW);
 
         PlatformStatus status = tracker.failed(failure(UnknownReason.REFUSED, 1));
@@ -30,7 +30,7 @@ class StatusTrackerTest {
     }
 
     @Test
-    void oneCentreThatFailsDoesNotSilenceItsPlatform() {
+    void oneFailingCentreDoesNotMakeItsPlatformSilent() {
         tracker.succeeded(NOW);
         for (int i = 1; i <= 4; i++) {
             tracker.failed(failure(UnknownReason.UNREACHABLE, i));

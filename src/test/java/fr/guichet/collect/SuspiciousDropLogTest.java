@@ -53,7 +53,7 @@ class SuspiciousDropLogTest {
         assertEquals("drop", incident.kind());
         assertEquals(30, incident.affectedCentres());
         assertTrue(incident.isOpen());
-        assertEquals(List.of(SuspectPeriod.lasting(incident.start())), doubts());
+        assertEquals(List.of(SuspectPeriod.lasting(incident.start())), suspectPeriods());
 
         round(OPEN);
 
@@ -62,25 +62,25 @@ class SuspiciousDropLogTest {
     }
 
     @Test
-    void whatWasSaidInADropStaysDoubtedAfterItAndAfterARestart() {
+    void answersOfADropStaySuspectAfterItsEndAndAfterARestart() {
         round(OPEN);
         round(none());
         round(OPEN);
-        List<SuspectPeriod> ended = doubts();
+        List<SuspectPeriod> ended = suspectPeriods();
         assertEquals(1, ended.size());
         assertFalse(ended.getFirst().isLasting());
 
         drops = log();
 
-        assertEquals(ended, doubts());
+        assertEquals(ended, suspectPeriods());
     }
 
     @Test
-    void aDropThatARestartInterruptedGoesOn() {
+    void aDropContinuesAfterARestart() {
         round(OPEN);
         round(none());
         drops = log();
-        assertTrue(doubts().getFirst().isLasting());
+        assertTrue(suspectPeriods().getFirst().isLasting());
 
         round(OPEN);
 
@@ -95,47 +95,47 @@ class SuspiciousDropLogTest {
         now = now.plus(Duration.ofHours(30));
         round(none());
 
-        assertTrue(doubts().getFirst().isLasting());
+        assertTrue(suspectPeriods().getFirst().isLasting());
         assertTrue(incidents().getFirst().isOpen());
     }
 
     @Test
-    void anOperatorsWordThatItIsTheNewNormalEndsItAndItsDoubts() {
+    void acceptingTheNewNormalEndsTheDropAndItsSuspectPeriod() {
         round(OPEN);
         round(none());
 
         decide();
 
-        assertEquals(List.of(), doubts());
+        assertEquals(List.of(), suspectPeriods());
         assertFalse(incidents().getFirst().isOpen());
         round(none());
         assertEquals(1, incidents().size(), "it does not begin again");
     }
 
     @Test
-    void anOperatorsWordHoldsAfterARestartAndDoubtComesBackWhenItIsUndone() {
+    void acceptanceHoldsAfterARestartAndTheSuspectPeriodReturnsWhenItIsUndone() {
         round(OPEN);
         round(none());
         Decision decision = decide();
         drops = log();
-        assertEquals(List.of(), doubts());
+        assertEquals(List.of(), suspectPeriods());
 
         decisions.undo(decision.id(), "claire", now);
         drops.decided(now);
 
-        assertEquals(1, doubts().size());
-        assertFalse(doubts().getFirst().isLasting());
+        assertEquals(1, suspectPeriods().size());
+        assertFalse(suspectPeriods().getFirst().isLasting());
     }
 
     @Test
-    void aWordThatWasKeptAndNotHeardBeforeARestartEndsTheDropAtTheStart() {
+    void anAcceptanceStoredJustBeforeARestartEndsTheDropAtTheStart() {
         round(OPEN);
         round(none());
         decisions.make(newNormal());
 
         drops = log();
 
-        assertEquals(List.of(), doubts());
+        assertEquals(List.of(), suspectPeriods());
         assertFalse(incidents().getFirst().isOpen());
     }
 
@@ -176,7 +176,7 @@ class SuspiciousDropLogTest {
         return store.incidents(START, now.plusSeconds(1)).value();
     }
 
-    private List<SuspectPeriod> doubts() {
+    private List<SuspectPeriod> suspectPeriods() {
         snapshots.publish();
         return snapshots.current().doubts(Centres.PLATFORM);
     }

@@ -1,6 +1,5 @@
 package fr.guichet.collect;
 
-import fr.guichet.collect.schedule.Attribution;
 import fr.guichet.collect.schedule.Target;
 import fr.guichet.model.CentreId;
 import fr.guichet.snapshot.Centres;
@@ -19,7 +18,7 @@ public final class Targets {
         return target(key, places -> Map.of(new CentreId(key), places.getFirst()));
     }
 
-    public static Target target(String key, Attribution attribution) {
+    public static Target target(String key, Target.Attribution attribution) {
         CentreRef ref = CentreRef.of(Centres.PLATFORM, key, Centres.LINK, Map.of());
         return new Target(ref, ZoneId.of("Europe/Paris"), Set.of(new CentreId(key)), attribution);
     }

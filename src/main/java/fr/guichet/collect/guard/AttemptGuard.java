@@ -16,16 +16,29 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
- * What stands around each attempt on one platform: a retry for what was unreachable, and the platform's circuit breaker, in which each try counts. The breaker counts
- * attempts that ended refused or unreachable; unreadable and gone say something about one listing and are ordinary returns.
+ * Runs each attempt on one platform inside a retry and a circuit breaker. Unreachable attempts are retried. The breaker counts refused and unreachable attempts, retries included; unreadable and gone
+ * concern one listing and are ordinary returns.
  */
 public final class AttemptGuard {
 
-    private static final String NOT_ASKED = "not asked while the breaker is open, after: ";
+    private static final String BREAKER_OPEN = "no request while the breaker is open, after: ";
 
     private final String name;
     private final TypedGuard<Carried> guard;
     private volatile String lastCounted = "";
+
+    /** A refused or unreachable attempt: the breaker and the retry count exceptions. Caught in {@link #attempt}. */
+    private static final class AttemptFailed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Failure failure;
+
+        AttemptFailed(Failure failure) {
+            super(failure.detail(), null, false, false);
+            this.failure = failure;
+        }
+    }
 
     /** Carries a generic result through the guard. */
     private record Carried(AttemptResult<?> attempted) {}
@@ -51,35 +64,35 @@ public final class AttemptGuard {
     }
 
     private static boolean isWorthRetrying(Throwable failure) {
-        return failure instanceof AttemptFailed attempt && attempt.failure() instanceof Failure.Unreachable;
+        return failure instanceof AttemptFailed attempt && attempt.failure instanceof Failure.Unreachable;
     }
 
-    /** Runs one attempt on the calling thread. While the breaker is open nothing is asked; when it opens between two tries the first one tells. */
+    /** Runs one attempt on the calling thread. Sends nothing while the breaker is open; if the breaker opens before a retry, the result is that of the last try. */
     @SuppressWarnings("unchecked") // what comes out of the guard is what went in
-    public <T> AttemptResult<T> attempt(Supplier<FetchResult<T>> asking) {
+    public <T> AttemptResult<T> attempt(Supplier<FetchResult<T>> fetch) {
         List<Failure> failures = new ArrayList<>();
         try {
             return (AttemptResult<T>)
-                    guard.get(() -> new Carried(tried(asking, failures))).attempted();
+                    guard.get(() -> new Carried(tried(fetch, failures))).attempted();
         } catch (AttemptFailed e) {
-            return new AttemptResult.Ended<>(new FetchResult.Failed<>(e.failure()));
+            return new AttemptResult.Ended<>(new FetchResult.Failed<>(e.failure));
         } catch (CircuitBreakerOpenException e) {
             return failures.isEmpty()
-                    ? new AttemptResult.BreakerOpen<>(new Failure.Unreachable(NOT_ASKED + lastCounted))
+                    ? new AttemptResult.BreakerOpen<>(new Failure.Unreachable(BREAKER_OPEN + lastCounted))
                     : new AttemptResult.Ended<>(new FetchResult.Failed<>(failures.getLast()));
         }
     }
 
-    /** That we hold ourselves back is a value in here, lest the breaker count it. */
-    private <T> AttemptResult<T> tried(Supplier<FetchResult<T>> asking, List<Failure> failures) {
+    /** A request that we did not send becomes a value here, so that the breaker does not count it. */
+    private <T> AttemptResult<T> tried(Supplier<FetchResult<T>> fetch, List<Failure> failures) {
         try {
-            return new AttemptResult.Ended<>(thrownIfCounted(asking.get(), failures));
+            return new AttemptResult.Ended<>(thrownIfCounted(fetch.get(), failures));
         } catch (RequestNotSentException e) {
             return new AttemptResult.Held<>(e.why());
         }
     }
 
-    /** Closes the breaker: an operator knows better. */
+    /** Closes the breaker. */
     public void reset() {
         CircuitBreakerMaintenance.get().reset(name);
     }

@@ -4,18 +4,17 @@ import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 
 /**
- * How an attempt on a target ended, as far as the planner cares.
+ * How an attempt ended, for the planner.
  *
- * @param how what it says about the target
- * @param requests how many requests it took
+ * @param requests how many requests it sent
  */
 public record AttemptOutcome(How how, int requests) {
 
     public enum How {
         ANSWERED,
-        /** The platform refused, or was not asked at all: nothing is known of the target. */
+        /** The platform refused, or nothing was sent: the target is not to blame. */
         REFUSED,
-        /** In a way that says something about this very target. */
+        /** The target may be to blame. */
         FAILED
     }
 

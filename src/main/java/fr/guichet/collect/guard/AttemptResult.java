@@ -4,24 +4,24 @@ import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 
 /**
- * What came of wanting to ask.
+ * How an attempt ended.
  *
- * @param <T> what was asked for
+ * @param <T> the value fetched
  */
 public sealed interface AttemptResult<T> {
 
-    /** It was asked, and that has ended. */
+    /** The fetch ran to its end. */
     record Ended<T>(FetchResult<T> result) implements AttemptResult<T> {}
 
     /**
-     * It was not asked, because the platform's breaker is open: that says something of the platform and nothing of the listing.
+     * Nothing was sent because the platform's breaker is open. This concerns the platform and not the listing.
      *
-     * @param failure what opened it, for people
+     * @param failure the one that opened the breaker
      */
     record BreakerOpen<T>(Failure failure) implements AttemptResult<T> {}
 
     /**
-     * It was not asked, or not to its end, because we hold ourselves back: that says nothing at all.
+     * Nothing was sent, or not all requests, because we may not send any now. This says nothing about the platform or the listing.
      *
      * @param why for people
      */

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** What is known of the platform's circuit breaker from outside: its state, and when it will let a probe through. Thread-safe. */
+/** The state of a platform's circuit breaker, and when it lets a probe through. Thread-safe. */
 public final class BreakerWatch {
 
-    /** So that the breaker's own clock has surely seen its delay pass. */
+    /** Ensures that the delay has passed on the breaker's own clock, too. */
     private static final Duration MARGIN = Duration.ofMillis(50);
 
     private final Duration delay;
@@ -36,7 +36,7 @@ public final class BreakerWatch {
         return state == CircuitBreakerState.CLOSED;
     }
 
-    /** How long until one attempt is let through, in real time; empty when nothing is held back. */
+    /** How long until the open breaker lets one attempt through, in real time; empty when it is not open. */
     public Optional<Duration> untilProbe() {
         if (state != CircuitBreakerState.OPEN) {
             return Optional.empty();

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One of what stands around each attempt on a source, as built.
+ * One step that each attempt on a source passes through, for operators.
  *
- * @param name what it is
- * @param says its numbers, for operators
+ * @param says its settings
  */
 public record ChainStep(String name, String says) {
 
-    /** From the outermost inwards. */
+    /** The outermost first. */
     public static List<ChainStep> of(PlatformSettings settings) {
         return List.of(
                 new ChainStep(

@@ -3,7 +3,7 @@ package fr.guichet.collect.guard;
 import fr.guichet.spi.Failure;
 import java.time.Duration;
 
-/** How long we stay away from a platform that refuses us: as long as it says, else longer with each refusal in a row. Thread-safe. */
+/** How long a platform is paused after a refusal: as long as it says, otherwise twice as long with each refusal in a row. Thread-safe. */
 public final class RefusalPause {
 
     private static final Duration LONGEST = Duration.ofHours(1);

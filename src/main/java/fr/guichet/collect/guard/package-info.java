@@ -1,4 +1,4 @@
-/** What surrounds each attempt: request gate, retry, circuit breaker, pause after a refusal. */
+/** What each attempt runs inside: retry, circuit breaker, pause after a refusal. */
 @NullMarked
 package fr.guichet.collect.guard;
 

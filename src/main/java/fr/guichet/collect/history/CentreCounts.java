@@ -18,7 +18,6 @@ import java.util.Map;
 /** How many centres are in which state on each platform, in each département. */
 final class CentreCounts {
 
-    /** Where, on which. */
     record Place(Departement departement, PlatformId platform) {}
 
     private CentreCounts() {}
@@ -32,7 +31,7 @@ final class CentreCounts {
                     .merge(state, 1, Integer::sum));
         }
         Map<Place, CountRecord.Centres> centres = new HashMap<>();
-        counts.forEach((place, byState) -> centres.put(place, tally(byState)));
+        counts.forEach((place, byState) -> centres.put(place, count(byState)));
         return centres;
     }
 
@@ -48,7 +47,7 @@ final class CentreCounts {
         return best;
     }
 
-    private static CountRecord.Centres tally(Map<AvailabilityState, Integer> byState) {
+    private static CountRecord.Centres count(Map<AvailabilityState, Integer> byState) {
         return new CountRecord.Centres(
                 byState.getOrDefault(AvailabilityState.OPEN, 0),
                 byState.getOrDefault(AvailabilityState.NONE, 0),

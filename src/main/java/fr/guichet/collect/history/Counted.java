@@ -6,12 +6,9 @@ import fr.guichet.store.record.CountRecord;
 import java.time.Instant;
 
 /**
- * Of what is counted.
+ * The key of a count: a span of time, a département and a platform.
  *
- * @param span over how long
  * @param start when the span began
- * @param departement where
- * @param platform on which
  */
 record Counted(CountRecord.Span span, Instant start, Departement departement, PlatformId platform) {
 
@@ -19,8 +16,8 @@ record Counted(CountRecord.Span span, Instant start, Departement departement, Pl
         return new Counted(span, span.startOf(at, departement), departement, platform);
     }
 
-    static Counted of(CountRecord tally) {
-        return new Counted(tally.span(), tally.start(), tally.departement(), tally.platform());
+    static Counted of(CountRecord record) {
+        return new Counted(record.span(), record.start(), record.departement(), record.platform());
     }
 
     boolean isOver(Instant now) {

@@ -23,8 +23,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Appends to the history what is being learnt, every minute: the hour and the day that are under way, replaced as they grow. Goes on after a restart from what was kept. Has the store
- * forget what is older than it keeps, daily.
+ * Writes the counts of the current hour and day to the store, every minute. Continues them after a restart. Once a day, lets the store delete what is older than its retention.
  */
 @Singleton
 public final class HistoryWriter implements ObservationListener {
@@ -46,26 +45,26 @@ public final class HistoryWriter implements ObservationListener {
         this.clock = clock;
     }
 
-    /** Writes and forgets from now on, in real time. */
+    /** Starts the timers, in real time. */
     public void start() {
-        timer.execute(() -> without(this::recall));
+        timer.execute(() -> guarded(this::recall));
         every(EVERY, this::write);
         every(DAY, this::forget);
     }
 
     private void every(Duration time, Runnable work) {
         var unused = timer.scheduleWithFixedDelay(
-                () -> without(work), EVERY.toSeconds(), time.toSeconds(), TimeUnit.SECONDS);
+                () -> guarded(work), EVERY.toSeconds(), time.toSeconds(), TimeUnit.SECONDS);
     }
 
     @PreDestroy
     void stop() {
         timer.shutdownNow();
-        without(this::write);
+        guarded(this::write);
     }
 
-    /** A failure must not end the timer. */
-    private static void without(Runnable work) {
+    /** Catches failures, which would end the timer. */
+    private static void guarded(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
@@ -80,13 +79,13 @@ public final class HistoryWriter implements ObservationListener {
                 .ifPresent(change -> slots.count(centre.departement(), listing.platform(), change)));
     }
 
-    /** Goes on from what was kept. */
+    /** Continues the counts of the current spans. */
     void recall() {
         Instant now = clock.instant();
         for (CountRecord.Span span : CountRecord.Span.values()) {
-            slots.goOnFrom(
+            slots.restore(
                     store.history(CountQuery.of(span, now.minus(DAY.multipliedBy(2)), now.plus(DAY))).value().stream()
-                            .filter(tally -> !Counted.of(tally).isOver(now))
+                            .filter(count -> !Counted.of(count).isOver(now))
                             .toList());
         }
     }
@@ -95,7 +94,7 @@ public final class HistoryWriter implements ObservationListener {
         store.forget(clock.instant());
     }
 
-    /** Hands the spans under way to the store, and those that ended since the last time for the last time. */
+    /** Writes the current spans, and a last time those that ended since the last write. */
     void write() {
         Instant now = clock.instant();
         Snapshot snapshot = snapshots.current();

@@ -12,27 +12,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What one answer changed in the slots of a listing.
+ * How the slots of a listing changed from one answer to the next.
  *
- * @param at when it was asked for
- * @param comparedWith when the answer before was asked for; empty without one
+ * @param at when the answer was requested
+ * @param comparedWith when the previous answer was requested; empty without one
  * @param present how many slots there are
- * @param appeared how many were not there before; 0 without an answer before
- * @param gone how many were there before and have not begun since; 0 without an answer before
+ * @param appeared how many are new; 0 without a previous answer
+ * @param gone how many disappeared before they began; 0 without a previous answer
  */
 record SlotChange(Instant at, Optional<Instant> comparedWith, int present, int appeared, int gone) {
 
-    /** Empty where no answer came, or none that tells of all slots. */
+    /** Empty without an answer, or with one that does not list all slots. */
     static Optional<SlotChange> of(Observation before, Observation after, ZoneId zone) {
         if (after.failure().isPresent()
-                || after.answer().filter(SlotChange::isTold).isEmpty()) {
+                || after.answer().filter(SlotChange::isComplete).isEmpty()) {
             return Optional.empty();
         }
         Answer now = after.answer().get();
         Instant at = now.clocks().checkedAt();
         Set<String> present = ids(now, at, zone);
         return Optional.of(before.answer()
-                .filter(SlotChange::isTold)
+                .filter(SlotChange::isComplete)
                 .map(known -> compared(known, present, at, zone))
                 .orElseGet(() -> new SlotChange(at, Optional.empty(), present.size(), 0, 0)));
     }
@@ -46,7 +46,7 @@ record SlotChange(Instant at, Optional<Instant> comparedWith, int present, int a
                 at, Optional.of(known.clocks().checkedAt()), present.size(), appeared.size(), before.size());
     }
 
-    private static boolean isTold(Answer answer) {
+    private static boolean isComplete(Answer answer) {
         return !(answer.availability() instanceof Availability.Unknown)
                 && answer.availability().missing().isEmpty();
     }
@@ -58,7 +58,7 @@ record SlotChange(Instant at, Optional<Instant> comparedWith, int present, int a
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** How many slots it shows for the first time in a span that began then. */
+    /** How many slots appear for the first time in the span that began then. */
     int seenFirstIn(Instant spanStart) {
         boolean isFirstAnswer =
                 comparedWith.filter(then -> !then.isBefore(spanStart)).isEmpty();

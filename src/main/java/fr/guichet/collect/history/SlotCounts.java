@@ -16,9 +16,9 @@ final class SlotCounts {
 
     private final Map<Counted, CountRecord.Slots> slots = new HashMap<>();
 
-    /** Goes on from what was kept before a restart. */
-    synchronized void goOnFrom(List<CountRecord> kept) {
-        kept.forEach(tally -> add(Counted.of(tally), tally.slots()));
+    /** Adds the counts from before a restart. */
+    synchronized void restore(List<CountRecord> stored) {
+        stored.forEach(count -> add(Counted.of(count), count.slots()));
     }
 
     synchronized void count(Departement departement, PlatformId platform, SlotChange change) {
@@ -39,12 +39,11 @@ final class SlotCounts {
         return slots.getOrDefault(counted, NOTHING);
     }
 
-    /** Those of which something was counted. */
     synchronized Set<Counted> counted() {
         return Set.copyOf(slots.keySet());
     }
 
-    /** Forgets spans that are over. */
+    /** Removes the spans that are over. */
     synchronized void forgetBefore(Instant now) {
         slots.keySet().removeIf(counted -> counted.isOver(now));
     }

@@ -1,4 +1,4 @@
-/** Counts, per hour and day, département and platform, which state centres were in and which slots came and went, and has the store keep it. */
+/** Counts the states of centres and the slots that appeared and disappeared, per hour and day, département and platform, and stores the counts. */
 @NullMarked
 package fr.guichet.collect.history;
 

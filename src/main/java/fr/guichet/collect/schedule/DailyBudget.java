@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.LongSupplier;
 
-/** How many requests a platform gets in a day of Paris. Thread-safe. */
+/** Counts the requests of a day of Paris against the number allowed. Thread-safe. */
 public final class DailyBudget {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -15,7 +15,7 @@ public final class DailyBudget {
     private LocalDate day = LocalDate.EPOCH;
     private long used;
 
-    /** @param most requests a day, asked each time; 0 for no bound */
+    /** @param most requests a day, read on each use; 0 for no bound */
     public DailyBudget(LongSupplier most, Clock clock) {
         this.most = most;
         this.clock = clock;

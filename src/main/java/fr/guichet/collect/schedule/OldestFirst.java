@@ -6,19 +6,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** In which order what was not asked since the start is asked: what was never asked first, then what was asked longest ago, so that after a restart every listing has its turn. */
+/** The order of targets after a start: those never fetched first, then those fetched longest ago. */
 public final class OldestFirst {
 
     private OldestFirst() {}
 
     public static List<Target> of(Collection<Target> targets, Snapshot known) {
         return targets.stream()
-                .sorted(Comparator.comparing(target -> lastAsked(target, known)))
+                .sorted(Comparator.comparing(target -> lastAttempt(target, known)))
                 .toList();
     }
 
-    /** Of several centres, the one that was asked longest ago counts. */
-    private static Instant lastAsked(Target target, Snapshot known) {
+    /** Of several centres, the oldest attempt counts. */
+    private static Instant lastAttempt(Target target, Snapshot known) {
         return target.listings().stream()
                 .map(listing -> known.observation(listing).lastAttemptAt().orElse(Instant.MIN))
                 .min(Comparator.naturalOrder())

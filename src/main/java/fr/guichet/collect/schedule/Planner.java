@@ -7,37 +7,37 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says which target of one platform is asked next. Thread-safe. A target that was handed out is not handed out again until it is given back. */
+/** Chooses the next target of one platform. Thread-safe. A target that was handed out is not handed out again until {@link #done} gives it back. */
 public interface Planner {
 
-    /** Replaces what there is to ask. Targets that were there before keep their turn. */
+    /** Replaces the targets. Those that were there before keep their place in the queue. */
     void plan(Collection<Target> targets);
 
-    /** The target to ask now; empty when none may be asked yet. */
+    /** The target to fetch now; empty when none is due. */
     Optional<Target> next();
 
-    /** The target that took the fewest requests last time, among those that may be asked now, for a platform of which it is not known whether it answers. One that did not help lets others go before. */
+    /** The due target that took the fewest requests last time, as a probe of a platform that may not answer. A target that failed comes after the others. */
     Optional<Target> cheapest();
 
-    /** How long until {@link #next} may have a target; at most a minute. */
+    /** How long until {@link #next} may return a target; at most a minute. */
     Duration untilNext();
 
-    /** Gives a target back when its attempt has ended. One that fails again and again by its own fault is asked more and more seldom. */
-    void done(Target target, AttemptOutcome ending);
+    /** Gives a target back after its attempt. A target that fails repeatedly by its own fault is fetched less and less often. */
+    void done(Target target, AttemptOutcome outcome);
 
-    /** The keys of the targets that are asked more seldom because they failed. */
+    /** The keys of the targets that are fetched less often because they failed. */
     Set<String> quarantined();
 
-    /** Asks those that failed as often as the others again: the platform itself was to blame. */
+    /** Forgets the failures of all targets: the platform was their cause. */
     void forgive();
 
-    /** How many targets may be asked now. */
+    /** How many targets are due. */
     int due();
 
     /**
      * Moves a centre's targets to the front.
      *
-     * @return whether there is any, waiting or under way
+     * @return whether the centre has any, queued or in flight
      */
     boolean prioritise(CentreId centre);
 

@@ -6,8 +6,11 @@ import fr.guichet.snapshot.FreshnessPolicy;
 import fr.guichet.snapshot.Snapshots;
 import java.time.Duration;
 
-/** How often each listing of a platform comes round, which is what its answers' freshness is judged by. Thread-safe. */
+/** The mean time between two attempts on the same listing, within the platform's pace. The freshness of answers is judged by it. Thread-safe. */
 public final class PollingInterval {
+
+    /** Requests per attempt before the first one: one page and a few motives. */
+    private static final double EXPECTED_REQUESTS = 4;
 
     private static final int ATTEMPTS_BETWEEN_REPORTS = 100;
 
@@ -16,7 +19,8 @@ public final class PollingInterval {
     private final Planner planner;
     private final Snapshots snapshots;
     private final double speed;
-    private final MeanInterval interval = new MeanInterval();
+    private long attempts;
+    private long requests;
 
     /** @param speed how much faster than real time the clock runs */
     public PollingInterval(
@@ -29,26 +33,36 @@ public final class PollingInterval {
     }
 
     /**
-     * An attempt took so many requests.
+     * Counts one attempt.
      *
-     * @return whether enough were counted since for the cadence to be told anew
+     * @param sent the requests that it sent
+     * @return whether enough attempts were counted to publish the interval again
      */
-    public boolean count(int requests) {
-        return interval.count(requests) % ATTEMPTS_BETWEEN_REPORTS == 0;
+    public synchronized boolean count(int sent) {
+        requests += sent;
+        attempts++;
+        return attempts % ATTEMPTS_BETWEEN_REPORTS == 0;
     }
 
-    /** Has answers judged by it from now on. */
-    public void judge() {
+    /** Publishes the freshness policy that follows from the interval. */
+    public void applyFreshness() {
         snapshots.judgeBy(platform, policy());
     }
 
-    /** Between two askings of the same listing, on the simulated clock. */
+    /** On the simulated clock. */
     public Duration mean() {
-        Duration real = interval.of(planner.size(), settings.requestsPerSecond(), settings.shortestInterval());
-        return Duration.ofMillis((long) (real.toMillis() * speed));
+        double seconds = Math.max(
+                planner.size() * requestsPerAttempt() / settings.requestsPerSecond(),
+                settings.shortestInterval().toMillis() / 1000.0);
+        long realMillis = (long) (seconds * 1000);
+        return Duration.ofMillis((long) (realMillis * speed));
     }
 
-    /** Whether answers expire before their listing is asked again. */
+    private synchronized double requestsPerAttempt() {
+        return attempts == 0 ? EXPECTED_REQUESTS : Math.max(1, (double) requests / attempts);
+    }
+
+    /** Whether answers expire before their listing is fetched again. */
     public boolean isTooSlow() {
         return policy().expiresAfter().compareTo(mean()) <= 0;
     }

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Hours of the day at which a platform is not asked.
+ * Hours of the day without requests to a platform.
  *
  * @param from first moment, in Paris
- * @param to first moment after; before {@code from} when the hours go over midnight
+ * @param to first moment after; before {@code from} when the hours span midnight
  */
 public record QuietHours(LocalTime from, LocalTime to) {
 

@@ -17,24 +17,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
-/** Each target in turn, none more often than an interval, and less often while it fails. New targets, never asked, come first. */
+/** Fetches each target in turn, at most once per interval, and less often while it fails. New targets come first. */
 public final class RoundRobinPlanner implements Planner {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-    private static final Duration LONGEST_QUARANTINE = Duration.ofHours(24);
+    private static final Duration LONGEST_INTERVAL = Duration.ofHours(24);
 
     private final Duration shortestInterval;
     private final LongSupplier nanoTime;
     private final Map<String, Target> targets = new HashMap<>();
+    /** The keys of the targets that wait, the next one first. */
     private final Deque<String> queue = new ArrayDeque<>();
-    private final Set<String> handedOut = new HashSet<>();
-    private final Set<String> hurried = new HashSet<>();
-    private final Map<String, Long> askedAt = new HashMap<>();
-    private final Map<String, Integer> failures = new HashMap<>();
-    private final Map<String, Integer> requests = new HashMap<>();
+
+    private final Set<String> inFlight = new HashSet<>();
+    private final Set<String> prioritised = new HashSet<>();
+    private final Map<String, Long> startedAt = new HashMap<>();
+    private final Map<String, Integer> failuresInARow = new HashMap<>();
+    private final Map<String, Integer> requestsLastTime = new HashMap<>();
 
     /**
-     * @param shortestInterval between two askings of the same target, in real time
+     * @param shortestInterval between the starts of two attempts on the same target, in real time
      * @param nanoTime real time
      */
     public RoundRobinPlanner(Duration shortestInterval, LongSupplier nanoTime) {
@@ -51,8 +53,9 @@ public final class RoundRobinPlanner implements Planner {
         targets.clear();
         targets.putAll(byKey);
         queue.removeIf(key -> !targets.containsKey(key));
-        List.of(askedAt, failures, requests).forEach(map -> map.keySet().retainAll(targets.keySet()));
-        added.removeIf(handedOut::contains);
+        List.of(startedAt, failuresInARow, requestsLastTime)
+                .forEach(map -> map.keySet().retainAll(targets.keySet()));
+        added.removeIf(inFlight::contains);
         added.reversed().forEach(queue::addFirst);
     }
 
@@ -65,15 +68,15 @@ public final class RoundRobinPlanner implements Planner {
     public synchronized Optional<Target> cheapest() {
         return queue.stream()
                 .filter(this::isDue)
-                .min(Comparator.comparing(key -> requests.getOrDefault(key, Integer.MAX_VALUE)))
+                .min(Comparator.comparing(key -> requestsLastTime.getOrDefault(key, Integer.MAX_VALUE)))
                 .flatMap(this::handOut);
     }
 
     private Optional<Target> handOut(String key) {
         queue.remove(key);
-        hurried.remove(key);
-        handedOut.add(key);
-        askedAt.put(key, nanoTime.getAsLong());
+        prioritised.remove(key);
+        inFlight.add(key);
+        startedAt.put(key, nanoTime.getAsLong());
         return Optional.ofNullable(targets.get(key));
     }
 
@@ -82,7 +85,7 @@ public final class RoundRobinPlanner implements Planner {
         long shortest = LONGEST_WAIT.toNanos();
         for (String key : queue) {
             shortest = Math.min(shortest, nanosUntilDue(key));
-            if (shortest == 0 || !failures.containsKey(key)) {
+            if (shortest == 0 || !failuresInARow.containsKey(key)) {
                 break;
             }
         }
@@ -94,53 +97,53 @@ public final class RoundRobinPlanner implements Planner {
     }
 
     private long nanosUntilDue(String key) {
-        Long asked = askedAt.get(key);
-        if (asked == null || hurried.contains(key)) {
+        Long started = startedAt.get(key);
+        if (started == null || prioritised.contains(key)) {
             return 0;
         }
-        return Math.max(0, interval(key).toNanos() - (nanoTime.getAsLong() - asked));
+        return Math.max(0, interval(key).toNanos() - (nanoTime.getAsLong() - started));
     }
 
-    /** From the second failure in a row on, twice as long each time. */
+    /** From the second failure in a row on, it doubles with each failure. */
     private Duration interval(String key) {
-        int failed = failures.getOrDefault(key, 0);
+        int failed = failuresInARow.getOrDefault(key, 0);
         if (failed < 2) {
             return shortestInterval;
         }
         Duration grown = shortestInterval.multipliedBy(1L << Math.min(failed - 1, 20));
-        Duration longest = LONGEST_QUARANTINE.compareTo(shortestInterval) > 0 ? LONGEST_QUARANTINE : shortestInterval;
+        Duration longest = LONGEST_INTERVAL.compareTo(shortestInterval) > 0 ? LONGEST_INTERVAL : shortestInterval;
         return grown.compareTo(longest) > 0 ? longest : grown;
     }
 
     @Override
-    public synchronized void done(Target target, AttemptOutcome ending) {
+    public synchronized void done(Target target, AttemptOutcome outcome) {
         String key = target.ref().key();
-        switch (ending.how()) {
+        switch (outcome.how()) {
             case ANSWERED -> {
-                requests.put(key, ending.requests());
-                failures.remove(key);
+                requestsLastTime.put(key, outcome.requests());
+                failuresInARow.remove(key);
             }
-            case REFUSED -> requests.merge(key, 1, Integer::sum);
+            case REFUSED -> requestsLastTime.merge(key, 1, Integer::sum);
             case FAILED -> {
-                requests.merge(key, 1, Integer::sum);
-                failures.merge(key, 1, Integer::sum);
+                requestsLastTime.merge(key, 1, Integer::sum);
+                failuresInARow.merge(key, 1, Integer::sum);
             }
         }
-        if (handedOut.remove(key) && targets.containsKey(key)) {
+        if (inFlight.remove(key) && targets.containsKey(key)) {
             queue.addLast(key);
         }
     }
 
     @Override
     public synchronized Set<String> quarantined() {
-        Set<String> keys = new HashSet<>(failures.keySet());
-        keys.removeIf(key -> failures.getOrDefault(key, 0) < 2);
+        Set<String> keys = new HashSet<>(failuresInARow.keySet());
+        keys.removeIf(key -> failuresInARow.getOrDefault(key, 0) < 2);
         return keys;
     }
 
     @Override
     public synchronized void forgive() {
-        failures.clear();
+        failuresInARow.clear();
     }
 
     @Override
@@ -156,7 +159,7 @@ public final class RoundRobinPlanner implements Planner {
                 found = true;
                 if (queue.remove(entry.getKey())) {
                     queue.addFirst(entry.getKey());
-                    hurried.add(entry.getKey());
+                    prioritised.add(entry.getKey());
                 }
             }
         }

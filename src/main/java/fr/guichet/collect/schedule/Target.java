@@ -5,25 +5,35 @@ import fr.guichet.snapshot.Freshness;
 import fr.guichet.snapshot.FreshnessPolicy;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.spi.CentreRef;
+import fr.guichet.spi.PlaceAvailability;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One thing to ask a platform, for all the centres it concerns.
+ * What is fetched at once for all listings that share a link.
  *
- * @param ref how to ask
- * @param zone of the centres, for the days asked about
- * @param centres the centres whose listing this is, at least one
- * @param attribution which place of the answer is which centre
+ * @param ref the link and the ids to fetch by
+ * @param zone of the centres
+ * @param centres the centres with a listing under this link, at least one
+ * @param attribution maps the places of the answer to the centres
  */
 public record Target(CentreRef ref, ZoneId zone, Set<CentreId> centres, Attribution attribution) {
+    /** Maps the places of an answer to centres. */
+    public interface Attribution {
+
+        /** A centre that cannot be identified among the places is absent. */
+        Map<CentreId, PlaceAvailability> attribute(List<PlaceAvailability> places);
+    }
+
     public Target {
         centres = Set.copyOf(centres);
     }
 
-    /** How to ask at that moment: a catalogue's word that would not be fresh any more is left out, so that the platform is asked rather than an old word repeated. */
+    /** The reference to fetch by at that time. A catalogue hint that is no longer fresh is left out, so that the adapter sends a request instead of repeating it. */
     public CentreRef refAt(Instant now, FreshnessPolicy policy) {
         return ref.withCatalogueHint(
                 ref.catalogueHint().filter(hint -> policy.judge(hint.toldAt(), now) == Freshness.FRESH));

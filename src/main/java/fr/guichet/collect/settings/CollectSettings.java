@@ -9,21 +9,21 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
-/** How platforms are asked. */
+/** The settings of collecting. */
 public interface CollectSettings {
 
     /** What holds for all platforms. */
     @ConfigMapping(prefix = "guichet.collect")
     interface General {
 
-        /** Whether platforms are asked at all; off on the command line's single questions. */
+        /** Whether platforms are fetched at all; off in commands that fetch one link. */
         @WithDefault("true")
         boolean enabled();
 
-        /** Read instead of every platform's own address: the sandbox's. */
+        /** Replaces the address of every platform, for the sandbox. */
         Optional<URI> baseUrl();
 
-        /** How we introduce ourselves to platforms. */
+        /** Sent with each request. */
         @WithName("user-agent")
         @WithDefault("Guichet/0.1")
         String userAgent();
@@ -33,7 +33,7 @@ public interface CollectSettings {
     @ConfigMapping(prefix = "adapters")
     interface Adapters {
 
-        /** By platform code; a platform that is not named has the defaults. */
+        /** By platform code; a platform that is not configured has the defaults. */
         @WithParentName
         @WithDefaults
         Map<String, PlatformSettings> platforms();

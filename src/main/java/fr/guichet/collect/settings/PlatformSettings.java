@@ -6,72 +6,72 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** How one platform is asked: {@code adapters.<platform>.*}. The defaults are careful ones, for a platform with whom nothing was agreed. */
+/** The settings of one platform: {@code adapters.<platform>.*}. The defaults are careful, for a platform without an agreement. */
 public interface PlatformSettings {
 
-    /** Read instead of the platform's own address, for all its hosts. */
+    /** Replaces the platform's own address, for all its hosts. */
     Optional<URI> baseUrl();
 
-    /** Whether it is asked at all: the kill switch. */
+    /** Whether it is fetched at all: the kill switch. */
     @WithDefault("true")
     boolean enabled();
 
-    /** Requests in a day of Paris; 0 for no bound. The default is what a careful pace uses in half a day. */
+    /** Requests in a day of Paris; 0 for no bound. The default is half a day at the default pace. */
     @WithDefault("50000")
     long requestsPerDay();
 
-    /** Hours of Paris at which it is not asked, such as {@code 01:00-05:30}; none when not set. */
+    /** Hours in Paris without requests, such as {@code 01:00-05:30}; none when not set. */
     Optional<String> quietHours();
 
     /** Requests a second. */
     @WithDefault("1")
     double requestsPerSecond();
 
-    /** Requests under way at once. */
+    /** Requests in flight at once. */
     @WithDefault("1")
     int concurrency();
 
-    /** For a connection. */
+    /** To open a connection. */
     @WithDefault("3s")
     Duration connectTimeout();
 
-    /** For one request, to the last byte of its answer. */
+    /** For one request, to the last byte of its response. */
     @WithDefault("10s")
     Duration requestTimeout();
 
-    /** For one asking of one centre, not counting the waiting for a turn. */
+    /** For one attempt, not counting the time it waits for the pacer. */
     @WithDefault("30s")
     Duration attemptDeadline();
 
-    /** The largest answer that is read. */
+    /** The largest response that is read. */
     @WithDefault("2000000")
     int mostAnswerBytes();
 
-    /** How many bytes of answers that may be used again are kept. */
+    /** The size of the response cache. */
     @WithDefault("32000000")
     long keptBytes();
 
-    /** How often an unreachable attempt is tried again. */
+    /** How often an unreachable attempt is retried. */
     @WithDefault("1")
     int retries();
 
-    /** Before it is tried again. */
+    /** Before a retry. */
     @WithDefault("500ms")
     Duration retryDelay();
 
-    /** Between two askings of the same centre. */
+    /** Between two attempts on the same target. */
     @WithDefault("5m")
     Duration shortestInterval();
 
-    /** Between two readings of the platform's catalogue of centres, in real time; zero: it is not read. */
+    /** Between two readings of the platform's catalogue, in real time; zero: it is not read. */
     @WithDefault("6h")
     Duration catalogueEvery();
 
-    /** How long we stay away after a refusal that does not say how long; doubled with each refusal in a row, up to an hour. */
+    /** The pause after a refusal without {@code Retry-After}; doubled with each refusal in a row, up to an hour. */
     @WithDefault("5m")
     Duration pauseAfterRefusal();
 
-    /** From which 95th percentile of its requests on a platform counts as slow: people wait no longer for a page. */
+    /** A platform counts as slow when the 95th percentile of its requests is above. */
     @WithDefault("3s")
     Duration slowAbove();
 
@@ -81,17 +81,17 @@ public interface PlatformSettings {
     /** The adapter's own settings. */
     Map<String, String> own();
 
-    /** When a platform counts as not answering. */
+    /** When the circuit breaker opens. */
     interface Breaker {
-        /** Over how many attempts the ratio is taken. */
+        /** The number of attempts over which the ratio is computed. */
         @WithDefault("10")
         int volume();
 
-        /** From which share of failed attempts on it opens. */
+        /** It opens at this share of failed attempts. */
         @WithDefault("0.5")
         double failureRatio();
 
-        /** How long it stays open before one attempt is let through. */
+        /** How long it stays open before it lets one attempt through. */
         @WithDefault("30s")
         Duration delay();
     }

@@ -1,4 +1,4 @@
-/** The settings of collecting, for all platforms and for each. */
+/** The settings of collecting. */
 @NullMarked
 package fr.guichet.collect.settings;
 

@@ -8,20 +8,20 @@ import java.util.Optional;
 /**
  * How one listing behaved since the start.
  *
- * @param firstAnswer when it was first answered
- * @param answers how often it was answered
+ * @param firstAnswer when the first answer came
+ * @param answers how many answers came
  * @param lastOpen when slots were last seen; empty when never
- * @param flips when it last went from having slots to having none or back, eldest first, at most {@link #MOST_FLIPS}
+ * @param flips when it changed from open to none or back, oldest first, at most the last {@link #MAX_FLIPS}
  */
 public record ListingRecord(Instant firstAnswer, long answers, Optional<Instant> lastOpen, List<Instant> flips) {
 
-    static final int MOST_FLIPS = 24;
+    static final int MAX_FLIPS = 24;
 
     public ListingRecord {
         flips = List.copyOf(flips);
     }
 
-    static ListingRecord begun(Instant at) {
+    static ListingRecord startedAt(Instant at) {
         return new ListingRecord(at, 0, Optional.empty(), List.of());
     }
 
@@ -30,11 +30,11 @@ public record ListingRecord(Instant firstAnswer, long answers, Optional<Instant>
         if (isFlip) {
             all.add(at);
         }
-        List<Instant> latest = all.subList(Math.max(0, all.size() - MOST_FLIPS), all.size());
+        List<Instant> latest = all.subList(Math.max(0, all.size() - MAX_FLIPS), all.size());
         return new ListingRecord(firstAnswer, answers + 1, isOpen ? Optional.of(at) : lastOpen, latest);
     }
 
-    /** How often it flipped since then; no more than {@link #MOST_FLIPS} are told. */
+    /** How often it flipped since then, at most {@link #MAX_FLIPS}. */
     public long flipsSince(Instant since) {
         return flips.stream().filter(at -> !at.isBefore(since)).count();
     }

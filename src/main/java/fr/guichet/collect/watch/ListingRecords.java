@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How each listing of a source behaved. Thread-safe. */
+/** The record of each listing of a source. Thread-safe. */
 public final class ListingRecords implements ObservationListener {
 
     private final Map<ListingId, ListingRecord> records = new ConcurrentHashMap<>();
@@ -24,12 +24,12 @@ public final class ListingRecords implements ObservationListener {
         Optional<Boolean> isOpen = isOpen(answer.availability());
         boolean isFlip = wasOpen.isPresent() && isOpen.isPresent() && !wasOpen.equals(isOpen);
         records.compute(listing, (id, known) -> (known == null
-                        ? ListingRecord.begun(answer.clocks().checkedAt())
+                        ? ListingRecord.startedAt(answer.clocks().checkedAt())
                         : known)
                 .answered(isOpen.orElse(false), isFlip, answer.clocks().checkedAt()));
     }
 
-    /** Empty where it is neither open nor none, which is no side to flip to. */
+    /** Empty for a state that does not count as a flip. */
     private static Optional<Boolean> isOpen(Availability availability) {
         return switch (availability) {
             case Availability.Open _ -> Optional.of(true);
@@ -38,12 +38,12 @@ public final class ListingRecords implements ObservationListener {
         };
     }
 
-    /** Forgets all but those. */
+    /** Removes all others. */
     public void keep(Set<ListingId> listings) {
         records.keySet().retainAll(listings);
     }
 
-    /** Empty when it was not answered since the start. */
+    /** Empty without an answer since the start. */
     public Optional<ListingRecord> find(ListingId listing) {
         return Optional.ofNullable(records.get(listing));
     }

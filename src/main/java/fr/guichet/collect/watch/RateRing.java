@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.HdrHistogram.IntCountsHistogram;
 import org.jspecify.annotations.Nullable;
 
-/** Counts over a sliding length of time, in a fixed number of parts of which the eldest is forgotten as time goes by. Not thread-safe. */
+/** Counts over a sliding window, divided into a fixed number of parts; the oldest part is dropped at once. Not thread-safe. */
 final class RateRing {
 
     private static final long LONGEST_MILLIS = Duration.ofMinutes(10).toMillis();
 
-    /** So fine that a latency is told to a tenth. */
+    /** A latency is precise to a tenth. */
     private static final int DIGITS = 1;
 
     private final Duration over;
@@ -57,12 +57,12 @@ final class RateRing {
     }
 
     Rates.Recent recent(long nanoTime) {
-        long eldest = Math.floorDiv(nanoTime, partNanos) - parts.length + 1;
+        long oldest = Math.floorDiv(nanoTime, partNanos) - parts.length + 1;
         IntCountsHistogram millis = new IntCountsHistogram(LONGEST_MILLIS, DIGITS);
         long attempts = 0;
         long succeeded = 0;
         for (Part part : Arrays.asList(parts)) {
-            if (part != null && part.number >= eldest) {
+            if (part != null && part.number >= oldest) {
                 millis.add(part.millis);
                 attempts += part.attempts;
                 succeeded += part.succeeded;

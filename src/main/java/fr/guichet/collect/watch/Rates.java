@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How often a source answered and how long it took, lately, in real time.
+ * Recent success rate and latency of a source, in real time.
  *
  * @param minute over about the last minute
  * @param quarter over about the last 15 minutes
@@ -13,14 +13,14 @@ import java.util.Optional;
 public record Rates(Recent minute, Recent quarter, Recent day) {
 
     /**
-     * What was counted over one length of time.
+     * Counts over one window.
      *
-     * @param over which
-     * @param attempts askings that ended
-     * @param succeeded those of them that were answered
-     * @param requests HTTP requests that ended, in whatever way
-     * @param median of how long a request took, precise to a tenth; empty without a request
-     * @param p95 that 95 in 100 requests did not exceed; empty without a request
+     * @param over the length of the window
+     * @param attempts attempts that ended
+     * @param succeeded attempts that were answered
+     * @param requests HTTP requests that ended, successful or not
+     * @param median request duration, precise to a tenth; empty without a request
+     * @param p95 95th percentile of the request duration; empty without a request
      */
     public record Recent(
             Duration over,

@@ -12,46 +12,74 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The latest rounds of a platform: as many as hold so many groups that had slots before. Not thread-safe. */
+/** The latest change of each listing of a platform, for as many groups as were open before. Not thread-safe. */
 final class RecentChanges {
 
-    private final int mostGroups;
-    private final Map<ListingId, ListingChange> rounds = new LinkedHashMap<>();
+    private final int maxGroups;
+    private final Map<ListingId, ListingChange> changes = new LinkedHashMap<>();
 
-    RecentChanges(int mostGroups) {
-        this.mostGroups = mostGroups;
+    /**
+     * Two answers of one listing compared.
+     *
+     * @param group listings of one group open and close together and count as one
+     * @param at when the second answer was requested
+     * @param before how many slots of the first answer had not begun at that time
+     * @param after how many slots the second answer has
+     */
+    record ListingChange(ListingId listing, String group, Instant at, int before, int after) {
+
+        /** From 0 to 1: the share of the slots that is left; new slots make up for taken ones. */
+        double kept() {
+            return before == 0 ? 0 : Math.min(1, (double) after / before);
+        }
+
+        boolean wasOpen() {
+            return before > 0;
+        }
+
+        boolean isEmptied() {
+            return wasOpen() && after == 0;
+        }
+
+        boolean isLoss() {
+            return wasOpen() && kept() < 0.5;
+        }
     }
 
-    /** Takes the place of the listing's last round; one that found nothing before and nothing now says nothing. */
-    void add(ListingChange round) {
-        rounds.remove(round.listing());
-        if (!round.wasOpen() && round.after() == 0) {
+    RecentChanges(int maxGroups) {
+        this.maxGroups = maxGroups;
+    }
+
+    /** Replaces the listing's last change. A listing that was and stays empty is ignored. */
+    void add(ListingChange change) {
+        changes.remove(change.listing());
+        if (!change.wasOpen() && change.after() == 0) {
             return;
         }
-        rounds.put(round.listing(), round);
-        Iterator<ListingChange> eldest = rounds.values().iterator();
-        while (groups() > mostGroups && eldest.hasNext()) {
-            eldest.next();
-            eldest.remove();
+        changes.put(change.listing(), change);
+        Iterator<ListingChange> oldest = changes.values().iterator();
+        while (groups() > maxGroups && oldest.hasNext()) {
+            oldest.next();
+            oldest.remove();
         }
     }
 
     void clear() {
-        rounds.clear();
+        changes.clear();
     }
 
-    /** How many groups had slots before. */
+    /** How many groups were open before. */
     int groups() {
         return keptByGroup().size();
     }
 
-    /** What is open now against what was open before: 1 when as much, 0 when nothing is left. Each group counts once. */
+    /** What is left of what was open before: 1 when as much as before, 0 when nothing. Each group counts once. */
     double kept() {
         Map<String, List<Double>> kept = keptByGroup();
         Set<String> opened = new HashSet<>();
-        rounds.values().stream()
-                .filter(round -> !round.wasOpen() && !kept.containsKey(round.group()))
-                .forEach(round -> opened.add(round.group()));
+        changes.values().stream()
+                .filter(change -> !change.wasOpen() && !kept.containsKey(change.group()))
+                .forEach(change -> opened.add(change.group()));
         double sum = kept.values().stream()
                 .mapToDouble(each ->
                         each.stream().mapToDouble(Double::doubleValue).average().orElse(0))
@@ -61,33 +89,32 @@ final class RecentChanges {
 
     private Map<String, List<Double>> keptByGroup() {
         Map<String, List<Double>> kept = new HashMap<>();
-        rounds.values().stream().filter(ListingChange::wasOpen).forEach(round -> kept.computeIfAbsent(
-                        round.group(), group -> new ArrayList<>())
-                .add(round.kept()));
+        changes.values().stream().filter(ListingChange::wasOpen).forEach(change -> kept.computeIfAbsent(
+                        change.group(), group -> new ArrayList<>())
+                .add(change.kept()));
         return kept;
     }
 
-    /** The latest ones in a row that were emptied, with nothing open in between. */
+    /** The latest changes that emptied a listing, back to the first that did not. */
     List<ListingChange> emptiedInARow() {
-        List<ListingChange> run = new ArrayList<>();
-        for (ListingChange round : List.copyOf(rounds.values()).reversed()) {
-            if (!round.isEmptied()) {
+        List<ListingChange> emptied = new ArrayList<>();
+        for (ListingChange change : List.copyOf(changes.values()).reversed()) {
+            if (!change.isEmptied()) {
                 break;
             }
-            run.add(round);
+            emptied.add(change);
         }
-        return run;
+        return emptied;
     }
 
-    /** Those from then on that lost more than half. */
+    /** The changes since that time that lost more than half. */
     List<ListingChange> lostSince(Instant since) {
-        return rounds.values().stream()
-                .filter(round ->
-                        round.wasOpen() && round.kept() < 0.5 && !round.at().isBefore(since))
+        return changes.values().stream()
+                .filter(change -> change.isLoss() && !change.at().isBefore(since))
                 .toList();
     }
 
-    /** When the first of those that lost more than half was asked. */
+    /** When the first listing that lost more than half was requested. */
     Instant firstLoss() {
         return lostSince(Instant.MIN).stream()
                 .map(ListingChange::at)

@@ -5,34 +5,34 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What a platform usually keeps from one round to the next: median and median absolute deviation of its latest rounds, so that a few strange ones do not count. Not thread-safe. */
+/** The share of its slots that a platform usually keeps from one answer to the next: median and median absolute deviation, which ignore a few outliers. Not thread-safe. */
 final class RecentNormal {
 
-    private static final int MOST = 30;
-    private static final int FEWEST = 3;
+    private static final int MAX_SAMPLES = 30;
+    private static final int MIN_SAMPLES = 3;
 
     /** Makes the median absolute deviation comparable to a standard deviation. */
     private static final double TO_DEVIATION = 1.4826;
 
-    private static final double SMALLEST_DEVIATION = 0.05;
+    private static final double MIN_DEVIATION = 0.05;
     private static final double DEVIATIONS = 4;
 
-    /** As long as nothing is known. */
-    private static final double UNKNOWN_LIMIT = 0.2;
+    /** Limits while there are too few samples. */
+    private static final double DEFAULT_LIMIT = 0.2;
 
-    private static final int UNKNOWN_RUN = 12;
+    private static final int DEFAULT_RUN = 12;
 
-    /** How improbable a row of emptied groups has to be. */
+    /** The probability below which emptied groups in a row are no chance. */
     private static final double CHANCE = 1e-9;
 
-    private static final int SHORTEST_RUN = 8;
-    private static final int LONGEST_RUN = 20;
+    private static final int MIN_RUN = 8;
+    private static final int MAX_RUN = 20;
 
     private final int everyGroups;
     private final Deque<Double> kept = new ArrayDeque<>();
     private final Set<String> groups = new HashSet<>();
 
-    /** @param everyGroups after how many other groups it is worth looking again */
+    /** @param everyGroups how many different groups make one sample */
     RecentNormal(int everyGroups) {
         this.everyGroups = everyGroups;
     }
@@ -44,7 +44,7 @@ final class RecentNormal {
         }
         groups.clear();
         kept.addLast(keptNow);
-        if (kept.size() > MOST) {
+        if (kept.size() > MAX_SAMPLES) {
             kept.removeFirst();
         }
     }
@@ -60,26 +60,26 @@ final class RecentNormal {
                 : median(kept.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** Below it is far fewer than normal: less than half, and further away than the platform's own ups and downs. */
+    /** A share below it is a drop: less than half of normal, and outside the usual variation. */
     double limit() {
-        if (kept.size() < FEWEST) {
-            return UNKNOWN_LIMIT;
+        if (kept.size() < MIN_SAMPLES) {
+            return DEFAULT_LIMIT;
         }
         double middle = median();
         double deviation = TO_DEVIATION
                 * median(kept.stream()
                         .mapToDouble(each -> Math.abs(each - middle))
                         .toArray());
-        return Math.max(0, Math.min(middle / 2, middle - DEVIATIONS * Math.max(deviation, SMALLEST_DEVIATION)));
+        return Math.max(0, Math.min(middle / 2, middle - DEVIATIONS * Math.max(deviation, MIN_DEVIATION)));
     }
 
-    /** How many groups in a row must be emptied so that it is no chance. */
+    /** How many groups emptied in a row are a drop. */
     int run() {
-        if (kept.size() < FEWEST) {
-            return UNKNOWN_RUN;
+        if (kept.size() < MIN_SAMPLES) {
+            return DEFAULT_RUN;
         }
         double emptied = Math.clamp(1 - median(), 0.01, 0.99);
-        return (int) Math.clamp(Math.ceil(Math.log(CHANCE) / Math.log(emptied)), SHORTEST_RUN, LONGEST_RUN);
+        return (int) Math.clamp(Math.ceil(Math.log(CHANCE) / Math.log(emptied)), MIN_RUN, MAX_RUN);
     }
 
     private static double median(double[] values) {

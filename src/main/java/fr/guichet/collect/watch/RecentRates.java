@@ -3,7 +3,7 @@ package fr.guichet.collect.watch;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Success rate and latency over a minute, a quarter of an hour and a day, each in so many parts that what is forgotten at once is little. Thread-safe. */
+/** Success rate and latency over about a minute, a quarter of an hour and a day. Thread-safe. */
 public final class RecentRates {
 
     private final LongSupplier nanoTime;
@@ -16,7 +16,7 @@ public final class RecentRates {
         this.nanoTime = nanoTime;
     }
 
-    /** An asking of a listing has ended. */
+    /** Counts an attempt. */
     public synchronized void attempted(boolean succeeded) {
         long now = nanoTime.getAsLong();
         minute.attempted(succeeded, now);
@@ -24,7 +24,7 @@ public final class RecentRates {
         day.attempted(succeeded, now);
     }
 
-    /** An HTTP request has ended; {@code took} is without the waiting for a turn. */
+    /** Counts an HTTP request. {@code took} does not include waiting for the pacer. */
     public synchronized void requested(Duration took) {
         long now = nanoTime.getAsLong();
         minute.requested(took, now);

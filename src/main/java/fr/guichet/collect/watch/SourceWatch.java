@@ -1,5 +1,6 @@
 package fr.guichet.collect.watch;
 
+import fr.guichet.model.UnknownReason;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
 import fr.guichet.spi.Failure;
@@ -15,34 +16,67 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is remembered of one source. Thread-safe. */
+/** Counts and remembers how the attempts on one source ended. Thread-safe. */
 public final class SourceWatch implements ObservationListener {
 
-    /** Adapters have a few dozen reasons; more than that would be a bug that must not eat the memory. */
-    private static final int MOST_REASONS = 200;
+    /** Bounds the memory if an adapter makes reasons up; a correct one has a few dozen. */
+    private static final int MAX_REASONS = 200;
 
     private final Clock clock;
     private final RecentRates rates;
-    private final ObservationListener others;
-    private final AttemptMeter meter;
+    private final ObservationListener next;
+    private final Meter meter;
     private final ListingRecords listings = new ListingRecords();
     private final Map<String, WarningCount> warnings = new LinkedHashMap<>();
     private @Nullable SourceFailure lastFailure;
 
+    /** Receives counts as metrics. Must not block. */
+    public interface Meter {
+
+        void requested(Duration took);
+
+        /** @param ending {@code answered}, or the reason of the failure */
+        void ended(String ending);
+    }
+
     /**
-     * @param clock the one clock, of the times that are told
-     * @param nanoTime real time, over which rates are taken
-     * @param others who else hears what was observed
-     * @param meter counts the same for those who draw curves
+     * The last attempt that failed.
+     *
+     * @param detail for people, without personal data
+     * @param excerpt the beginning of an unreadable response, without personal data; blank otherwise
+     * @param listing its link key
      */
-    public SourceWatch(Clock clock, LongSupplier nanoTime, ObservationListener others, AttemptMeter meter) {
+    public record SourceFailure(Instant at, UnknownReason reason, String detail, String excerpt, String listing) {}
+
+    /**
+     * How often a part of the answers could not be used, since the start.
+     *
+     * @param reason a stable code, such as {@code unknown-reference-id}
+     * @param example the latest, for people
+     * @param listing the link key of the latest
+     * @param lastAt when the latest occurred
+     */
+    public record WarningCount(String reason, long count, String example, String listing, Instant lastAt) {
+
+        private WarningCount again(String nextExample, String nextListing, Instant at) {
+            return new WarningCount(reason, count + 1, nextExample, nextListing, at);
+        }
+    }
+
+    /**
+     * @param clock the one clock
+     * @param nanoTime real time, for the rates
+     * @param next is called with each observation, too
+     * @param meter receives the same counts as metrics
+     */
+    public SourceWatch(Clock clock, LongSupplier nanoTime, ObservationListener next, Meter meter) {
         this.meter = meter;
-        this.others = others;
+        this.next = next;
         this.clock = clock;
         this.rates = new RecentRates(nanoTime);
     }
 
-    /** An HTTP request has ended. */
+    /** Counts an HTTP request. */
     public void requested(Duration took) {
         rates.requested(took);
         meter.requested(took);
@@ -51,17 +85,17 @@ public final class SourceWatch implements ObservationListener {
     @Override
     public void observed(ListingId listing, Observation before, Observation after) {
         listings.observed(listing, before, after);
-        others.observed(listing, before, after);
+        next.observed(listing, before, after);
     }
 
-    /** A listing was answered. */
-    public void answered(String listing, List<Warning> told) {
+    /** Counts an attempt that was answered, with its warnings. */
+    public void answered(String listing, List<Warning> given) {
         rates.attempted(true);
         meter.ended("answered");
-        told.forEach(warning -> count(listing, warning));
+        given.forEach(warning -> count(listing, warning));
     }
 
-    /** An attempt on a listing failed. */
+    /** Counts an attempt that failed. */
     public synchronized void failed(String listing, Failure failure) {
         rates.attempted(false);
         meter.ended(failure.reason().code());
@@ -80,7 +114,7 @@ public final class SourceWatch implements ObservationListener {
         WarningCount known = warnings.get(warning.reason());
         if (known != null) {
             warnings.put(warning.reason(), known.again(detail, listing, now));
-        } else if (warnings.size() < MOST_REASONS) {
+        } else if (warnings.size() < MAX_REASONS) {
             warnings.put(warning.reason(), new WarningCount(warning.reason(), 1, detail, listing, now));
         }
     }
@@ -98,7 +132,7 @@ public final class SourceWatch implements ObservationListener {
         return Optional.ofNullable(lastFailure);
     }
 
-    /** What could not be used of answers, the most frequent first. */
+    /** The warnings by reason, the most frequent first. */
     public synchronized List<WarningCount> warnings() {
         return warnings.values().stream()
                 .sorted(Comparator.comparingLong(WarningCount::count).reversed().thenComparing(WarningCount::reason))

@@ -1,6 +1,5 @@
 /**
- * What is remembered of how a source has been doing: how its attempts ended and how long its answers took, what could not be used of them, how each listing behaved. Bounded memory;
- * lasts as long as the process.
+ * Statistics of a source since the start: success rate and latency, warnings, the record of each listing, suspicious drops. Bounded memory; lost at a restart.
  */
 @NullMarked
 package fr.guichet.collect.watch;

@@ -62,7 +62,7 @@ public final class RegistrySource {
 
     private void tell(PlatformStatus changed, Instant now) {
         status = changed;
-        silences.see(changed, now);
+        silences.update(changed, now);
         snapshots.report(changed);
     }
 

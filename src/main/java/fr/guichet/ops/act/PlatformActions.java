@@ -57,7 +57,7 @@ final class PlatformActions {
     }
 
     ActionResult notice(ActionRequest wish, String by) {
-        if (!collectors.speaksOf(platform(wish.subject()))) {
+        if (!collectors.publishes(platform(wish.subject()))) {
             throw unknown(wish.subject());
         }
         if (wish.value().isBlank()) {

@@ -1,7 +1,7 @@
 package fr.guichet.ops.page;
 
 import fr.guichet.collect.guard.ChainStep;
-import fr.guichet.collect.watch.WarningCount;
+import fr.guichet.collect.watch.SourceWatch.WarningCount;
 import fr.guichet.ops.SourceLine;
 import fr.guichet.ops.SourceLines;
 import fr.guichet.ops.access.Refusal;

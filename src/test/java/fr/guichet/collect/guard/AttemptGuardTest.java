@@ -44,7 +44,7 @@ class AttemptGuardTest {
         assertEquals(4, asked, "an open breaker asks nothing");
         assertEquals(
                 new AttemptResult.BreakerOpen<>(
-                        new Failure.Unreachable("not asked while the breaker is open, after: 403")),
+                        new Failure.Unreachable("no request while the breaker is open, after: 403")),
                 afterwards);
         assertEquals(
                 AttemptOutcome.How.REFUSED, AttemptOutcome.of(afterwards, 0).how(), "it says nothing of the listing");
@@ -64,7 +64,7 @@ class AttemptGuardTest {
     }
 
     @Test
-    void thatWeHoldOurselvesBackSaysNothingOfThePlatformNorOfTheListing() {
+    void aRequestThatWeDoNotSendCountsNeitherForThePlatformNorForTheListing() {
         AttemptGuard guard = guard(1);
 
         for (int i = 0; i < 10; i++) {
@@ -81,7 +81,7 @@ class AttemptGuardTest {
     }
 
     @Test
-    void whatOpenedTheBreakerIsToldRatherThanThatItIsOpen() {
+    void theFailureThatOpenedTheBreakerIsReturned() {
         AttemptGuard guard = guard(1);
         for (int i = 0; i < 3; i++) {
             ask(guard, new Failure.Refused("403", Optional.empty()));
@@ -94,7 +94,7 @@ class AttemptGuardTest {
     }
 
     @Test
-    void staysClosedForWhatOneListingDidWrong() {
+    void staysClosedForFailuresOfOneListing() {
         AttemptGuard guard = guard(0);
 
         for (int i = 0; i < 10; i++) {
@@ -106,7 +106,7 @@ class AttemptGuardTest {
     }
 
     @Test
-    void triesAgainWhatWasUnreachableAndNothingElse() {
+    void retriesUnreachableAttemptsOnly() {
         ask(guard(1), new Failure.Unreachable("reset"));
         assertEquals(2, asked);
 

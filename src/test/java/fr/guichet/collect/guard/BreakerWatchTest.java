@@ -14,7 +14,7 @@ class BreakerWatchTest {
     private final BreakerWatch breaker = new BreakerWatch(Duration.ofSeconds(30), () -> now);
 
     @Test
-    void tellsHowLongUntilTheProbeWhileItIsOpen() {
+    void returnsTheTimeUntilTheProbeWhileOpen() {
         breaker.changed(CircuitBreakerState.OPEN);
         now += Duration.ofSeconds(10).toNanos();
 
@@ -26,7 +26,7 @@ class BreakerWatchTest {
     }
 
     @Test
-    void holdsNothingBackOtherwise() {
+    void hasNoDelayWhenClosedOrHalfOpen() {
         assertEquals(Optional.empty(), breaker.untilProbe());
         breaker.changed(CircuitBreakerState.OPEN);
         breaker.changed(CircuitBreakerState.HALF_OPEN);

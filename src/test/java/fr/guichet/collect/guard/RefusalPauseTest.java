@@ -14,7 +14,7 @@ class RefusalPauseTest {
     private final RefusalPause pause = new RefusalPause(Duration.ofMinutes(5));
 
     @Test
-    void isAsLongAsThePlatformSays() {
+    void isRetryAfterWhenThePlatformSendsIt() {
         assertEquals(
                 Duration.ofSeconds(90), pause.after(new Failure.Refused("429", Optional.of(Duration.ofSeconds(90)))));
     }
@@ -30,7 +30,7 @@ class RefusalPauseTest {
     }
 
     @Test
-    void isShortAgainAfterAnAnswer() {
+    void isResetByAnAnswer() {
         pause.after(UNTOLD);
         pause.answered();
 

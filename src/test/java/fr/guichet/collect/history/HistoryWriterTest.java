@@ -56,24 +56,24 @@ class HistoryWriterTest {
 
         assertEquals(
                 List.of(new CountRecord.Slots(3, 1, 1), new CountRecord.Slots(0, 0, 2)),
-                tallies(CountRecord.Span.HOUR).stream().map(CountRecord::slots).toList());
+                counts(CountRecord.Span.HOUR).stream().map(CountRecord::slots).toList());
         assertEquals(
                 List.of(new CountRecord.Slots(3, 1, 3)),
-                tallies(CountRecord.Span.DAY).stream().map(CountRecord::slots).toList());
+                counts(CountRecord.Span.DAY).stream().map(CountRecord::slots).toList());
     }
 
     @Test
-    void centresAreCountedByTheStateInWhichTheyWereLastSeen() {
+    void centresAreCountedByTheirLastKnownState() {
         answered(open(A));
         history.write();
 
         assertEquals(
                 new CountRecord.Centres(1, 0, 0, 0, 1),
-                tallies(CountRecord.Span.HOUR).getFirst().centres());
+                counts(CountRecord.Span.HOUR).getFirst().centres());
     }
 
     @Test
-    void slotsThatHaveBegunDidNotGo() {
+    void slotsThatHaveBegunAreNotGone() {
         answered(open(A));
         now = Instant.parse("2021-04-16T09:00:00Z");
         answered(none());
@@ -81,22 +81,22 @@ class HistoryWriterTest {
 
         assertEquals(
                 new CountRecord.Slots(0, 0, 0),
-                tallies(CountRecord.Span.HOUR).getLast().slots());
+                counts(CountRecord.Span.HOUR).getLast().slots());
     }
 
     @Test
-    void whatCouldNotBeSeenDidNotGo() {
+    void slotsAreNotGoneWhenTheAnswerIsMissing() {
         answered(open(A));
         answered(Availability.unknown(UnknownReason.UNREACHABLE));
         history.write();
 
         assertEquals(
                 new CountRecord.Slots(1, 0, 0),
-                tallies(CountRecord.Span.HOUR).getFirst().slots());
+                counts(CountRecord.Span.HOUR).getFirst().slots());
     }
 
     @Test
-    void afterARestartItGoesOnFromWhatWasKept() {
+    void continuesTheStoredCountsAfterARestart() {
         answered(open(A, B));
         history.write();
         history = new HistoryWriter(snapshots, store, clock);
@@ -107,11 +107,11 @@ class HistoryWriterTest {
 
         assertEquals(
                 new CountRecord.Slots(3, 1, 1),
-                tallies(CountRecord.Span.HOUR).getFirst().slots());
+                counts(CountRecord.Span.HOUR).getFirst().slots());
     }
 
     @Test
-    void anHourThatEndedStaysAsItWas() {
+    void anHourThatEndedIsNotChanged() {
         answered(open(A));
         history.write();
         pass(Duration.ofHours(1));
@@ -120,18 +120,18 @@ class HistoryWriterTest {
 
         assertEquals(
                 List.of(new CountRecord.Slots(1, 0, 0), new CountRecord.Slots(0, 0, 0)),
-                tallies(CountRecord.Span.HOUR).stream().map(CountRecord::slots).toList());
+                counts(CountRecord.Span.HOUR).stream().map(CountRecord::slots).toList());
     }
 
     @Test
-    void hoursAreForgottenWhileDaysAreKept() {
+    void hoursAreDeletedBeforeDays() {
         answered(open(A));
         history.write();
         pass(Duration.ofDays(31));
         history.forget();
 
-        assertEquals(0, tallies(CountRecord.Span.HOUR).size());
-        assertEquals(1, tallies(CountRecord.Span.DAY).size());
+        assertEquals(0, counts(CountRecord.Span.HOUR).size());
+        assertEquals(1, counts(CountRecord.Span.DAY).size());
     }
 
     private void answered(Availability availability) {
@@ -143,7 +143,7 @@ class HistoryWriterTest {
         snapshots.publish();
     }
 
-    private List<CountRecord> tallies(CountRecord.Span span) {
+    private List<CountRecord> counts(CountRecord.Span span) {
         return store.history(CountQuery.of(span, TEN.minus(Duration.ofDays(1)), now.plusSeconds(1)))
                 .value();
     }

@@ -28,7 +28,7 @@ class OldestFirstTest {
     }
 
     @Test
-    void whatWasNeverAskedGoesFirstThenWhatWasAskedLongestAgoWhetherItAnsweredOrNot() {
+    void neverFetchedFirstThenTheOldestAttemptWhetherAnsweredOrNot() {
         List<Target> targets = List.of(
                 Targets.target("now"), Targets.target("hour"), Targets.target("never"), Targets.target("failed"));
         snapshots.replaceCentres(targets.stream()

@@ -21,7 +21,7 @@ class RoundRobinPlannerTest {
     private final RoundRobinPlanner planner = new RoundRobinPlanner(Duration.ofMinutes(5), () -> now);
 
     @Test
-    void handsOutEachInTurn() {
+    void handsOutEachTargetInTurn() {
         planner.plan(List.of(target("a"), target("b")));
 
         assertEquals("a", nextKey());
@@ -30,7 +30,7 @@ class RoundRobinPlannerTest {
     }
 
     @Test
-    void doesNotAskAgainBeforeTheInterval() {
+    void doesNotHandOutATargetBeforeTheInterval() {
         planner.plan(List.of(target("a")));
         planner.done(planner.next().orElseThrow(), WELL);
 
@@ -43,7 +43,7 @@ class RoundRobinPlannerTest {
     }
 
     @Test
-    void doesNotHandOutTwiceWhatIsUnderWay() {
+    void doesNotHandOutATargetInFlight() {
         planner.plan(List.of(target("a")));
         nextKey();
         now = Duration.ofHours(1).toNanos();
@@ -54,7 +54,7 @@ class RoundRobinPlannerTest {
     }
 
     @Test
-    void aHurriedCentreComesFirstAndAtOnce() {
+    void aPrioritisedCentreComesFirstAndIsDue() {
         planner.plan(List.of(target("a"), target("b")));
         planner.done(planner.next().orElseThrow(), WELL);
         planner.done(planner.next().orElseThrow(), WELL);
@@ -66,7 +66,7 @@ class RoundRobinPlannerTest {
     }
 
     @Test
-    void newTargetsComeFirstAndOldOnesKeepTheirTurn() {
+    void newTargetsComeFirstAndOldOnesKeepTheirPlace() {
         planner.plan(List.of(target("a"), target("b"), target("c")));
         planner.done(planner.next().orElseThrow(), WELL);
         now = Duration.ofHours(1).toNanos();
@@ -78,7 +78,7 @@ class RoundRobinPlannerTest {
     }
 
     @Test
-    void aTargetThatFailsIsAskedMoreAndMoreSeldomWhileOthersKeepTheirTurn() {
+    void aFailingTargetIsFetchedLessAndLessOften() {
         planner.plan(List.of(target("bad"), target("good")));
         for (int i = 0; i < 3; i++) {
             now += Duration.ofDays(1).toNanos();
@@ -96,7 +96,7 @@ class RoundRobinPlannerTest {
     }
 
     @Test
-    void oneAnswerEndsAQuarantine() {
+    void oneAnswerEndsTheQuarantine() {
         planner.plan(List.of(target("a")));
         for (int i = 0; i < 3; i++) {
             now += Duration.ofDays(1).toNanos();
@@ -111,7 +111,7 @@ class RoundRobinPlannerTest {
     }
 
     @Test
-    void whatFailedWhileThePlatformWasToBlameIsAskedAsOftenAsBefore() {
+    void forgivenTargetsAreFetchedAsOftenAsBefore() {
         planner.plan(List.of(target("a")));
         for (int i = 0; i < 6; i++) {
             now += Duration.ofDays(1).toNanos();
@@ -137,7 +137,7 @@ class RoundRobinPlannerTest {
     }
 
     @Test
-    void aProbeThatDoesNotHelpLetsOthersGoBefore() {
+    void aFailedProbeComesAfterTheOthers() {
         planner.plan(List.of(target("first"), target("second")));
         planner.done(planner.next().orElseThrow(), new AttemptOutcome(AttemptOutcome.How.ANSWERED, 1));
         planner.done(planner.next().orElseThrow(), new AttemptOutcome(AttemptOutcome.How.ANSWERED, 2));

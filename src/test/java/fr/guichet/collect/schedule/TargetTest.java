@@ -14,18 +14,19 @@ import org.junit.jupiter.api.Test;
 
 class TargetTest {
 
-    private static final Instant TOLD = Instant.parse("2021-04-13T10:00:00Z");
+    private static final Instant HINTED_AT = Instant.parse("2021-04-13T10:00:00Z");
     private static final FreshnessPolicy POLICY = new FreshnessPolicy(Duration.ofMinutes(5), Duration.ofMinutes(15));
-    private static final CatalogueHint HINT = new CatalogueHint(new SlotStart.On(LocalDate.parse("2021-07-01")), TOLD);
+    private static final CatalogueHint HINT =
+            new CatalogueHint(new SlotStart.On(LocalDate.parse("2021-07-01")), HINTED_AT);
 
     @Test
-    void aCataloguesWordIsHandedOnWhileItIsFresh() {
-        assertEquals(Optional.of(HINT), hintAt(TOLD.plusSeconds(299)));
+    void aFreshCatalogueHintIsKept() {
+        assertEquals(Optional.of(HINT), hintAt(HINTED_AT.plusSeconds(299)));
     }
 
     @Test
-    void anOldWordIsNotRepeatedButThePlatformAsked() {
-        assertEquals(Optional.empty(), hintAt(TOLD.plusSeconds(300)));
+    void anOldCatalogueHintIsLeftOut() {
+        assertEquals(Optional.empty(), hintAt(HINTED_AT.plusSeconds(300)));
     }
 
     private static Optional<CatalogueHint> hintAt(Instant now) {

@@ -25,7 +25,7 @@ class ListingRecordsTest {
     private Observation known = Observation.NEVER;
 
     @Test
-    void countsWhatGoesFromOpenToNoneAndBack() {
+    void countsFlipsFromOpenToNoneAndBack() {
         answer(OPEN, 0);
         answer(NONE, 1);
         answer(NONE, 2);
@@ -39,7 +39,7 @@ class ListingRecordsTest {
     }
 
     @Test
-    void aFailureIsNoAnswerAndAnUnknownIsNoFlip() {
+    void aFailureIsNoAnswerAndUnknownIsNoFlip() {
         answer(OPEN, 0);
         change(known.failed(new FailedAttempt(UnknownReason.REFUSED, "403", NOW)));
         answer(Availability.unknown(UnknownReason.UNREACHABLE), 2);
@@ -50,17 +50,17 @@ class ListingRecordsTest {
     }
 
     @Test
-    void remembersABoundedNumberOfFlips() {
+    void keepsABoundedNumberOfFlips() {
         for (int i = 0; i < 100; i++) {
             answer(i % 2 == 0 ? OPEN : NONE, i);
         }
 
         assertEquals(
-                ListingRecord.MOST_FLIPS, records.find(LISTING).orElseThrow().flipsSince(NOW));
+                ListingRecord.MAX_FLIPS, records.find(LISTING).orElseThrow().flipsSince(NOW));
     }
 
     @Test
-    void forgetsListingsThatAreNoLongerAsked() {
+    void removesListingsThatAreNoLongerFetched() {
         answer(OPEN, 0);
         records.keep(Set.of());
 

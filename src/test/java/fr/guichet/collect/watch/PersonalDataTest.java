@@ -23,8 +23,8 @@ class PersonalDataTest {
                 "0033123456789 | [phone]",
                 "+590 590 12 34 56 | [phone]",
             })
-    void masksMailAddressesAndTelephoneNumbers(String told, String shown) {
-        assertEquals(shown, PersonalData.masked(told));
+    void masksMailAddressesAndTelephoneNumbers(String text, String shown) {
+        assertEquals(shown, PersonalData.masked(text));
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class PersonalDataTest {
                 "id 5f8a01234567890abcdef012",
                 "timestamp 1618309800000"
             })
-    void leavesWhatHelpsToMendAnAdapter(String told) {
-        assertEquals(told, PersonalData.masked(told));
+    void leavesOtherTextUnchanged(String text) {
+        assertEquals(text, PersonalData.masked(text));
     }
 }

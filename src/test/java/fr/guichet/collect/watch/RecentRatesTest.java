@@ -13,7 +13,7 @@ class RecentRatesTest {
     private final RecentRates rates = new RecentRates(() -> now);
 
     @Test
-    void theMinuteForgetsWhatTheQuarterAndTheDayStillKnow() {
+    void theMinuteDropsWhatTheQuarterAndTheDayStillCount() {
         rates.attempted(false);
         pass(Duration.ofMinutes(2));
         rates.attempted(true);
@@ -31,7 +31,7 @@ class RecentRatesTest {
     }
 
     @Test
-    void whatHappenedAMinuteLessAMomentAgoStillCountsForMostOfIt() {
+    void mostOfTheLastMinuteCounts() {
         rates.attempted(true);
         pass(Duration.ofSeconds(54));
 
@@ -39,7 +39,7 @@ class RecentRatesTest {
     }
 
     @Test
-    void aPartThatComesRoundAgainBeginsAtNothing() {
+    void aReusedPartStartsEmpty() {
         rates.attempted(false);
         pass(Duration.ofMinutes(1));
         rates.attempted(true);
@@ -48,7 +48,7 @@ class RecentRatesTest {
     }
 
     @Test
-    void medianAndTailAreToldToATenth() {
+    void percentilesArePreciseToATenth() {
         for (int i = 1; i <= 100; i++) {
             rates.requested(Duration.ofMillis(10L * i));
         }
@@ -59,14 +59,14 @@ class RecentRatesTest {
     }
 
     @Test
-    void withoutARequestThereIsNoLatency() {
+    void noLatencyWithoutARequest() {
         rates.attempted(true);
 
         assertEquals(Optional.empty(), rates.rates().minute().median());
     }
 
-    private static void near(long expected, Optional<Duration> told) {
-        long millis = told.orElseThrow().toMillis();
+    private static void near(long expected, Optional<Duration> actual) {
+        long millis = actual.orElseThrow().toMillis();
         assertTrue(Math.abs(millis - expected) <= expected / 10, millis + " is not near " + expected);
     }
 

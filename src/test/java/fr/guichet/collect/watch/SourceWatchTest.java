@@ -28,7 +28,7 @@ class SourceWatchTest {
         watch.failed("b", new Failure.Unreadable("no list at phone 0123456789", "{\"mail\": \"x@mairie.example\""));
 
         assertEquals(
-                Optional.of(new SourceFailure(
+                Optional.of(new SourceWatch.SourceFailure(
                         NOW, UnknownReason.UNREADABLE, "no list at phone [phone]", "{\"mail\": \"[mail]\"", "b")),
                 watch.lastFailure());
         assertEquals(Optional.of(0.0), watch.rates().minute().successRate());
@@ -41,13 +41,13 @@ class SourceWatchTest {
 
         assertEquals(
                 List.of(
-                        new WarningCount("unknown-motive-reference", 2, "7100", "b", NOW),
-                        new WarningCount("rare", 1, "x", "a", NOW)),
+                        new SourceWatch.WarningCount("unknown-motive-reference", 2, "7100", "b", NOW),
+                        new SourceWatch.WarningCount("rare", 1, "x", "a", NOW)),
                 watch.warnings());
     }
 
     @Test
-    void countsEveryEndingByItsReason() {
+    void countsEveryAttemptByItsOutcome() {
         watch.answered("a", List.of());
         watch.failed("a", new Failure.Gone("404"));
         watch.failed("a", new Failure.Gone("404"));
@@ -56,7 +56,7 @@ class SourceWatchTest {
     }
 
     @Test
-    void aFloodOfReasonsIsBounded() {
+    void theNumberOfReasonsIsBounded() {
         for (int i = 0; i < 1_000; i++) {
             watch.answered("a", List.of(new Warning("reason-" + i, "")));
         }
@@ -64,7 +64,7 @@ class SourceWatchTest {
         assertEquals(200, watch.warnings().size());
     }
 
-    private final class Counting implements AttemptMeter {
+    private final class Counting implements SourceWatch.Meter {
         @Override
         public void requested(Duration took) {}
 

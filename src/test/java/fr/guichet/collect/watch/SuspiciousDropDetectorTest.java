@@ -3,6 +3,7 @@ package fr.guichet.collect.watch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.collect.watch.SuspiciousDropDetector.SuspiciousDrop;
 import fr.guichet.model.Availability;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.UnknownReason;
@@ -40,19 +41,19 @@ class SuspiciousDropDetectorTest {
     }
 
     @Test
-    void aPlatformThatTellsOfNothingAnyMoreIsDoubtedFromAMinuteBeforeTheFirstEmptiedPlaceOn() {
-        rounds(4, place -> 20);
+    void aPlatformWithoutSlotsIsSuspectFromAMinuteBeforeTheFirstEmptiedPlace() {
+        runs(4, place -> 20);
         Instant broken = now;
-        round(place -> 0);
+        run(place -> 0);
 
         assertEquals(Optional.of(broken.minus(Duration.ofMinutes(1))), drop.map(SuspiciousDrop::since));
         assertEquals(PLACES, watch.lost());
     }
 
     @Test
-    void eightEmptiedPlacesOfAnotherwiseSteadyPlatformAreEnough() {
-        rounds(4, place -> 20);
-        round(place -> place < 7 ? 0 : 20, 7);
+    void eightEmptiedPlacesOfASteadyPlatformAreADrop() {
+        runs(4, place -> 20);
+        run(place -> place < 7 ? 0 : 20, 7);
         assertEquals(Optional.empty(), drop);
 
         ask(7, 0);
@@ -61,129 +62,129 @@ class SuspiciousDropDetectorTest {
     }
 
     @Test
-    void aPlatformThatTellsOfATenthIsDoubted() {
-        rounds(4, place -> 20);
-        round(place -> 2);
+    void aTenthOfTheSlotsIsADrop() {
+        runs(4, place -> 20);
+        run(place -> 2);
 
         assertTrue(drop.isPresent());
-        assertTrue(drop.orElseThrow().detail().startsWith("of what was open"), drop.toString());
+        assertTrue(drop.orElseThrow().detail().contains("% of the slots are left"), drop.toString());
     }
 
     @Test
     void theStartIsNoDrop() {
-        round(place -> 0);
-        round(place -> place % 3 == 0 ? 5 : 0);
+        run(place -> 0);
+        run(place -> place % 3 == 0 ? 5 : 0);
 
         assertEquals(Optional.empty(), drop);
     }
 
     @Test
     void aDropIsSeenBeforeANormalIsKnown() {
-        round(place -> 20);
-        round(place -> 0);
+        run(place -> 20);
+        run(place -> 0);
 
         assertTrue(drop.isPresent());
     }
 
     @Test
-    void slotsThatHaveBegunAreNotMissed() {
-        rounds(4, place -> 20);
+    void slotsThatHaveBegunDoNotCount() {
+        runs(4, place -> 20);
         now = Instant.parse("2021-04-16T20:00:00Z");
         known.replaceAll((listing, observation) -> observation.renewed(now.minus(BETWEEN)));
-        round(place -> 0);
+        run(place -> 0);
 
         assertEquals(Optional.empty(), drop);
     }
 
     @Test
-    void placesThatBookOutAndOpenElsewhereAreNoDropHoweverRestless() {
+    void slotsThatMoveBetweenPlacesAreNoDrop() {
         for (int i = 0; i < 200; i++) {
-            round(place -> random.nextInt(3) == 0 ? 8 : 0);
+            run(place -> random.nextInt(3) == 0 ? 8 : 0);
         }
 
         assertEquals(Optional.empty(), drop);
     }
 
     @Test
-    void aSlowEbbIsNoDrop() {
+    void aSlowDeclineIsNoDrop() {
         for (int i = 0; i < 24; i++) {
             int hour = i;
-            round(place -> place < PLACES - 4 * hour ? 20 : 0);
+            run(place -> place < PLACES - 4 * hour ? 20 : 0);
         }
 
         assertEquals(Optional.empty(), drop);
     }
 
     @Test
-    void oneHospitalThatClosesForAllItsPlacesIsNoDrop() {
+    void oneClosingGroupIsNoDrop() {
         plan(place -> place < 40 ? "hospital" : "page-" + place);
-        rounds(4, place -> 20);
-        rounds(3, place -> place < 40 ? 0 : 20);
+        runs(4, place -> 20);
+        runs(3, place -> place < 40 ? 0 : 20);
 
         assertEquals(Optional.empty(), drop);
     }
 
     @Test
     void fewerThanEightPlacesWithSlotsAreNotJudged() {
-        rounds(10, place -> place < 7 ? 20 : 0);
-        rounds(3, place -> 0);
+        runs(10, place -> place < 7 ? 20 : 0);
+        runs(3, place -> 0);
 
         assertEquals(Optional.empty(), drop);
     }
 
     @Test
-    void whatWasSeenTooLongAgoIsNotCompared() {
-        rounds(4, place -> 20);
+    void oldAnswersAreNotCompared() {
+        runs(4, place -> 20);
         now = now.plus(Duration.ofHours(5));
-        round(place -> 0);
+        run(place -> 0);
 
         assertEquals(Optional.empty(), drop);
     }
 
     @Test
-    void itLastsWhileNothingComesBackAndEndsWhenItDoes() {
-        rounds(4, place -> 20);
-        rounds(4, place -> 0);
+    void lastsUntilTheSlotsAreBack() {
+        runs(4, place -> 20);
+        runs(4, place -> 0);
         assertTrue(drop.isPresent());
 
-        round(place -> 18, 12);
+        run(place -> 18, 12);
 
         assertEquals(Optional.empty(), drop);
         assertEquals(0, watch.lost());
     }
 
     @Test
-    void aFalseAlarmEndsWhenOtherPlacesKeepWhatTheyHave() {
-        rounds(4, place -> 20);
-        round(place -> place < 10 ? 0 : 20);
+    void aFalseAlarmEndsWhenOtherPlacesKeepTheirSlots() {
+        runs(4, place -> 20);
+        run(place -> place < 10 ? 0 : 20);
 
         assertEquals(Optional.empty(), drop);
     }
 
     @Test
-    void whatLastsForDaysIsNotBelievedByTheClockAlone() {
-        rounds(4, place -> 20);
-        rounds(60, place -> 0);
+    void doesNotEndByTheClockAlone() {
+        runs(4, place -> 20);
+        runs(60, place -> 0);
 
         assertTrue(drop.isPresent());
     }
 
     @Test
-    void whatAnOperatorAcceptsIsTheNewNormal() {
-        rounds(4, place -> 20);
-        rounds(2, place -> 0);
+    void anAcceptedDropIsTheNewNormal() {
+        runs(4, place -> 20);
+        runs(2, place -> 0);
         assertTrue(drop.isPresent());
 
         watch.accept();
-        rounds(3, place -> 0);
+        runs(3, place -> 0);
 
         assertEquals(Optional.empty(), drop);
         assertEquals(0, watch.lost());
     }
 
     @Test
-    void aFailedAttemptIsNoEmptiedPlaceThoughTheLastAnswerStands() {
-        rounds(4, place -> 20);
+    void aFailedAttemptDoesNotEmptyAPlace() {
+        runs(4, place -> 20);
         Observation emptied = Observation.NEVER.answered(Centres.answer(slots(0), now));
         FailedAttempt refused = new FailedAttempt(UnknownReason.REFUSED, "429", now);
 
@@ -195,10 +196,10 @@ class SuspiciousDropDetectorTest {
     }
 
     @Test
-    void aDropThatARestartInterruptedGoesOnAndEnds() {
-        rounds(4, place -> 20);
+    void aResumedDropContinuesAndEnds() {
+        runs(4, place -> 20);
         Instant broken = now;
-        round(place -> 0);
+        run(place -> 0);
         SuspiciousDropDetector restarted = new SuspiciousDropDetector(() -> Duration.ofHours(3));
         restarted.plan(planned(place -> "page-" + place));
         restarted.resume(new SuspiciousDrop(broken, "before"));
@@ -216,27 +217,28 @@ class SuspiciousDropDetectorTest {
         watch.plan(planned(group));
     }
 
-    private static Map<ListingId, SuspiciousDropDetector.Known> planned(IntFunction<String> group) {
-        Map<ListingId, SuspiciousDropDetector.Known> planned = new HashMap<>();
+    private static Map<ListingId, SuspiciousDropDetector.ListingFacts> planned(IntFunction<String> group) {
+        Map<ListingId, SuspiciousDropDetector.ListingFacts> planned = new HashMap<>();
         for (int place = 0; place < PLACES; place++) {
             planned.put(
-                    listing(place), new SuspiciousDropDetector.Known(group.apply(place), ZoneId.of("Europe/Paris")));
+                    listing(place),
+                    new SuspiciousDropDetector.ListingFacts(group.apply(place), ZoneId.of("Europe/Paris")));
         }
         return planned;
     }
 
-    private void rounds(int number, IntUnaryOperator slots) {
+    private void runs(int number, IntUnaryOperator slots) {
         for (int i = 0; i < number; i++) {
-            round(slots);
+            run(slots);
         }
     }
 
-    private void round(IntUnaryOperator slots) {
-        round(slots, PLACES);
+    private void run(IntUnaryOperator slots) {
+        run(slots, PLACES);
         now = now.plus(BETWEEN);
     }
 
-    private void round(IntUnaryOperator slots, int places) {
+    private void run(IntUnaryOperator slots, int places) {
         for (int place = 0; place < places; place++) {
             ask(place, slots.applyAsInt(place));
         }

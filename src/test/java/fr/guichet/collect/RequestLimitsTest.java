@@ -22,7 +22,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class GoodGuestTest {
+class RequestLimitsTest {
 
     private static final PlatformId PLATFORM = new PlatformId("mairie");
 
@@ -54,9 +54,9 @@ class GoodGuestTest {
     }
 
     @Test
-    void anOperatorsBudgetHoldsAtOnceAndTheSettingsAgainWhenItIsUndone() {
-        OperatorOverrides orders = new OperatorOverrides(decisions, PLATFORM);
-        DailyBudget budget = new DailyBudget(() -> orders.requestsPerDay(2), moving());
+    void anOperatorsBudgetAppliesAtOnceAndTheSettingsAgainWhenItIsUndone() {
+        OperatorOverrides overrides = new OperatorOverrides(decisions, PLATFORM);
+        DailyBudget budget = new DailyBudget(() -> overrides.requestsPerDay(2), moving());
         budget.count();
         Decision one = decided(DecisionKind.BUDGET, "1");
         assertTrue(budget.isUsedUp());
@@ -69,30 +69,31 @@ class GoodGuestTest {
     }
 
     @Test
-    void anOperatorsPauseHoldsUntilItIsUndoneWhateverTheClockSays() {
-        OperatorOverrides orders = new OperatorOverrides(decisions, PLATFORM);
-        RequestGate hold = new RequestGate(orders, new DailyBudget(() -> 0, moving()), Optional.empty(), moving());
+    void anOperatorsPauseHoldsUntilItIsUndone() {
+        OperatorOverrides overrides = new OperatorOverrides(decisions, PLATFORM);
+        RequestGate gate = new RequestGate(overrides, new DailyBudget(() -> 0, moving()), Optional.empty(), moving());
         Decision pause = decided(DecisionKind.PAUSE, "");
         now = now.plus(Duration.ofDays(30));
 
-        assertEquals(Optional.of("paused by claire: their wish"), hold.reason());
+        assertEquals(Optional.of("paused by claire: at their request"), gate.reason());
         assertEquals(
                 PlatformStatus.State.PAUSED,
-                orders.appliedTo(new StatusTracker(PLATFORM, "Mairie", PlatformStatus.State.ANSWERING, now).status())
+                overrides
+                        .appliedTo(new StatusTracker(PLATFORM, "Mairie", PlatformStatus.State.ANSWERING, now).status())
                         .state());
 
         decisions.undo(pause.id(), "claire", now);
-        assertEquals(Optional.empty(), hold.reason());
+        assertEquals(Optional.empty(), gate.reason());
     }
 
     private Decision decided(DecisionKind kind, String value) {
-        Decision decision = Decision.made(kind, PLATFORM.value(), value, "claire", now, "their wish");
+        Decision decision = Decision.made(kind, PLATFORM.value(), value, "claire", now, "at their request");
         decisions.make(decision);
         return decision;
     }
 
     @Test
-    void quietHoursMayGoOverMidnight() {
+    void quietHoursMaySpanMidnight() {
         QuietHours night = QuietHours.read(Optional.of("23:00-05:30")).orElseThrow();
 
         assertTrue(night.cover(Instant.parse("2021-04-13T21:00:00Z")));
