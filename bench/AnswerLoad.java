@@ -25,16 +25,16 @@ import shared.SyntheticCentres;
 import shared.Wrk;
 
 /**
- * How fast kept answers are, beside nginx serving the very same bytes from pre-compressed files.
+ * Compares the speed of cached responses with nginx serving the same bytes from pre-compressed files.
  *
  * <pre>
  * ./guichet bench AnswerLoad [--centres 800,2174,15000] [--observations 0,500] [--connections 1,64] [--seconds 5] [--warm-up 4] [--rounds 3] [--heap 512m] [--questions 10000] [--port 18180]
  * </pre>
  *
- * Needs nginx and wrk (Debian: {@code apt-get install nginx-light wrk}). Starts AnswerServer, saves its answers, compresses nothing itself: nginx gets the bytes that Guichet sent
- * ({@code gzip_static}). Then wrk asks both in turn, the order changing with each round, for each target: one département (the smallest and the largest), one centre, the days where there is
- * such a resource, a mix of radius questions drawn by Zipf's law (s = 1), and questions whose answer the asker has (304). Everything is on one machine: what counts are the ratios. Prints a
- * table in Markdown: medians over the rounds, their ratio, p99 of both and our p99.9, the service's processor time for each request, how many answers were served as kept, and its memory.
+ * Needs nginx and wrk (Debian: {@code apt-get install nginx-light wrk}). Starts AnswerServer and saves its compressed responses as files for nginx ({@code gzip_static}). Then wrk loads both
+ * in turn, the order changing with each round, for each target: one département (the smallest and the largest), one centre, the days, a mix of radius questions drawn by Zipf's law (s = 1), and
+ * conditional requests (304). Everything runs on one machine, so only the ratios count. Prints a table in Markdown: medians over the rounds, their ratio, p99 of both and p99.9 of Guichet, the
+ * service's CPU time per request, the share of cached responses, and its memory.
  */
 public final class AnswerLoad {
 
@@ -48,11 +48,11 @@ public final class AnswerLoad {
     private final Path directory;
 
     /**
-     * What is asked.
+     * What is requested.
      *
-     * @param path at Guichet; empty for the mix
-     * @param file at nginx
-     * @param known whether the asker has the answer
+     * @param path on Guichet; empty for the mix
+     * @param file on nginx
+     * @param known whether the client has the answer (304)
      */
     private record Target(String name, String path, String file, boolean known) {}
 
@@ -134,7 +134,7 @@ public final class AnswerLoad {
         }
     }
 
-    /** A JVM is fast after a while: what is measured is a service that runs. */
+    /** Warms up the JVM: the steady state is measured. */
     private void warmUp(List<Target> targets, List<String> questions) throws IOException, InterruptedException {
         for (Target target : targets) {
             Wrk.run("http://127.0.0.1:" + port + target.path(), 64, options.number("--warm-up"), script(target, questions, true), "");
@@ -202,7 +202,7 @@ public final class AnswerLoad {
         return sorted[sorted.length / 2];
     }
 
-    /** Circles around towns, most of them where most people are. */
+    /** Circles around towns, weighted by population. */
     private List<String> questions() {
         Random random = new Random(7);
         List<double[]> centres = new SyntheticCentres(3_000, 1, 3)
@@ -224,7 +224,7 @@ public final class AnswerLoad {
                 .toList();
     }
 
-    /** Draws by Zipf's law where there is more than one address, and tells the 99.9th percentile. */
+    /** Draws by Zipf's law from several addresses; reports the 99.9th percentile. */
     private Path script(Target target, List<String> questions, boolean ours) throws IOException {
         StringBuilder lua = new StringBuilder();
         if (target.path().isEmpty()) {
@@ -247,7 +247,7 @@ public final class AnswerLoad {
         return script;
     }
 
-    /** The bytes that Guichet sends compressed, as a file that nginx sends as it is. */
+    /** Saves a compressed response of Guichet as a file that nginx sends unchanged. */
     private void save(String path, String name) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = get("http://127.0.0.1:" + port + path);
         if (answer.statusCode() == 200) {
@@ -273,7 +273,7 @@ public final class AnswerLoad {
         return get(url).headers().firstValue("ETag").orElseThrow();
     }
 
-    /** How many answers were rendered since the start. */
+    /** Answers rendered since the start. */
     private double rendered() throws IOException, InterruptedException {
         Matcher found = RENDERED.matcher(new String(get("http://127.0.0.1:" + (port + 1) + "/q/metrics").body(), StandardCharsets.UTF_8));
         return found.find() ? Double.parseDouble(found.group(1)) : 0;
@@ -315,12 +315,12 @@ public final class AnswerLoad {
         try {
             server.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            // It was stopped.
+            // Stopped.
             return;
         }
     }
 
-    /** Of a process and its children. */
+    /** CPU time of a process and its children. */
     private static Duration cpu(ProcessHandle process) {
         Duration own = process.info().totalCpuDuration().orElse(Duration.ZERO);
         return process.children()
@@ -328,7 +328,7 @@ public final class AnswerLoad {
                 .reduce(own, Duration::plus);
     }
 
-    /** Resident, in MiB. */
+    /** Resident memory in MiB. */
     private static long memory(long pid) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))

@@ -10,13 +10,13 @@ import shared.Options;
 import shared.SyntheticCentres;
 
 /**
- * The packaged service with invented centres instead of a directory, and invented answers instead of platforms, arriving at a steady rate. Started by AnswerLoad.
+ * The packaged service with invented centres instead of a directory, and invented answers arriving at a steady rate. Started by AnswerLoad.
  *
  * <pre>
  * ./guichet bench AnswerServer [--centres 15000] [--slots 20] [--observations 500] [--port 18180] [--management-port 18181]
  * </pre>
  *
- * Nothing is read from outside and nothing is kept. Prints "ready" when all is known.
+ * Reads and stores nothing. Prints "ready" once all centres have answers.
  */
 public final class AnswerServer {
 
@@ -39,7 +39,7 @@ public final class AnswerServer {
         System.setProperty("quarkus.http.host", "127.0.0.1");
         System.setProperty("guichet.fair-use.burst", "1000000000");
         System.setProperty("guichet.fair-use.per-second", "1000000000");
-        // Sources that are run directly have a class loader of their own, in which the application's settings are not.
+        // A program started from source has its own class loader, which does not see the application's settings.
         Thread.currentThread().setContextClassLoader(GuichetMain.class.getClassLoader());
         SyntheticCentres centres =
                 new SyntheticCentres(options.number("--centres"), options.number("--slots"), 1);
@@ -47,7 +47,7 @@ public final class AnswerServer {
         GuichetMain.main("run", "--port", options.text("--port"));
     }
 
-    /** Beans must not be asked for before the service has read its settings, which it has when it listens. */
+    /** Waits until the service listens: beans are available only after it has read its settings. */
     private static boolean answers(int port) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             return socket.isConnected();

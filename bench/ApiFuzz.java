@@ -22,14 +22,14 @@ import shared.Options;
 import shared.RawHttp;
 
 /**
- * Asks a running Guichet what nobody should ask: requests drawn from the description of its API, with hostile values in every parameter and header. The same seed asks the same.
+ * Sends invalid and hostile requests to a running Guichet, drawn from the description of its API, with hostile values in every parameter and header. Deterministic for a seed.
  *
  * <pre>
  * ./guichet bench ApiFuzz [--api http://localhost:8080] [--management http://localhost:9000] [--requests 10000] [--seed 1] [--slowest-ms 1000]
  * </pre>
  *
- * Every answer must have a status that the description declares for that address, below 500 and in time; be of the media type that it says, parse, and show nothing of the program. Fails with status 1
- * when one is not. Each request comes from another invented client, which counts where the service trusts a proxy on loopback ({@code GUICHET_TRUSTED_PROXIES=127.0.0.1}); else most are refused with 429.
+ * Every response must arrive in time, have a status below 500 that the description declares for that address, have the media type it declares, parse, and show nothing of the program. Exit
+ * status 1 otherwise. Each request comes from another invented client if the service trusts a proxy on loopback ({@code GUICHET_TRUSTED_PROXIES=127.0.0.1}); else most are refused with 429.
  */
 public final class ApiFuzz {
 
@@ -50,7 +50,7 @@ public final class ApiFuzz {
     private static final List<String> METHODS = List.of("HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "BREW");
     private static final List<String> SECRETS = List.of("Exception", "fr.guichet.", "java.lang", "io.quarkus", "io.vertx", "<html", "<!DOCTYPE");
     private static final int FIFTHS = 5;
-    /** Of the addresses that only take what is posted, a few: a check waits for a platform, up to two seconds. */
+    /** Few requests to addresses that only accept POST: a check waits for a platform, up to two seconds. */
     private static final int ONE_POST_IN = 25;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -94,7 +94,7 @@ public final class ApiFuzz {
             }
             System.out.printf("after %5d requests: %d MB of heap used at least%n", (fifth + 1) * requests / FIFTHS, usedMegabytes());
         }
-        tell();
+        report();
     }
 
     private void ask() throws IOException {
@@ -226,7 +226,7 @@ public final class ApiFuzz {
         return SECRETS.stream().filter(text::contains).findFirst().map(secret -> "shows " + secret).orElse("");
     }
 
-    private void tell() {
+    private void report() {
         millis.sort(null);
         System.out.println("statuses: " + statuses);
         System.out.printf("ms: median %d, p99 %d, slowest %d%n", millis.get(millis.size() / 2), millis.get(millis.size() * 99 / 100), millis.getLast());
@@ -234,7 +234,7 @@ public final class ApiFuzz {
         System.exit(faults.isEmpty() ? 0 : 1);
     }
 
-    /** The least of some looks, which is nearest to what is really kept; -1 where nobody tells. */
+    /** The smallest of several readings, closest to the memory really retained; -1 if unavailable. */
     private long usedMegabytes() throws InterruptedException {
         double least = Double.MAX_VALUE;
         for (int look = 0; look < 8; look++) {

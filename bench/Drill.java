@@ -8,16 +8,17 @@ import shared.Options;
 import shared.Running;
 
 /**
- * Breaks a platform of a running demo in every way while people ask, and tells how long operators are in the dark and whether anybody else notices.
+ * Breaks a platform of a running demo in every way under load, and measures how long operators do not see it and whether other platforms are affected.
  *
  * <pre>
  * GUICHET_OPS_PASSWORD=drill ./guichet demo &amp;
  * ./guichet bench Drill --password drill [--api http://localhost:8080] [--sandbox http://localhost:8081] [--platform doctolib] [--only TEXT] [--hold 8] [--rate 40]
  * </pre>
  *
- * Prints one line of a table for each fault. <b>Shown</b>: how long until {@code /ops/sources} tells of it, by its state, by a caution or by its last failure. <b>Wrongly none</b>: listings served as {@code none}
- * that had slots at every moment of their asking, counted while the fault stands, {@code --hold} seconds after it was shown; must be 0. <b>Recovered</b>: how long after the fault was taken back until the source is {@code ok} and was
- * answered since; a source counts as slow for as long as the last minute was. The others' freshness is the share of the other platforms' listings whose answer is fresh. Exit status 1 when a listing was wrongly none or a question not answered 200.
+ * Prints one row for each fault. <b>Shown</b>: time until {@code /ops/sources} shows it, by its state, by a caution or by its last failure. <b>Wrongly none</b>: listings served as
+ * {@code none} that had slots during their whole fetch, counted while the fault stands, {@code --hold} seconds after it was shown; must be 0. <b>Recovered</b>: time from the end of the fault
+ * until the source is {@code ok} and has answered since; a source counts as slow for as long as the last minute was. The others' freshness is the share of fresh answers of the other
+ * platforms. Exit status 1 when a listing was wrongly none or a request was not answered 200.
  */
 public final class Drill {
 
@@ -98,7 +99,7 @@ public final class Drill {
         Duration shown = await(() -> isShown(since));
         String as = "";
         for (long held = System.nanoTime(); passed(held).compareTo(hold) < 0; Thread.sleep(POLL)) {
-            as = told(running.source(platform), since);
+            as = shownAs(running.source(platform), since);
         }
         double othersDuring = othersFresh();
         Load.Answered during = load.take();
@@ -130,9 +131,9 @@ public final class Drill {
                 || isSince(line.at("/lastFailure/at"), since);
     }
 
-    private static String told(JsonNode line, Instant since) {
+    private static String shownAs(JsonNode line, Instant since) {
         String state = line.path("state").asText();
-        String caution = line.path("farFewerSince").isNull() ? "" : ", far fewer";
+        String caution = line.path("farFewerSince").isNull() ? "" : ", suspicious drop";
         String failure = isSince(line.at("/lastFailure/at"), since) ? " (" + line.at("/lastFailure/reason").asText() + ")" : "";
         return state + failure + caution;
     }
@@ -164,7 +165,7 @@ public final class Drill {
         boolean holds() throws IOException, InterruptedException;
     }
 
-    /** How long until it held; null when patience ended before. */
+    /** Time until the condition held; null after the patience. */
     private static Duration await(Claim claim) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         while (passed(begun).compareTo(PATIENCE) < 0) {

@@ -17,33 +17,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import shared.Options;
 import shared.Trial;
 
 /**
- * Breaks a platform of the sandbox in every way it can be broken, one after the other, and tells what a running Guichet made of it.
+ * Breaks a platform of the sandbox in every way, one after the other, and records what a running Guichet makes of it.
  *
  * <pre>
  * ./guichet bench FaultTable [--api URL] [--sandbox URL] [--platform NAME] [--only TEXT] [--hold SECONDS] [--patience SECONDS] [--note TEXT]
  * </pre>
  *
- * Each fault stands until it was noticed and {@code --hold} longer, at most {@code --patience}. It is <b>noticed</b> when the platform is called silent, or a listing tells of an
- * attempt that failed, or of a part of its answer that could not be had, since the fault began. The platform <b>answers</b> again when it is called so and was answered after the
- * fault was taken back, and is <b>asked as before</b> when {@value #AS_BEFORE} listings were. A centre is <b>lied about</b> when it is served as {@code none} and the truth had slots
- * when it was checked; that must be nobody, but for the faults that are lies of the platform itself, which end when nobody is lied about any more. Times are real seconds.
- * Exit status 1 when anybody was lied about by us.
+ * Each fault stands until it was noticed and {@code --hold} longer, at most {@code --patience}. It is <b>noticed</b> when the platform is reported silent, or a listing reports an attempt
+ * that failed or a missing part since the fault began. The platform <b>answers</b> again when it is reported so and has answered since the end of the fault, and is <b>fetched as before</b>
+ * when {@value #AS_BEFORE} listings were. A centre is <b>wrong</b> when it is served as {@code none} and the truth had slots when it was checked; there must be none, except for faults that are
+ * lies of the platform itself, which end when no centre is wrong any more. Times are real seconds. Exit status 1 when a centre was wrong by our fault.
  */
 public final class FaultTable {
 
-    /** As in TruthCheck: from the first request of an asking to its last, with a margin. */
+    /** As in TruthCheck: from the first request of a fetch to its last, with a margin. */
     private static final Duration BEFORE = Duration.ofSeconds(3);
 
     private static final Duration AFTER = Duration.ofSeconds(10);
-    /** Between two looks at the platform's status. Looking at all its listings costs Guichet more and is done less often. */
+    /** Interval of polling the platform's status. Reading all its listings is dearer and less frequent. */
     private static final Duration POLL = Duration.ofMillis(250);
 
     private static final int LOOK_CLOSER = 12;
 
-    /** Served times are cut to seconds: what happens before and after a trial must not share one. */
+    /** Served times are truncated to seconds: events before and after a trial must not share one. */
     private static final Duration BETWEEN = Duration.ofSeconds(2);
 
     private static final int AS_BEFORE = 30;
@@ -57,10 +57,10 @@ public final class FaultTable {
     private final Duration hold;
     private final Duration patience;
 
-    /** All listings of the platform and its status, as served at one moment. */
+    /** All listings of the platform and its status, as served at one instant. */
     private record Served(JsonNode status, List<JsonNode> listings) {
 
-        /** How many tell of an asking that went wrong since that simulated instant. */
+        /** Listings that report a failed attempt since that simulated instant. */
         long troubled(Instant since) {
             return listings.stream()
                     .filter(listing -> isSince(listing.at("/lastFailure/at"), since)
@@ -76,7 +76,7 @@ public final class FaultTable {
                             >= AS_BEFORE;
         }
 
-        /** Why askings went wrong since then. */
+        /** Reasons of failed attempts since then. */
         String reasons(Instant since) {
             Map<String, Integer> reasons = new TreeMap<>();
             for (JsonNode listing : listings) {
@@ -101,26 +101,23 @@ public final class FaultTable {
         }
     }
 
-    private FaultTable(Map<String, String> options) {
-        this.api = options.get("--api");
-        this.sandbox = options.get("--sandbox");
-        this.platform = options.get("--platform");
-        this.hold = Duration.ofSeconds(Long.parseLong(options.get("--hold")));
-        this.patience = Duration.ofSeconds(Long.parseLong(options.get("--patience")));
+    private FaultTable(Options options) {
+        this.api = options.text("--api");
+        this.sandbox = options.text("--sandbox");
+        this.platform = options.text("--platform");
+        this.hold = Duration.ofSeconds(options.number("--hold"));
+        this.patience = Duration.ofSeconds(options.number("--patience"));
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        Map<String, String> options = new TreeMap<>(Map.of(
-                "--api", "http://localhost:8080", "--sandbox", "http://localhost:8081", "--platform", "doctolib",
-                "--only", "", "--hold", "10", "--patience", "120", "--note", ""));
-        for (int i = 0; i + 1 < args.length; i += 2) {
-            options.put(args[i], args[i + 1]);
-        }
+        Options options = Options.of(
+                args, "--api", "http://localhost:8080", "--sandbox", "http://localhost:8081", "--platform", "doctolib",
+                "--only", "", "--hold", "10", "--patience", "120", "--note", "");
         FaultTable table = new FaultTable(options);
-        System.exit(table.run(options.get("--only"), options.get("--note")) ? 0 : 1);
+        System.exit(table.run(options.textOrEmpty("--only"), options.textOrEmpty("--note")) ? 0 : 1);
     }
 
-    /** Whether nobody was lied about by us. */
+    /** Whether no centre was wrong by our fault. */
     private boolean run(String only, String note) throws IOException, InterruptedException {
         call("DELETE", sandbox + "/_sandbox/faults", "");
         Served before = awaitAllAsked();
@@ -132,7 +129,7 @@ public final class FaultTable {
                 hold.toSeconds(),
                 note);
         System.out.println(
-                "| fault | met by | noticed after | silent after | silent because | askings that went wrong | listings served as | answers again after | asked as before after | lied about |");
+                "| fault | met by | noticed after | silent after | silent because | failed attempts | listings served as | answers again after | fetched as before after | wrong |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         System.out.printf("| none | 0 | | | | | %s | | | %d |%n", before.states(), lies(before));
         boolean honest = true;
@@ -144,7 +141,7 @@ public final class FaultTable {
         return honest;
     }
 
-    /** How many centres were lied about. */
+    /** Number of wrong centres. */
     private int tried(Trial trial) throws IOException, InterruptedException {
         Thread.sleep(BETWEEN);
         Instant since = simulatedNow();
@@ -197,12 +194,12 @@ public final class FaultTable {
         return held || liedLongEnough || passed.compareTo(patience) > 0;
     }
 
-    /** A question about what is served. */
+    /** A condition on what is served. */
     private interface Claim {
         boolean holds() throws IOException, InterruptedException;
     }
 
-    /** How long after that moment the claim held; null when patience ended before. */
+    /** Time from that instant until the condition held; null after the patience. */
     private Duration await(long from, Duration every, Claim claim) throws IOException, InterruptedException {
         while (passed(from).compareTo(patience) < 0) {
             if (claim.holds()) {
@@ -213,7 +210,7 @@ public final class FaultTable {
         return null;
     }
 
-    /** Every listing was answered at least once; what nobody answers, we cannot be wrong about. */
+    /** Waits until every listing has an answer: without one nothing can be wrong. */
     private Served awaitAllAsked() throws IOException, InterruptedException {
         await(System.nanoTime(), POLL.multipliedBy(LOOK_CLOSER), () -> served().listings().stream()
                 .noneMatch(listing -> listing.path("checkedAt").isNull()));
@@ -232,7 +229,7 @@ public final class FaultTable {
         return Duration.ofNanos(System.nanoTime() - from);
     }
 
-    /** How many are served as having nothing while at no moment of their asking that was true. */
+    /** Listings served as {@code none} although they had slots during their whole fetch. */
     private int lies(Served served) throws IOException, InterruptedException {
         Instant now = simulatedNow();
         int lies = 0;
@@ -257,7 +254,7 @@ public final class FaultTable {
         return true;
     }
 
-    /** Whether there were slots then that have not begun until now. */
+    /** Whether there were slots then that have not started until now. */
     private boolean hasSlots(JsonNode listing, Instant at, Instant now) throws IOException, InterruptedException {
         String id = URLEncoder.encode(listing.path("externalId").asText(), StandardCharsets.UTF_8);
         JsonNode truth = JSON.readTree(
@@ -301,7 +298,7 @@ public final class FaultTable {
         return Instant.parse(JSON.readTree(call("GET", sandbox + "/_sandbox/clock", "")).path("now").asText());
     }
 
-    /** Served times are cut to seconds, so this cuts its side too. */
+    /** Truncated to seconds, like served times. */
     private static boolean isSince(JsonNode at, Instant since) {
         return at.isTextual() && !OffsetDateTime.parse(at.asText()).toInstant().isBefore(since.truncatedTo(ChronoUnit.SECONDS));
     }

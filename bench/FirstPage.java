@@ -25,14 +25,14 @@ import shared.Options;
 import shared.Wrk;
 
 /**
- * Tells what the first page of results costs somebody on a weak network: bytes, requests, and the time to its first byte, alone and while others ask.
+ * Measures what the first page of results costs on a weak network: bytes, requests, and the time to its first byte, idle and under load.
  *
  * <pre>
  * ./guichet bench FirstPage [--address http://localhost:8080] [--page /recherche?lieu=33063] [--connections 64] [--seconds 10] [--chromium chromium]
  * </pre>
  *
- * Requests are those that Chromium makes of an empty cache, with JavaScript and without, counted by a proxy in between; without Chromium they are read off the page. The load is
- * {@code wrk} asking for the same page. Times are of a client on this machine with one kept connection, so that a network adds its own.
+ * The requests are those of Chromium with an empty cache, with JavaScript and without, counted by a proxy in between; without Chromium they are read off the page. The load is {@code wrk}
+ * requesting the same page. Times are measured on this machine over one kept connection; a network adds its own.
  */
 public final class FirstPage {
 
@@ -40,7 +40,7 @@ public final class FirstPage {
     private static final Pattern SCRIPT = Pattern.compile("<script type=\"module\" src=\"([^\"]+)\"");
     private static final Pattern ICON = Pattern.compile("<link rel=\"icon\"[^>]* href=\"([^\"]+)\"");
 
-    /** As Chromium keeps that no page may run scripts. */
+    /** Chromium's preference that pages may not run scripts. */
     private static final String NO_SCRIPT = "{\"profile\":{\"default_content_setting_values\":{\"javascript\":2}}}";
 
     private static final int SAMPLES = 300;
@@ -76,7 +76,7 @@ public final class FirstPage {
         System.exit(0);
     }
 
-    /** The page and what it names. */
+    /** The page and the files it references. */
     private record Parts(List<String> styles, List<String> scripts, List<String> icons) {}
 
     private void run() throws Exception {
@@ -210,10 +210,10 @@ public final class FirstPage {
             Future<Wrk.Run> run = other.submit(load);
             Thread.sleep(1000);
             row(connections + " connections ask all the time", bare, scripted);
-            Wrk.Run told = run.get();
+            Wrk.Run loaded = run.get();
             System.out.printf(
                     "load: %.0f pages a second, 99 %% within %.1f ms, %d not 2xx or 3xx%n",
-                    told.perSecond(), told.p99(), told.bad());
+                    loaded.perSecond(), loaded.p99(), loaded.bad());
             Files.delete(script);
         }
     }
@@ -232,7 +232,7 @@ public final class FirstPage {
                 all[all.length / 2]);
     }
 
-    /** Milliseconds in ascending order: of one path until its headers, of several until the last byte of the last. */
+    /** Sorted milliseconds: for one path until its headers, for several until the last byte of the last. */
     private double[] sample(List<String> paths, int times) throws IOException, InterruptedException {
         double[] took = new double[times];
         for (int i = 0; i < times; i++) {

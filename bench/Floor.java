@@ -19,17 +19,17 @@ import shared.Options;
 import shared.Wrk;
 
 /**
- * What the JVM and Vert.x cost alone: a server that does nothing but send the same headers and bytes to everybody. No service on them is cheaper.
+ * Measures the JVM and Vert.x alone: a server that sends the same headers and bytes to every client. No service on them is cheaper.
  *
  * <pre>
  * ./guichet bench Floor [--bytes 2228] [--connections 64] [--seconds 2] [--warm-up 8] [--rounds 3] [--port 18190]
  * </pre>
  *
- * Needs wrk. Prints, for each round, requests a second and the processor time of this process for each of them.
+ * Needs wrk. Prints for each round the requests per second and the CPU time of this process per request.
  */
 public final class Floor {
 
-    /** As many and as long as those of an answer. */
+    /** As many and as long as those of a response. */
     private static final Map<String, String> HEADERS = Map.ofEntries(
             Map.entry("content-type", "application/json"),
             Map.entry("content-encoding", "gzip"),

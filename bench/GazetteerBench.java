@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import shared.Options;
 
 /**
- * Measures the gazetteer: how long it takes to load in a fresh JVM, how much heap it keeps, and how long a keystroke takes.
+ * Measures the gazetteer: the time to load it in a fresh JVM, the heap it retains, and the time per keystroke.
  *
  * <pre>
- * ./guichet bench GazetteerBench [--count N] [--seed N]
+ * ./guichet bench GazetteerBench [--count 2000] [--seed 1]
  * </pre>
  *
- * Names of communes drawn at random are typed letter by letter, one in four with a typing error; each beginning is one question. Prints percentiles in microseconds.
+ * Types names of random communes letter by letter, one in four with a typing error; each prefix is one question. Prints percentiles in microseconds.
  */
 public final class GazetteerBench {
 
@@ -24,15 +25,9 @@ public final class GazetteerBench {
     private GazetteerBench() {}
 
     public static void main(String[] args) {
-        int count = 2000;
-        long seed = 1;
-        for (int i = 0; i + 1 < args.length; i += 2) {
-            switch (args[i]) {
-                case "--count" -> count = Integer.parseInt(args[i + 1]);
-                case "--seed" -> seed = Long.parseLong(args[i + 1]);
-                default -> throw new IllegalArgumentException("unknown option " + args[i]);
-            }
-        }
+        Options options = Options.of(args, "--count", "2000", "--seed", "1");
+        int count = options.number("--count");
+        int seed = options.number("--seed");
         long before = usedHeap();
         long start = System.nanoTime();
         long busy = busyNanos();
@@ -42,7 +37,7 @@ public final class GazetteerBench {
         gazetteer.suggest("a", 1);
         long suggesting = System.nanoTime() - start;
         System.out.printf(
-                "loaded %d communes and arrondissements in %d ms (cold JVM), of which %d ms on the processor; first suggestion after %d ms; %.1f MB of heap kept%n",
+                "loaded %d communes and arrondissements in %d ms (cold JVM), of which %d ms on the processor; first suggestion after %d ms; %.1f MB of heap retained%n",
                 gazetteer.listCommunes().size(),
                 loaded / 1_000_000,
                 worked / 1_000_000,
@@ -96,7 +91,7 @@ public final class GazetteerBench {
         System.out.println("suggestions made: " + found);
     }
 
-    /** Of this thread: what others on the machine take away does not count. */
+    /** CPU time of this thread, independent of other load on the machine. */
     private static long busyNanos() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }

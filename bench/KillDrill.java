@@ -19,15 +19,16 @@ import shared.Options;
 import shared.Running;
 
 /**
- * Kills a running Guichet again and again, while it collects and while it imports, and tells how soon each restart serves what was last known and whether anything but the last batch was lost.
+ * Kills a running Guichet again and again, while it collects and while it imports, and measures how soon each restart serves the last known state and whether more than the last batch was lost.
  *
  * <pre>
- * ./guichet bench KillDrill --registry FILE [--times 20] [--at 2021-04-13T10:00:00Z] [--ports 18120] [--seed 1]
+ * ./guichet bench KillDrill --registry FILE [--times 20] [--at 2021-04-13T10:00:00Z] [--ports 18120] [--seed 1] [--within 3000] [--settle 60]
  * </pre>
  *
- * Starts a sandbox that plays the registry's centres and the packaged service with a data directory of its own, and kills that with SIGKILL: three times in four some seconds after it served, once in four within
- * three seconds of its start. <b>Served after</b> counts from the start of the process to the first search that is answered 200; <b>answers then</b> is how many listings had an answer at that moment. <b>Lost</b> are listings whose answer is older than
- * one that was served at least {@value #BATCH_MILLIS} ms before the kill, which is longer than the store waits to write. Exit status 1 when any was lost, or a restart took longer than {@code --within} ms.
+ * Starts a sandbox that plays the registry's centres and the packaged service with a data directory of its own, and kills it with SIGKILL: three times in four some seconds after it served, one
+ * in four within three seconds of its start. <b>Served after</b>: from the start of the process to the first search answered 200. <b>Answers then</b>: listings with an answer at that
+ * moment. <b>Lost</b>: listings whose answer is older than one served at least {@value #BATCH_MILLIS} ms before the kill, which is longer than the store waits before it writes. Exit status 1
+ * when any was lost, or a restart took longer than {@code --within} ms.
  */
 public final class KillDrill {
 
@@ -110,7 +111,7 @@ public final class KillDrill {
         served.forEach((listing, at) -> kept.merge(listing, at, (a, b) -> a.isAfter(b) ? a : b));
     }
 
-    /** When each listing that has an answer was last checked. */
+    /** The last check of each listing that has an answer. */
     private Map<String, Instant> served() throws IOException, InterruptedException {
         Map<String, Instant> checked = new HashMap<>();
         for (String platform : PLATFORMS) {
@@ -133,7 +134,7 @@ public final class KillDrill {
         return checked;
     }
 
-    /** Milliseconds from {@code begun} to the first search that is answered. */
+    /** Milliseconds from {@code begun} to the first answered search. */
     private long awaitServed(long begun) throws IOException, InterruptedException {
         while (Duration.ofNanos(System.nanoTime() - begun).compareTo(PATIENCE) < 0) {
             try {
@@ -187,7 +188,7 @@ public final class KillDrill {
             try {
                 service.getInputStream().transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
-                // It ended.
+                // The process has ended.
             }
         });
         return service;
@@ -206,7 +207,7 @@ public final class KillDrill {
         return process;
     }
 
-    /** The project's directory, by where its libraries are. */
+    /** The project's directory, found from the class path. */
     private static Path home() {
         Path library = Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)[0]);
         return library.toAbsolutePath().getParent().resolve("../../../../..").normalize();

@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import shared.Options;
 
 /**
- * Lets faults come and go at the sandbox of a running demo for some simulated hours, then lets the platforms recover for the last of them. {@code TruthCheck --count 0} afterwards tells what became
- * of it.
+ * Starts and ends faults in the sandbox of a running demo for some simulated hours, then lets the platforms recover for the last of them. {@code TruthCheck --count 0} afterwards checks the result.
  *
  * <pre>
- * ./guichet bench LongRun [--sandbox URL] [--hours 10] [--seed N]
+ * ./guichet bench LongRun [--sandbox URL] [--hours 10] [--seed 1]
  * </pre>
  *
- * Every few simulated minutes one fault begins at one platform and lasts a quarter of an hour at most. The lie that a platform can tell, empty lists, is not among them.
+ * Every few simulated minutes one fault begins at one platform and lasts a quarter of an hour at most. The lies of a platform, such as empty lists, are not among them.
  */
 public final class LongRun {
 
@@ -47,14 +47,10 @@ public final class LongRun {
     private LongRun() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        Map<String, String> options =
-                new TreeMap<>(Map.of("--sandbox", "http://localhost:8081", "--hours", "10", "--seed", "1"));
-        for (int i = 0; i + 1 < args.length; i += 2) {
-            options.put(args[i], args[i + 1]);
-        }
-        String sandbox = options.get("--sandbox");
-        Random random = new Random(Long.parseLong(options.get("--seed")));
-        Instant end = now(sandbox).plus(Duration.ofMinutes((long) (60 * Double.parseDouble(options.get("--hours")))));
+        Options options = Options.of(args, "--sandbox", "http://localhost:8081", "--hours", "10", "--seed", "1");
+        String sandbox = options.text("--sandbox");
+        Random random = new Random(options.number("--seed"));
+        Instant end = now(sandbox).plus(Duration.ofMinutes((long) (60 * Double.parseDouble(options.text("--hours")))));
         Instant quiet = end.minus(Duration.ofHours(1));
         Map<String, Integer> posted = new TreeMap<>();
         for (Instant at = now(sandbox); at.isBefore(quiet); at = now(sandbox)) {

@@ -9,15 +9,16 @@ import shared.Options;
 import shared.Running;
 
 /**
- * Reads in the sandbox's own log of requests how a running Guichet behaves as a guest.
+ * Checks in the sandbox's request log that a running Guichet keeps its request budgets.
  *
  * <pre>
  * GUICHET_OPS_PASSWORD=drill ./guichet demo &amp;
  * ./guichet bench Politeness --password drill [--api http://localhost:8080] [--sandbox http://localhost:8081] [--seconds 30] [--retry-after 8]
  * </pre>
  *
- * For each platform: the most requests that came within ten seconds and within one, whenever these began, and the most under way at once, against what {@code /ops/sources} says is configured; then one answer 429 with {@code Retry-After}, and how many
- * requests came before that time was over; then a pause by an operator for as long, how many requests came in it, and after how long it was asked again when it was resumed. A second may hold one or two more than the pace, because requests do not travel equally fast; ten seconds may hold one more, since both ends count. Exit status 1 when a bound was broken.
+ * For each platform: the most requests within any ten seconds and any one second, and the most at once, against the configuration in {@code /ops/sources}; then one 429 with
+ * {@code Retry-After}, and how many requests came before that time; then a pause by an operator of the same length, how many requests came during it, and how soon the next came after it. One
+ * second may hold one or two requests more than the pace, because they do not travel equally fast; ten seconds may hold one more, since both ends count. Exit status 1 when a bound was broken.
  */
 public final class Politeness {
 
@@ -89,7 +90,7 @@ public final class Politeness {
                 && rest.requests() == 0;
     }
 
-    /** How long after the refusal it was asked again, and how many requests came before that was allowed. */
+    /** Time from the refusal to the next request, and requests that came too early. */
     private record Pause(Duration until, long requests) {}
 
     private Pause pause(String platform, int retryAfter) throws IOException, InterruptedException {
@@ -121,7 +122,7 @@ public final class Politeness {
                 later.stream().filter(at -> at.isBefore(allowed)).count());
     }
 
-    /** An operator lets it rest; what was on its way when the answer came has arrived a moment later. */
+    /** A pause by an operator; requests under way when it was acknowledged arrive a moment later. */
     private Pause rest(String platform, int seconds) throws IOException, InterruptedException {
         running.act("pause", platform);
         Thread.sleep(TRAVEL);

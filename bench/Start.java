@@ -25,14 +25,14 @@ import shared.Options;
 import shared.SyntheticCentres;
 
 /**
- * How long it takes from the start of the process to the first answer, with a store that knows as many centres and their slots, with and without the JVM's ahead-of-time cache.
+ * Measures the time from the start of the process to the first answer, with a store of this many centres and their slots, with and without the JVM's ahead-of-time cache.
  *
  * <pre>
  * ./guichet bench Start [--centres 15000] [--slots 20] [--times 5] [--heap 512m] [--port 18190]
  * </pre>
  *
- * Invents a registry, lets the service read it once, puts an answer for each listing in its store, then starts it again and again, with the cache that the launcher rehearsed and without. The first
- * answer is a 200 to a search of a département in which at least one centre has slots. No platform is asked.
+ * Invents a registry, lets the service read it once, puts an answer for each listing into its store, then starts it again and again, with the launcher's cache and without. The first answer is
+ * a 200 to a search of a département in which at least one centre has slots. No platform is fetched.
  */
 public final class Start {
 
@@ -130,7 +130,7 @@ public final class Start {
         }
     }
 
-    /** The project's directory, by where its libraries are. */
+    /** The project's directory, found from the class path. */
     private static Path home() {
         Path library = Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)[0]);
         return library.toAbsolutePath().getParent().resolve("../../../../..").normalize();
@@ -166,7 +166,7 @@ public final class Start {
         return URI.create("https://www.doctolib.fr/vaccination-covid-19/ville/centre-" + number + "?pid=practice-" + number);
     }
 
-    /** What a platform said of each centre a moment ago. */
+    /** A recent answer for each centre. */
     private void fillStore() {
         Clock clock = Clock.systemUTC();
         SyntheticCentres synthetic = new SyntheticCentres(options.number("--centres"), options.number("--slots"), 1);
@@ -193,7 +193,7 @@ public final class Start {
                 .orElseThrow();
     }
 
-    /** Resident, in MiB. */
+    /** Resident memory in MiB. */
     private static long memory(long pid) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))

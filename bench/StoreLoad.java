@@ -31,7 +31,7 @@ import java.util.Set;
 import shared.Options;
 
 /**
- * How long a start takes to have back what was last known: opening the file and loading its observations, each time in a JVM of its own.
+ * Measures the time to restore the last known state: opening the store and loading its observations, each time in a JVM of its own.
  *
  * <pre>
  * ./guichet bench StoreLoad [--observations 15000] [--slots 20] [--times 5]

@@ -18,24 +18,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import shared.Options;
 
 /**
- * Asks every Doctolib listing of a registry twice, through the very service, and tells what it cost.
+ * Fetches every Doctolib listing of a registry twice with the packaged service and measures the cost.
  *
  * <pre>
  * ./guichet bench Sweep --registry FILE [--latency 50] [--concurrency 16] [--interval 240] [--at INSTANT] [--heap 256m] [--ports 18090]
  * </pre>
  *
- * Declared clients work only inside a running application, so this program starts three things and watches them from outside: a sandbox that plays the registry's centres, a proxy in this
- * process that answers {@code --latency} milliseconds late, and the packaged service with a bounded heap, asking through the proxy as fast as {@code --concurrency} requests at once
- * allow. No listing is asked again within {@code --interval} seconds; the second sweep begins by itself when they are over, so the interval must be longer than a sweep. The moment is that of
- * the registry ({@code --at}), since centres closed since are not asked.
+ * Declared clients work only inside a running application, so this program observes three things from outside: a sandbox that plays the registry's centres, a proxy in this process that
+ * responds {@code --latency} milliseconds late, and the packaged service with a bounded heap, fetching through the proxy as fast as {@code --concurrency} requests at once allow. No listing is
+ * fetched again within {@code --interval} seconds; then the second sweep begins by itself, so the interval must be longer than a sweep. The clock is set to the registry's date
+ * ({@code --at}), since closed centres are not fetched.
  *
- * <p>Requests are counted by the sandbox. Processor time is the service's alone, from its first request to the end of the sweep: parsing, mapping and publishing, not its start. Peak memory is the
- * whole resident process (Linux tells it), of which the heap is at most {@code --heap}. Times depend on the machine and on what else it does; requests do not.
+ * <p>The sandbox counts the requests. CPU time is the service's alone, from its first request to the end of the sweep, without its start. Peak memory is the whole resident process (on Linux),
+ * of which the heap is at most {@code --heap}. Times depend on the machine and its load; requests do not.
  */
 public final class Sweep {
 
@@ -45,33 +44,27 @@ public final class Sweep {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(20);
 
-    private final Map<String, String> options;
+    private final Options options;
     private final int ports;
     private final List<Process> processes = new ArrayList<>();
 
-    /** Where things stand: requests by route, revalidations, processor time, and how old the oldest answer is. */
+    /** Progress: requests by route, revalidations, CPU time, and the age of the oldest answer. */
     private record Standing(long profiles, long days, long unchanged, Duration cpu, long listings, long answered, long oldestSeconds) {
         long requests() {
             return profiles + days;
         }
     }
 
-    private Sweep(Map<String, String> options) {
+    private Sweep(Options options) {
         this.options = options;
-        this.ports = Integer.parseInt(options.get("--ports"));
+        this.ports = options.number("--ports");
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        Map<String, String> options = new TreeMap<>(Map.of(
-                "--latency", "50", "--concurrency", "16", "--interval", "240", "--at", "2021-04-13T10:00:00Z", "--heap", "256m",
-                "--ports", "18090"));
-        for (int i = 0; i + 1 < args.length; i += 2) {
-            options.put(args[i], args[i + 1]);
-        }
-        if (!options.containsKey("--registry")) {
-            System.err.println("Sweep needs --registry FILE");
-            System.exit(2);
-        }
+        Options options = Options.of(
+                args, "--registry", "", "--latency", "50", "--concurrency", "16", "--interval", "240", "--at", "2021-04-13T10:00:00Z",
+                "--heap", "256m", "--ports", "18090");
+        options.text("--registry");
         Sweep sweep = new Sweep(options);
         Runtime.getRuntime().addShutdownHook(new Thread(sweep::stop));
         sweep.run();
@@ -96,7 +89,7 @@ public final class Sweep {
         Standing last = awaitAllAnswered(service, second.toEpochMilli());
         print("second", first, last, second);
 
-        System.out.printf("%npeak memory of the service under -Xmx%s: %s%n", options.get("--heap"), peakMemory(service));
+        System.out.printf("%npeak memory of the service under -Xmx%s: %s%n", options.text("--heap"), peakMemory(service));
         proxy.stop(0);
         sandbox.destroy();
     }
@@ -117,7 +110,7 @@ public final class Sweep {
                 Duration.between(began, Instant.now()).toSeconds());
     }
 
-    /** The project's directory, by where its libraries are. */
+    /** The project's directory, found from the class path. */
     private static Path home() {
         Path library = Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)[0]);
         return library.toAbsolutePath().getParent().resolve("../../../../..").normalize();
@@ -134,8 +127,8 @@ public final class Sweep {
         Process process = start(
                 List.of("-Xmx512m", "-XX:+UseSerialGC", "-jar", jar.toString()),
                 List.of(
-                        "--stay-with-parent", "--port", Integer.toString(ports), "--registry", options.get("--registry"), "--clock-start",
-                        options.get("--at"), "--clock-real", real.toString()));
+                        "--stay-with-parent", "--port", Integer.toString(ports), "--registry", options.text("--registry"), "--clock-start",
+                        options.text("--at"), "--clock-real", real.toString()));
         BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         if (out.readLine() == null) {
             throw new IOException("the sandbox ended before it was ready");
@@ -147,18 +140,18 @@ public final class Sweep {
         Path data = Files.createTempDirectory("guichet-sweep-");
         Process process = start(
                 List.of(
-                        "-Xmx" + options.get("--heap"),
+                        "-Xmx" + options.text("--heap"),
                         "-Dquarkus.management.port=0",
-                        "-Dguichet.clock.start=" + options.get("--at"),
+                        "-Dguichet.clock.start=" + options.text("--at"),
                         "-Dguichet.clock.real-start=" + real,
                         "-Dguichet.collect.base-url=http://localhost:" + (ports + 1),
                         "-Dadapters.doctolib.requests-per-second=10000",
-                        "-Dadapters.doctolib.concurrency=" + options.get("--concurrency"),
-                        "-Dadapters.doctolib.shortest-interval=" + options.get("--interval") + "s",
+                        "-Dadapters.doctolib.concurrency=" + options.text("--concurrency"),
+                        "-Dadapters.doctolib.shortest-interval=" + options.text("--interval") + "s",
                         "-jar",
                         home.resolve("src/target/quarkus-app/quarkus-run.jar").toString()),
                 List.of(
-                        "run", "--port", Integer.toString(ports + 2), "--data", data.toString(), "--registry", options.get("--registry")));
+                        "run", "--port", Integer.toString(ports + 2), "--data", data.toString(), "--registry", options.text("--registry")));
         Thread.ofVirtual().start(() -> discard(process));
         return process;
     }
@@ -181,7 +174,7 @@ public final class Sweep {
         try {
             process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
         } catch (IOException e) {
-            // It ended.
+            // The process has ended.
         }
     }
 
@@ -189,11 +182,11 @@ public final class Sweep {
         processes.forEach(Process::destroy);
     }
 
-    /** Hands each request on, and each answer back, late. */
+    /** Forwards each request, and each response after the latency. */
     private HttpServer startProxy() throws IOException {
         HttpServer proxy = HttpServer.create(new InetSocketAddress("localhost", ports + 1), 0);
         proxy.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        long latency = Long.parseLong(options.get("--latency"));
+        long latency = options.number("--latency");
         proxy.createContext("/", exchange -> {
             try (exchange) {
                 Thread.sleep(latency);
@@ -236,7 +229,7 @@ public final class Sweep {
         throw new IOException("the service asked nothing");
     }
 
-    /** When all have been answered since that moment, and nothing is under way. */
+    /** When all have answered since that instant and no request is under way. */
     private Standing awaitAllAnswered(Process service, long sinceMillis) throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(LONGEST_WAIT);
         while (service.isAlive() && Instant.now().isBefore(deadline)) {
@@ -295,13 +288,13 @@ public final class Sweep {
     private static String peakMemory(Process process) throws IOException {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         if (!Files.isReadable(status)) {
-            return "not told by this system";
+            return "not available on this system";
         }
         return Files.readAllLines(status).stream()
                 .filter(line -> line.startsWith("VmHWM:"))
                 .findFirst()
                 .map(line -> Long.parseLong(line.replaceAll("\\D+", "")) / 1024 + " MiB resident")
-                .orElse("not told by this system");
+                .orElse("not available on this system");
     }
 
     private static JsonNode get(int port, String path) throws IOException, InterruptedException {

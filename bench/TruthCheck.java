@@ -19,23 +19,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import shared.Options;
 
 /**
- * Compares what Guichet serves with the sandbox's own truth, for listings drawn at random, of one platform or of all that the sandbox plays.
+ * Compares what Guichet serves with the sandbox's truth, for random listings of one platform or of all that the sandbox plays.
  *
  * <pre>
- * ./guichet bench TruthCheck [--api URL] [--sandbox URL] [--platform NAME] [--count N] [--seed N]
+ * ./guichet bench TruthCheck [--api URL] [--sandbox URL] [--platform NAME] [--count 50] [--seed 1]
  * </pre>
  *
- * <p>{@code --count 0} compares every listing. At the end it counts slots, by the age of the answer: those that are served and free (right), served and no longer free (phantom), and free and not served
- * (missed).
+ * {@code --count 0} compares every listing. At the end it counts slots by the age of the answer: served and free (right), served and no longer free (phantom), free and not served (missed).
  *
- * An answer is <b>right</b> when it says what was true at the moment since which it says it is, within the seconds an asking takes; it is <b>aged</b> when that was right and the truth has changed since; it is
- * <b>partial</b> when it says that a part is missing and all it shows was true, <b>wrong</b> when it never was true, <b>unknown</b> when Guichet says it could not see, and <b>left</b> when the directory changed while it was compared. Ages are on the simulated clock. Exit status 1 when anything is wrong.
+ * <p>An answer is <b>right</b> when it was true at its {@code validAt}, within the seconds that a fetch takes; <b>aged</b> when it was right and the truth has changed since; <b>partial</b> when it
+ * reports a missing part and everything it shows was true; <b>wrong</b> when it never was true; <b>unknown</b> when Guichet says that it could not see; <b>left</b> when the directory changed
+ * meanwhile. Ages are on the simulated clock. Exit status 1 when anything is wrong.
  */
 public final class TruthCheck {
 
-    /** From the first request of an asking to its last, with a margin for the seconds that times are cut to. */
+    /** From the first request of a fetch to its last, with a margin because times are truncated to seconds. */
     private static final Duration BEFORE = Duration.ofSeconds(3);
 
     private static final Duration AFTER = Duration.ofSeconds(10);
@@ -52,7 +53,7 @@ public final class TruthCheck {
     private final Map<String, Integer> verdicts = new TreeMap<>();
     private final Map<String, Slots> slotsByAge = new TreeMap<>();
 
-    /** Slots that are served and free, served and not free, free and not served. */
+    /** Slots served and free, served and not free, free and not served. */
     private record Slots(int right, int phantom, int missed) {
         Slots plus(Slots more) {
             return new Slots(right + more.right, phantom + more.phantom, missed + more.missed);
@@ -66,16 +67,13 @@ public final class TruthCheck {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        Map<String, String> options = new TreeMap<>(Map.of(
-                "--api", "http://localhost:8080", "--sandbox", "http://localhost:8081", "--platform", "", "--count", "50", "--seed", "1"));
-        for (int i = 0; i + 1 < args.length; i += 2) {
-            options.put(args[i], args[i + 1]);
-        }
-        TruthCheck check = new TruthCheck(options.get("--api"), options.get("--sandbox"));
-        check.run(options.get("--platform"), Integer.parseInt(options.get("--count")), Long.parseLong(options.get("--seed")));
+        Options options = Options.of(
+                args, "--api", "http://localhost:8080", "--sandbox", "http://localhost:8081", "--platform", "", "--count", "50", "--seed", "1");
+        TruthCheck check = new TruthCheck(options.text("--api"), options.text("--sandbox"));
+        check.run(options.textOrEmpty("--platform"), options.number("--count"), options.number("--seed"));
     }
 
-    /** One centre on one platform, under the id that the platform's adapter gives it. */
+    /** One listing, with the external id that its adapter gives it. */
     private record Asked(String centre, String platform, String externalId) {}
 
     private void run(String platform, int count, long seed) throws IOException, InterruptedException {
@@ -92,7 +90,7 @@ public final class TruthCheck {
         System.exit(verdicts.containsKey("wrong") ? 1 : 0);
     }
 
-    /** All listings that were answered at least once, from every page. */
+    /** All listings that have an answer, from every page. */
     private List<Asked> asked(String wanted) throws IOException, InterruptedException {
         List<Asked> asked = new ArrayList<>();
         String cursor = "";
@@ -155,7 +153,7 @@ public final class TruthCheck {
                 asked.externalId());
     }
 
-    /** Missing when the directory changed meanwhile and the centre is asked in another way. */
+    /** Missing when the directory changed meanwhile and the centre is fetched in another way. */
     private static JsonNode listing(JsonNode served, Asked asked) {
         for (JsonNode listing : served.path("listings")) {
             if (listing.path("externalId").asText().equals(asked.externalId())
@@ -175,7 +173,7 @@ public final class TruthCheck {
                 + URLEncoder.encode(asked.externalId(), StandardCharsets.UTF_8) + "&at=" + at);
     }
 
-    /** When a slot is past: its start or, where only the day is told, the end of that day on the mainland, the same for both sides. */
+    /** When a slot is past: its start or, if only the day is known, the end of that day in Paris, the same for both sides. */
     private static Instant over(String start) {
         return start.length() == DATE_LENGTH
                 ? LocalDate.parse(start).plusDays(1).atStartOfDay(ZoneId.of("Europe/Paris")).toInstant()
@@ -207,7 +205,7 @@ public final class TruthCheck {
         return all;
     }
 
-    /** Whether that truth is what was served; slots that have begun since are in neither. */
+    /** Whether that truth is what was served; slots that have started since are in neither. */
     private static boolean says(JsonNode truth, String state, String slots, Instant now) {
         List<String> all = free(truth, now);
         boolean open = truth.path("state").asText().equals("open") && !all.isEmpty();

@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import shared.SyntheticCentres;
 
-/** Centres and twenty slots for each, on a clock that stands still. */
+/** Centres with twenty slots each, on a fixed clock. */
 @State(Scope.Benchmark)
 public class Known {
 
@@ -33,7 +33,7 @@ public class Known {
         synthetic.fill(snapshots, NOW);
     }
 
-    /** One more answer of a platform, not yet published. */
+    /** Adds one answer of a platform, not yet published. */
     public void observe() {
         synthetic.observeOne(snapshots, NOW.plusMillis(moment++ % 1000));
     }

@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Each platform's biggest invented sample, read as the client reads it. Run from the project's directory. A recorded answer is read with {@code -p "sample=PLATFORM PATH WIRE"}, its path absolute and
- * without {@code .json}.
+ * Reads each platform's biggest invented sample as the client does. Run from the project's directory. {@code -p "sample=PLATFORM PATH WIRE"} reads a recorded response instead; its path is
+ * absolute and without {@code .json}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -11,7 +11,7 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** Processor time of the whole process for each operation, collection of garbage and compilation included: what a machine that others use too can tell. {@code -prof jmh.ProcessorTime}. */
+/** CPU time of the whole process per operation, including garbage collection and compilation: reliable on a shared machine too. {@code -prof jmh.ProcessorTime}. */
 public final class ProcessorTime implements InternalProfiler {
 
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What it costs to publish what was learnt. */
+/** The cost of a publication. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class Publish {
 
-    /** One listing's answer, drawn and published. */
+    /** One listing's answer, drawn at random and published. */
     @Benchmark
     public Snapshot oneChange(Known known) {
         known.observe();
@@ -26,7 +26,7 @@ public class Publish {
         return known.snapshots.current();
     }
 
-    /** What ten seconds bring at five hundred answers a second. */
+    /** The answers of ten seconds at 500 per second. */
     @Benchmark
     public Snapshot fiveThousandChanges(Known known) {
         for (int i = 0; i < 5_000; i++) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** Stands in front of a service on this machine, passes everything on, and remembers what was asked and how many bytes of body went back. */
+/** A proxy in front of a service on this machine that records the requests and the sizes of the response bodies. */
 public final class CountingProxy implements AutoCloseable {
 
     private static final Set<String> OWN =
@@ -28,7 +28,7 @@ public final class CountingProxy implements AutoCloseable {
     private final HttpServer server;
 
     /**
-     * A request that was passed on.
+     * A forwarded request.
      *
      * @param path with its query
      * @param bytes of the body as it was sent, compressed if it was
@@ -48,7 +48,7 @@ public final class CountingProxy implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** What was passed on since the last time. */
+    /** The requests forwarded since the last call. */
     public List<Passed> take() {
         List<Passed> taken = List.copyOf(passed);
         passed.clear();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
-/** People who ask all the time, at a steady rate, and how they were answered. */
+/** Requests at a steady rate, and how they were answered. */
 public final class Load implements AutoCloseable {
 
     private static final List<String> QUESTIONS = List.of(
@@ -21,7 +21,7 @@ public final class Load implements AutoCloseable {
             "/api/v1/communes?q=st+etienne",
             "/api/v1/centres?state=open&limit=200");
 
-    /** How questions were answered over some time. */
+    /** The responses over some time. */
     public record Answered(int questions, int not200, Duration p99) {}
 
     private final Running running;
@@ -45,7 +45,7 @@ public final class Load implements AutoCloseable {
             LockSupport.parkNanos(next - System.nanoTime());
             long begun = System.nanoTime();
             int status = status(QUESTIONS.get(i % QUESTIONS.size()));
-            note(status, Duration.ofNanos(System.nanoTime() - begun));
+            record(status, Duration.ofNanos(System.nanoTime() - begun));
         }
     }
 
@@ -60,12 +60,12 @@ public final class Load implements AutoCloseable {
         }
     }
 
-    private synchronized void note(int status, Duration took) {
+    private synchronized void record(int status, Duration took) {
         times.add(took);
         not200 += status == 200 ? 0 : 1;
     }
 
-    /** What happened since the last time. */
+    /** The responses since the last call. */
     public synchronized Answered take() {
         List<Duration> sorted = new ArrayList<>(times);
         Collections.sort(sorted);

@@ -5,7 +5,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Starts nginx on loopback as a server of pre-compressed files, two workers. */
+/** nginx on loopback as a server of pre-compressed files, with two workers. */
 public final class Nginx {
 
     private Nginx() {}
@@ -13,7 +13,7 @@ public final class Nginx {
     /**
      * Returns when it listens.
      *
-     * @param directory where it may write; what it serves lies in {@code files}, each as NAME.gz
+     * @param directory writable; it serves the files in {@code files}, each as NAME.gz
      */
     public static Process start(Path directory, int port) throws IOException, InterruptedException {
         Path configuration = Files.writeString(directory.resolve("nginx.conf"), configuration(directory, port));

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sends requests that no HTTP client would send, byte by byte as they are, each on a connection of its own. */
+/** Sends requests that no HTTP client would send, byte by byte, each on its own connection. */
 public final class RawHttp {
 
     private static final int MOST_BYTES = 64_000_000;
@@ -21,11 +21,11 @@ public final class RawHttp {
     private final Duration longest;
 
     /**
-     * What came back.
+     * A response.
      *
-     * @param status 0 when nothing came that has one
+     * @param status 0 without a status line
      * @param headers by lower-case name, the last of each
-     * @param body without the marks of chunks
+     * @param body decoded from chunks
      * @param took from the connection to the last byte
      */
     public record Answer(int status, Map<String, String> headers, byte[] body, Duration took) {
@@ -44,7 +44,7 @@ public final class RawHttp {
         this.longest = longest;
     }
 
-    /** @param headersOnly leaves when the headers are there: for answers that never end */
+    /** @param headersOnly closes after the headers: for responses that never end */
     public Answer send(String request, boolean headersOnly) throws IOException {
         long begin = System.nanoTime();
         try (Socket socket = new Socket()) {

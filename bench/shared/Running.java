@@ -18,10 +18,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** A running Guichet and the sandbox it asks, as programs see them from outside. */
+/** A running Guichet and its sandbox, seen from outside. */
 public final class Running {
 
-    /** From the first request of an asking to its last, with a margin. */
+    /** From the first request of a fetch to its last, with a margin. */
     private static final Duration BEFORE = Duration.ofSeconds(3);
 
     private static final Duration AFTER = Duration.ofSeconds(10);
@@ -42,7 +42,7 @@ public final class Running {
                 + Base64.getEncoder().encodeToString(("operator:" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The status of an answer to a question of the public, read to its end. */
+    /** The status of a response of the public API, read to its end. */
     public int ask(String path) throws IOException, InterruptedException {
         return send("GET", api + path, "").statusCode();
     }
@@ -55,7 +55,7 @@ public final class Running {
         return json(send("GET", sandbox + path, ""), path);
     }
 
-    /** What operators see of a source. */
+    /** The source as operators see it. */
     public JsonNode source(String platform) throws IOException, InterruptedException {
         for (JsonNode line : api("/ops/sources")) {
             if (line.path("source").asText().equals(platform)) {
@@ -65,7 +65,7 @@ public final class Running {
         throw new IOException("no source " + platform);
     }
 
-    /** Lets something go wrong; JSON with single quotes and without its braces. */
+    /** Starts a fault; JSON with single quotes and without braces. */
     public void breakBy(String fault, String platform) throws IOException, InterruptedException {
         String body = ("{" + fault + ",'platform':'" + platform + "'}").replace('\'', '"');
         json(send("POST", sandbox + "/_sandbox/faults", body), fault);
@@ -79,12 +79,12 @@ public final class Running {
         return Instant.parse(sandbox("/_sandbox/clock").path("now").asText());
     }
 
-    /** Does what an operator may do with a platform. */
+    /** Executes an operator's action on a platform. */
     public void act(String action, String platform) throws IOException, InterruptedException {
         json(send("POST", api + "/ops/actions/" + action, "{\"subject\":\"" + platform + "\"}"), action);
     }
 
-    /** All listings of a platform, as the public sees them. */
+    /** All listings of a platform, as the API serves them. */
     public List<JsonNode> listings(String platform) throws IOException, InterruptedException {
         List<JsonNode> listings = new ArrayList<>();
         String cursor = "";
@@ -100,7 +100,7 @@ public final class Running {
         return listings;
     }
 
-    /** How many listings are served as having nothing while at no moment of their asking that was true. */
+    /** Listings served as {@code none} although they had slots during their whole fetch. */
     public int wronglyNone(String platform) throws IOException, InterruptedException {
         Instant now = simulatedNow();
         int wrong = 0;
@@ -125,7 +125,7 @@ public final class Running {
         return true;
     }
 
-    /** Whether there were slots then that have not begun until now. */
+    /** Whether there were slots then that have not started until now. */
     private boolean hasSlots(String platform, JsonNode listing, Instant at, Instant now)
             throws IOException, InterruptedException {
         String id = URLEncoder.encode(listing.path("externalId").asText(), StandardCharsets.UTF_8);

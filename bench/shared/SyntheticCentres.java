@@ -42,10 +42,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 
-/**
- * As many invented centres as wished, spread over the départements as their inhabitants are, and what an invented platform says of them: two in three have slots. The
- * same seed gives the same centres.
- */
+/** Any number of invented centres, spread over the départements by population, and invented answers: two in three have slots. Deterministic for a seed. */
 public final class SyntheticCentres {
 
     private static final List<PlatformId> PLATFORMS =
@@ -71,7 +68,7 @@ public final class SyntheticCentres {
         return centres;
     }
 
-    /** The codes of the départements with centres, those with the fewest first. */
+    /** The codes of the départements with centres, fewest centres first. */
     public List<String> departements() {
         Map<String, Integer> counts = new java.util.TreeMap<>();
         centres.forEach(centre -> counts.merge(centre.departement().code(), 1, Integer::sum));
@@ -81,7 +78,7 @@ public final class SyntheticCentres {
                 .toList();
     }
 
-    /** Makes them what is known. */
+    /** Publishes them. */
     public void fill(Snapshots snapshots, Instant now) {
         PLATFORMS.forEach(platform -> snapshots.report(new PlatformStatus(
                 platform,
@@ -99,7 +96,7 @@ public final class SyntheticCentres {
         snapshots.publish();
     }
 
-    /** One answer of a platform, drawn at random: four in five say what was known. */
+    /** A random answer of a platform: four in five are unchanged. */
     public void observeOne(Snapshots snapshots, Instant now) {
         Centre centre = centres.get(random.nextInt(centres.size()));
         Listing listing = centre.listings().getFirst();

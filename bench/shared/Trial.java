@@ -6,12 +6,12 @@ import java.util.Map;
 /**
  * A fault to try.
  *
- * @param name as the table has it
- * @param fault the JSON of it with single quotes and without its braces
+ * @param name its name in the table
+ * @param fault its JSON with single quotes and without braces
  */
 public record Trial(String name, String fault) {
 
-    /** One after the other, from the plainest to the lies. */
+    /** In order, from plain errors to lies. */
     public static final List<Trial> ALL = List.of(
             new Trial("500", "'kind':'status','status':500"),
             new Trial("503", "'kind':'status','status':503"),
@@ -38,7 +38,7 @@ public record Trial(String name, String fault) {
             new Trial("LIE: all lists empty", "'kind':'empty-lists'"),
             new Trial("LIE: all lists of slots empty", "'kind':'empty-lists','route':'{route}'"));
 
-    /** How each platform calls what the trials speak of. */
+    /** The platforms' names for the placeholders. */
     private static final Map<String, Map<String, String>> WORDS = Map.of(
             "doctolib", Map.of("list", "slots", "start", "start_date", "route", "doctolib/availabilities"),
             "keldoc", Map.of("list", "availabilities", "start", "start_time", "route", "keldoc/timetable"),
@@ -49,12 +49,12 @@ public record Trial(String name, String fault) {
         return name.startsWith("LIE");
     }
 
-    /** The fault, in the words of that platform. */
+    /** The fault with the platform's names. */
     public String faultOf(String platform) {
-        String said = fault;
+        String named = fault;
         for (Map.Entry<String, String> word : WORDS.getOrDefault(platform, Map.of()).entrySet()) {
-            said = said.replace("{" + word.getKey() + "}", word.getValue());
+            named = named.replace("{" + word.getKey() + "}", word.getValue());
         }
-        return said;
+        return named;
     }
 }

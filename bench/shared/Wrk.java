@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Runs {@code wrk} against an address and reads what it says. */
+/** Runs {@code wrk} and reads its output. */
 public final class Wrk {
 
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
@@ -18,7 +18,7 @@ public final class Wrk {
     private static final Pattern BAD = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
 
     /**
-     * What a run gave.
+     * The result of a run.
      *
      * @param requests how many were answered
      * @param perSecond how many each second
@@ -30,7 +30,7 @@ public final class Wrk {
 
     private Wrk() {}
 
-    /** Whether it is there. */
+    /** Whether it is installed. */
     public static boolean isThere(String command) {
         try {
             Process process = new ProcessBuilder(command, "-v").redirectErrorStream(true).start();

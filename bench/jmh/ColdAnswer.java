@@ -1,11 +1,10 @@
-package fr.guichet.search;
+package fr.guichet.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import fr.guichet.api.SearchAnswer;
 import fr.guichet.api.cache.AnswerBody;
 import fr.guichet.api.cache.AnswerCache;
 import fr.guichet.api.cache.CachedBody;
@@ -13,6 +12,8 @@ import fr.guichet.api.parameters.SearchParser;
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.campaign.Campaign;
+import fr.guichet.search.KnownPlaces;
+import fr.guichet.search.SearchQuestion;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** An answer that nobody asked for before: understood, found, written as JSON, compressed, named. */
+/** A cold answer: parsed, searched, written as JSON, compressed, tagged. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -59,7 +60,7 @@ public class ColdAnswer {
         return asked(known, Map.of("departement", List.of(largest)));
     }
 
-    /** Around Paris, where most centres are. */
+    /** Around Paris, the densest area. */
     @Benchmark
     public CachedBody radiusOfTwentyKilometres(Known known) {
         return asked(known, Map.of("near", List.of("48.85,2.35"), "radius", List.of("20")));
