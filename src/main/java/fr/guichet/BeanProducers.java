@@ -9,9 +9,13 @@ import fr.guichet.model.campaign.Campaign;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.store.Decisions;
 import fr.guichet.store.MemoryStore;
+import fr.guichet.store.Retention;
 import fr.guichet.store.Store;
 import fr.guichet.store.StoreOpening;
+import fr.guichet.store.StoreSettings;
 import fr.guichet.store.embedded.EmbeddedStore;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -20,8 +24,37 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Puts the rooms that know no framework into the application. */
+/** Produces beans from the packages that know no framework. */
 final class BeanProducers {
+
+    /** How much the store keeps and for how long. */
+    @ConfigMapping(prefix = "guichet.store")
+    interface StoreBounds {
+
+        /** Counts by the hour; a month is what operators compare with. */
+        @WithDefault("30d")
+        Duration keepHours();
+
+        /** Counts by the day: three years. */
+        @WithDefault("1098d")
+        Duration keepDays();
+
+        /** Observations of listings that are no longer fetched. */
+        @WithDefault("30d")
+        Duration keepObservations();
+
+        /** In bytes. A larger file is reported, nothing is deleted. */
+        @WithDefault("2000000000")
+        long largestFile();
+
+        default StoreSettings settings() {
+            return new StoreSettings(
+                    StoreSettings.DEFAULT.writeEvery(),
+                    StoreSettings.DEFAULT.mostUnwritten(),
+                    largestFile(),
+                    new Retention(keepHours(), keepDays(), keepObservations()));
+        }
+    }
 
     @Produces
     @Singleton
@@ -52,7 +85,7 @@ final class BeanProducers {
         return snapshots;
     }
 
-    /** Without a data directory what is learnt lasts as long as the process. */
+    /** Without a data directory the state lasts as long as the process. */
     @Produces
     @Singleton
     Store store(RegistrySettings settings, StoreBounds bounds, GuichetClock clock) {

@@ -3,35 +3,57 @@ package fr.guichet;
 import fr.guichet.collect.Collectors;
 import fr.guichet.collect.history.HistoryWriter;
 import fr.guichet.directory.Directory;
+import fr.guichet.directory.LastShown;
 import fr.guichet.directory.registry.RegistrySettings;
 import fr.guichet.snapshot.Snapshots;
+import fr.guichet.store.Store;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Sets the service going: what was known first, then those who ask, then the directory that tells them what to ask. */
+/** Starts the service: restores the last known state, then starts collecting, then the directory, which decides what is collected. Thread-safe. */
 @Singleton
 final class Startup {
 
-    /** Reading the sources again takes all of a small machine, and says what is shown already. */
-    private static final Duration AFTER_THE_FIRST_QUESTIONS = Duration.ofSeconds(1);
+    /** Reading the sources again uses all of a small machine and only confirms what is already shown. */
+    private static final Duration AFTER_THE_FIRST_REQUESTS = Duration.ofSeconds(1);
+
+    private final Store store;
+    private final Snapshots snapshots;
+    private final LastShown lastShown;
+    private boolean isRestored;
+
+    Startup(Store store, Snapshots snapshots, LastShown lastShown) {
+        this.store = store;
+        this.snapshots = snapshots;
+        this.lastShown = lastShown;
+    }
 
     void start(
             @Observes StartupEvent event,
             RegistrySettings registry,
-            LastKnown lastKnown,
             Collectors collectors,
             Directory directory,
-            Snapshots snapshots,
             HistoryWriter history) {
         if (registry.enabled()) {
-            lastKnown.recall();
+            restore();
             history.start();
             collectors.start();
-            // What they remember, such as a drop that lasts, is in the first snapshot that anybody sees.
+            // What they restored, such as a suspicious drop, is in the first snapshot that is served.
             snapshots.publish();
-            directory.start(snapshots.current().isReady() ? AFTER_THE_FIRST_QUESTIONS : Duration.ZERO);
+            directory.start(snapshots.current().isReady() ? AFTER_THE_FIRST_REQUESTS : Duration.ZERO);
+        }
+    }
+
+    /** Restores the state before the restart, with its dates. Only the first call does so; concurrent calls wait for it. */
+    synchronized void restore() {
+        if (!isRestored) {
+            snapshots.recall(store.load().value().observations());
+            store.onLateLoad(found -> snapshots.recall(found.observations()));
+            snapshots.keepIn(store::save);
+            lastShown.show();
+            isRestored = true;
         }
     }
 }

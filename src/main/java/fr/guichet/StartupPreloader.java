@@ -11,10 +11,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Recalls what was known and reads the gazetteer while the framework still starts, so that a restart serves a second earlier. Whoever needs one of them waits for it as for any other; what goes
- * wrong here goes wrong there again, and is told there.
+ * Restores the last known state and loads the gazetteer while the framework still starts, so that a restart serves a second earlier. Users of these beans wait for them as usual; a failure
+ * here happens there again and is reported there.
  *
- * <p>It begins when the framework asks for options of Vert.x, of which it has none: that is the first time that it asks anybody after it has read the settings.
+ * <p>Customizes no option of Vert.x: this is the first callback after the framework has read the settings.
  */
 @Singleton
 final class StartupPreloader implements VertxOptionsCustomizer {
@@ -22,17 +22,17 @@ final class StartupPreloader implements VertxOptionsCustomizer {
     private static final Logger LOG = System.getLogger(StartupPreloader.class.getName());
 
     private final RegistrySettings registry;
-    private final Instance<LastKnown> lastKnown;
+    private final Instance<Startup> startup;
     private final Instance<LastShown> lastShown;
     private final Instance<Gazetteer> gazetteer;
 
     StartupPreloader(
             RegistrySettings registry,
-            Instance<LastKnown> lastKnown,
+            Instance<Startup> startup,
             Instance<LastShown> lastShown,
             Instance<Gazetteer> gazetteer) {
         this.registry = registry;
-        this.lastKnown = lastKnown;
+        this.startup = startup;
         this.lastShown = lastShown;
         this.gazetteer = gazetteer;
     }
@@ -40,18 +40,18 @@ final class StartupPreloader implements VertxOptionsCustomizer {
     @Override
     public void accept(VertxOptions options) {
         if (registry.enabled()) {
-            begin("memory", () -> lastKnown.get().recall());
+            begin("state", () -> startup.get().restore());
             begin("centres", () -> lastShown.get().read());
             begin("gazetteer", gazetteer::get);
         }
     }
 
-    private static void begin(String what, Runnable work) {
-        Thread.ofPlatform().daemon().name("head-start-" + what).start(() -> {
+    private static void begin(String name, Runnable work) {
+        Thread.ofPlatform().daemon().name("preload-" + name).start(() -> {
             try {
                 work.run();
             } catch (RuntimeException e) {
-                LOG.log(Level.DEBUG, "the {0} has no head start: {1}", what, e.toString());
+                LOG.log(Level.DEBUG, "preloading the {0} failed: {1}", name, e.toString());
             }
         });
     }

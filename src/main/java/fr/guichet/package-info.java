@@ -1,4 +1,4 @@
-/** Guichet, the application: the rooms put together. Which room may know which is told, and kept, by {@code ArchitectureTest}. */
+/** The application: wires the packages together. {@code ArchitectureTest} has the table of allowed dependencies. */
 @NullMarked
 package fr.guichet;
 

@@ -1,6 +1,5 @@
 package fr.guichet.cli;
 
-import fr.guichet.cli.print.ExitStatus;
 import fr.guichet.collect.Adapters;
 import fr.guichet.directory.registry.LinkReader;
 import fr.guichet.model.Window;
@@ -18,16 +17,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Asks one booking link: the operators' microscope. */
+/** Fetches one booking link once and prints everything about it. */
 @Command(
         name = "ask",
-        description = "Asks one booking link and prints what came of it.",
+        description = "Fetches one booking link and prints the result.",
         footer = {
             "",
-            "Exit status: 0 answered or gone, 2 nobody recognises the link,",
+            "Exit status: 0 answered or gone, 2 no adapter recognises the link,",
             "3 refused, unreachable or unreadable.",
             "",
-            "To ask the demo's sandbox (quote a link that has & or ?):",
+            "To fetch from the demo's sandbox (quote a link that has & or ?):",
             "  ./guichet ask LINK --base-url http://localhost:8081"
         },
         mixinStandardHelpOptions = true)
@@ -39,7 +38,7 @@ final class AskCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "DATE",
-            description = "First day asked about; default: the day of --at, in Paris")
+            description = "First day of the window; default: the day of --at, in Paris")
     @Nullable
     LocalDate from;
 
@@ -51,9 +50,9 @@ final class AskCommand implements Callable<Integer> {
     int days;
 
     @Mixin
-    final AskOptions options = new AskOptions();
+    final FetchOptions options = new FetchOptions();
 
-    /** Reads the same command line again, inside the application. */
+    /** Parses the same command line again, inside the application. */
     static AskCommand parse(String... args) {
         AskCommand command = new AskCommand();
         new CommandLine(command).parseArgs(args);
@@ -75,12 +74,12 @@ final class AskCommand implements Callable<Integer> {
         Adapters adapters = Adapters.load();
         CentreRef ref = new LinkReader(adapters.list())
                 .recognise(link)
-                .orElseThrow(() -> new CommandFailed(ExitStatus.USAGE, "nobody recognises this link: " + link));
-        boolean canAsk = adapters.find(ref.platform())
+                .orElseThrow(() -> new CommandFailed(ExitStatus.USAGE, "no adapter recognises this link: " + link));
+        boolean hasAvailability = adapters.find(ref.platform())
                 .filter(AvailabilitySource.class::isInstance)
                 .isPresent();
-        if (!canAsk) {
-            throw new CommandFailed(ExitStatus.USAGE, ref.platform() + " cannot be asked yet: " + ref.link());
+        if (!hasAvailability) {
+            throw new CommandFailed(ExitStatus.USAGE, ref.platform() + " has no availability to fetch: " + ref.link());
         }
     }
 

@@ -1,7 +1,6 @@
 package fr.guichet.cli;
 
-import fr.guichet.cli.print.ExitStatus;
-import fr.guichet.cli.print.Utf8;
+import fr.guichet.cli.print.Terminal;
 import fr.guichet.store.Backup;
 import fr.guichet.store.Store;
 import fr.guichet.store.StoreHealth;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Copies what a data directory keeps to one file. Needs no running application, and none may run on the directory. */
+/** Copies a data directory to one file. No application may run on the directory. */
 @Command(
         name = "backup",
         description =
@@ -29,14 +28,14 @@ final class BackupCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "Where the backup goes; one that is there is replaced when the new one is whole")
+            description = "The backup to write; an existing one is replaced when the new one is complete")
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
     @Override
     public Integer call() throws CommandFailed {
         if (!EmbeddedStore.existsIn(data)) {
-            throw new CommandFailed(ExitStatus.FAILED, "nothing is kept in " + data);
+            throw new CommandFailed(ExitStatus.FAILED, "no data in " + data);
         }
         return switch (EmbeddedStore.open(data, StoreSettings.DEFAULT, Clock.systemUTC())) {
             case StoreOpening.Refused(String message) -> throw new CommandFailed(ExitStatus.FAILED, message);
@@ -54,7 +53,7 @@ final class BackupCommand implements Callable<Integer> {
         }
         return switch (store.backup(file)) {
             case Backup.Made(Path made, long bytes) -> {
-                Utf8.OUT.printf("%s: %d bytes%n", made, bytes);
+                Terminal.OUT.printf("%s: %d bytes%n", made, bytes);
                 yield ExitStatus.OK;
             }
             case Backup.Failed(String reason) -> throw new CommandFailed(ExitStatus.FAILED, reason);

@@ -1,6 +1,5 @@
 package fr.guichet.cli;
 
-import fr.guichet.cli.print.ExitStatus;
 import fr.guichet.collect.Adapters;
 import fr.guichet.spi.CentreCatalogue;
 import io.quarkus.runtime.Quarkus;
@@ -13,34 +12,34 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists the centres that a platform's own listing knows, one per line. */
+/** Prints the entries of a platform's catalogue, one per line. */
 @Command(
         name = "catalogue",
-        description = "Prints the centres that a platform's own listing knows, one per line, as soon as each is read.",
+        description = "Prints the entries of a platform's catalogue, one per line, as soon as each is read.",
         footer = {
             "",
-            "With --json, one object per line. How far it is shows on standard error,",
-            "where that is a terminal.",
+            "With --json, one object per line. Progress goes to standard error",
+            "if that is a terminal.",
             "",
             "Exit status: 0 read to its end or to --limit, 2 no such platform,",
-            "3 refused, unreachable or unreadable: what was printed is not the whole.",
+            "3 refused, unreachable or unreadable: the output is incomplete.",
             "",
-            "To ask the demo's sandbox:",
+            "To read from the demo's sandbox:",
             "  ./guichet catalogue PLATFORM --base-url http://localhost:8081 --limit 20"
         },
         mixinStandardHelpOptions = true)
 final class CatalogueCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PLATFORM", description = "Code of the platform; a wrong one names those there are")
+    @Parameters(paramLabel = "PLATFORM", description = "Code of the platform; an unknown one lists the known ones")
     String platform = "";
 
-    @Option(names = "--limit", paramLabel = "N", description = "Stop after that many rows; nothing more is asked then")
+    @Option(names = "--limit", paramLabel = "N", description = "Stop after this many rows and send no more requests")
     int limit = Integer.MAX_VALUE;
 
     @Mixin
-    final AskOptions options = new AskOptions();
+    final FetchOptions options = new FetchOptions();
 
-    /** Reads the same command line again, inside the application. */
+    /** Parses the same command line again, inside the application. */
     static CatalogueCommand parse(String... args) {
         CatalogueCommand command = new CatalogueCommand();
         new CommandLine(command).parseArgs(args);
@@ -59,7 +58,7 @@ final class CatalogueCommand implements Callable<Integer> {
         if (!catalogues.contains(platform)) {
             throw new CommandFailed(
                     ExitStatus.USAGE,
-                    "no platform '" + platform + "' that lists its centres; there are "
+                    "no platform '" + platform + "' with a catalogue; there are "
                             + String.join(", ", catalogues));
         }
         options.apply();
@@ -71,7 +70,7 @@ final class CatalogueCommand implements Callable<Integer> {
             args.add("--json");
         }
         args.add(platform);
-        Quarkus.run(ListingCentres.class, args.toArray(String[]::new));
+        Quarkus.run(CatalogueRunner.class, args.toArray(String[]::new));
         return ExitStatus.OK;
     }
 }

@@ -1,6 +1,6 @@
 package fr.guichet.cli;
 
-/** A command that cannot do what was asked, in one clear line. */
+/** A failure that the user can mend, in one line. */
 final class CommandFailed extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,5 @@
 package fr.guichet.cli;
 
-import fr.guichet.cli.print.ExitStatus;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,14 +41,14 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Another seed is another population; default ${DEFAULT-VALUE}",
+            description = "Seed of the invented population; default ${DEFAULT-VALUE}",
             defaultValue = "1")
     private long seed;
 
     @Option(
             names = "--rehearse",
             hidden = true,
-            description = "Ask what people ask for a few seconds, then stop; for the launcher")
+            description = "Send typical requests for a few seconds, then stop; for the launcher")
     private boolean rehearse;
 
     @Override
@@ -64,12 +63,12 @@ final class DemoCommand implements Callable<Integer> {
         Settings.demoPace(REQUESTS_PER_SECOND, CONCURRENCY, SHORTEST_INTERVAL);
         SandboxProcess sandbox = startSandbox(start);
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
-        Settings.askAt(sandbox.address());
+        Settings.baseUrl(sandbox.address());
         Settings.set("guichet.web.simulated", true);
         System.out.printf(
-                "The sandbox plays the platforms at %s. It is asked %.0f times a second, %d at a time.%n",
+                "The sandbox plays the platforms at %s: %.0f requests per second to each, %d at a time.%n",
                 sandbox.address(), REQUESTS_PER_SECOND, CONCURRENCY);
-        Quarkus.run(rehearse ? Rehearsal.class : Serving.class);
+        Quarkus.run(rehearse ? Rehearsal.class : RunCommand.Serving.class);
         return ExitStatus.OK;
     }
 

@@ -1,11 +1,9 @@
 package fr.guichet.cli;
 
-import fr.guichet.cli.print.ExitStatus;
 import fr.guichet.cli.print.FetchReport;
 import fr.guichet.cli.print.Json;
-import fr.guichet.cli.print.PrintedAsked;
+import fr.guichet.cli.print.PrintedFetch;
 import fr.guichet.cli.print.Terminal;
-import fr.guichet.cli.print.Utf8;
 import fr.guichet.client.Attempt;
 import fr.guichet.client.PlatformClients;
 import fr.guichet.collect.Adapters;
@@ -21,7 +19,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.vertx.core.Vertx;
 import java.util.List;
 
-/** The application while it asks one link: the only thing it does. */
+/** The application of {@link AskCommand}: fetches one link and exits. */
 public final class FetchRunner implements QuarkusApplication {
 
     private final Adapters adapters;
@@ -45,12 +43,12 @@ public final class FetchRunner implements QuarkusApplication {
                 command.options.clock(), collectors.settingsOf(ref.platform()).own());
         FetchResult<List<PlaceAvailability>> result =
                 ((AvailabilitySource) adapter).availability(ref, command.window(), attempt);
-        FetchReport asked = FetchReport.of(
+        FetchReport report = FetchReport.of(
                 ref, result, attempt.exchanges(), command.options.clock().instant());
-        Utf8.OUT.println(
+        Terminal.OUT.println(
                 command.options.json
-                        ? Json.pretty(asked.json())
-                        : PrintedAsked.text(asked, adapter.name(), Terminal.here()));
+                        ? Json.pretty(report.json())
+                        : PrintedFetch.text(report, adapter.name(), Terminal.here()));
         return exitStatus(result);
     }
 
@@ -59,11 +57,11 @@ public final class FetchRunner implements QuarkusApplication {
             case FetchResult.Fetched<List<PlaceAvailability>> _, FetchResult.Unchanged<List<PlaceAvailability>> _ ->
                 ExitStatus.OK;
             case FetchResult.Failed<List<PlaceAvailability>>(Failure failure) ->
-                failure instanceof Failure.Gone ? ExitStatus.OK : notAnswered(failure);
+                failure instanceof Failure.Gone ? ExitStatus.OK : failed(failure);
         };
     }
 
-    private static int notAnswered(Failure failure) {
+    private static int failed(Failure failure) {
         System.err.println("guichet: " + failure.reason().code() + ": " + failure.detail());
         return ExitStatus.NOT_ANSWERED;
     }

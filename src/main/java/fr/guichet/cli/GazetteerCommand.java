@@ -1,8 +1,7 @@
 package fr.guichet.cli;
 
-import fr.guichet.cli.print.ExitStatus;
 import fr.guichet.cli.print.Json;
-import fr.guichet.cli.print.Utf8;
+import fr.guichet.cli.print.Terminal;
 import fr.guichet.gazetteer.CommuneEntry;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.gazetteer.GeoApiFile;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads one file of communes and tells what it would change. Needs no running application. */
+/** Reads a file of communes and prints what it would change. */
 @Command(
         name = "gazetteer",
         description =
@@ -80,11 +79,11 @@ final class GazetteerCommand implements Callable<Integer> {
 
     private void print(Changes changes) {
         if (json) {
-            Utf8.OUT.println(Json.pretty(changes));
+            Terminal.OUT.println(Json.pretty(changes));
             return;
         }
-        Utf8.OUT.printf("%d communes and arrondissements, %d with their centre%n", changes.listed, changes.withCentre);
-        Utf8.OUT.printf("%d are new to us, %d had no exact position before%n", changes.newCommunes, changes.newlyExact);
-        Utf8.OUT.printf("the farthest move of an exact position: %.1f km%n", changes.farthestMovedKm);
+        Terminal.OUT.printf("%d communes and arrondissements, %d with their centre%n", changes.listed, changes.withCentre);
+        Terminal.OUT.printf("%d are new to us, %d had no exact position before%n", changes.newCommunes, changes.newlyExact);
+        Terminal.OUT.printf("the farthest move of an exact position: %.1f km%n", changes.farthestMovedKm);
     }
 }

@@ -1,11 +1,10 @@
 package fr.guichet.cli;
 
-import fr.guichet.cli.print.ExitStatus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Where everything begins. A command decides for itself whether it needs the application around it. */
+/** The entry point. Each command decides whether it starts the application. */
 @QuarkusMain
 @Command(
         name = "guichet",
@@ -26,17 +25,17 @@ public final class GuichetMain {
 
     private GuichetMain() {}
 
-    /** Without a command it runs the service. */
+    /** Without arguments it runs the service. */
     public static void main(String... args) {
         String[] command = args.length == 0 ? new String[] {"run"} : args;
         System.exit(new CommandLine(new GuichetMain())
-                .setExecutionExceptionHandler(GuichetMain::told)
-                .setParameterExceptionHandler(GuichetMain::misread)
+                .setExecutionExceptionHandler(GuichetMain::failed)
+                .setParameterExceptionHandler(GuichetMain::invalid)
                 .execute(command));
     }
 
-    /** One line, and where to read on. */
-    private static int misread(CommandLine.ParameterException failure, String... args) {
+    /** One line and a pointer to the help. */
+    private static int invalid(CommandLine.ParameterException failure, String... args) {
         CommandLine command = failure.getCommandLine();
         String help = "./" + command.getCommandSpec().qualifiedName() + " --help";
         command.getErr()
@@ -48,11 +47,11 @@ public final class GuichetMain {
         return ExitStatus.USAGE;
     }
 
-    /** What the user can mend is one line, not a stack trace. */
-    private static int told(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (failure instanceof CommandFailed told) {
-            command.getErr().println("guichet: " + told.getMessage());
-            return told.exitStatus();
+    /** A {@link CommandFailed} is one line, everything else a stack trace. */
+    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (failure instanceof CommandFailed failed) {
+            command.getErr().println("guichet: " + failed.getMessage());
+            return failed.exitStatus();
         }
         throw failure;
     }

@@ -1,10 +1,9 @@
 package fr.guichet.cli;
 
-import fr.guichet.cli.print.ExitStatus;
 import fr.guichet.cli.print.Json;
 import fr.guichet.cli.print.PrintedCentre;
 import fr.guichet.cli.print.PrintedReport;
-import fr.guichet.cli.print.Utf8;
+import fr.guichet.cli.print.Terminal;
 import fr.guichet.client.DocumentAttempt;
 import fr.guichet.client.DocumentSettings;
 import fr.guichet.client.DocumentValidators;
@@ -30,10 +29,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads one registry file and tells what became of each row. Needs no running application. */
+/** Reads a registry file and prints how each row was imported. */
 @Command(
         name = "registry",
-        description = "Reads a registry file and prints what became of its rows. Exit status 4 when it is refused.",
+        description = "Reads a registry file and prints how its rows are imported. Exit status 4 when it is refused.",
         mixinStandardHelpOptions = true)
 final class RegistryCommand implements Callable<Integer> {
 
@@ -50,7 +49,7 @@ final class RegistryCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
-            description = "The moment at which closings and openings are judged; default now")
+            description = "The time at which openings and closings are evaluated; default now")
     private @Nullable Instant at;
 
     @Override
@@ -78,25 +77,25 @@ final class RegistryCommand implements Callable<Integer> {
             }
             case RegistryLoad.Refused refused -> {
                 if (json) {
-                    Utf8.OUT.println(Json.pretty(Map.of("refused", refused.message())));
+                    Terminal.OUT.println(Json.pretty(Map.of("refused", refused.message())));
                 }
                 System.err.println("guichet: registry refused: " + refused.message());
                 yield ExitStatus.REGISTRY_REFUSED;
             }
-            case RegistryLoad.Unchanged _ -> throw new IllegalStateException("nothing was known of it before");
+            case RegistryLoad.Unchanged _ -> throw new IllegalStateException("no earlier version to compare with");
         };
     }
 
     private void print(RegistryLoad.Accepted accepted, Instant now) {
         if (centres) {
             for (Centre centre : accepted.centres()) {
-                Utf8.OUT.println(Json.line(PrintedCentre.of(centre, now)));
+                Terminal.OUT.println(Json.line(PrintedCentre.of(centre, now)));
             }
         } else if (json) {
-            Utf8.OUT.println(Json.pretty(accepted.report()));
+            Terminal.OUT.println(Json.pretty(accepted.report()));
         } else {
             ImportReport report = accepted.report();
-            new PrintedReport(report).print(Utf8.OUT);
+            new PrintedReport(report).print(Terminal.OUT);
         }
     }
 }

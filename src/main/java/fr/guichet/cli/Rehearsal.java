@@ -1,6 +1,5 @@
 package fr.guichet.cli;
 
-import fr.guichet.cli.print.ExitStatus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
 import java.net.URI;
@@ -11,10 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The service asks itself what people ask, and ends: what the JVM sees meanwhile is what its ahead-of-time cache is made of. */
+/** Sends typical requests to the running service, then exits. The JVM records its ahead-of-time cache from this run. */
 public final class Rehearsal implements QuarkusApplication {
 
-    private static final List<String> QUESTIONS = List.of(
+    private static final List<String> PATHS = List.of(
             "/",
             "/api/v1/platforms",
             "/api/v1/departements",
@@ -29,10 +28,10 @@ public final class Rehearsal implements QuarkusApplication {
 
     private static final int TIMES = 20;
 
-    /** Five seconds in all: so platforms are asked meanwhile, and answers become new ones. */
+    /** Five seconds in total, so that the run includes fetches and publications. */
     private static final Duration BETWEEN = Duration.ofMillis(250);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
 
     @Override
     public int run(String... args) throws InterruptedException {
@@ -40,24 +39,24 @@ public final class Rehearsal implements QuarkusApplication {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         for (int time = 0; time < TIMES; time++) {
-            for (String question : QUESTIONS) {
-                ask(http, URI.create(service + question));
+            for (String path : PATHS) {
+                send(http, URI.create(service + path));
             }
             Thread.sleep(BETWEEN);
         }
         return ExitStatus.OK;
     }
 
-    /** What it answers matters to nobody. */
-    private static void ask(HttpClient http, URI question) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(question)
-                .timeout(PATIENCE)
+    /** Discards the response. */
+    private static void send(HttpClient http, URI uri) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .timeout(REQUEST_TIMEOUT)
                 .header("Accept-Encoding", "gzip")
                 .build();
         try {
             http.send(request, BodyHandlers.discarding());
         } catch (IOException e) {
-            System.err.println("guichet: " + question + ": " + e.getMessage());
+            System.err.println("guichet: " + uri + ": " + e.getMessage());
         }
     }
 }

@@ -1,7 +1,6 @@
 package fr.guichet.cli;
 
-import fr.guichet.cli.print.ExitStatus;
-import fr.guichet.cli.print.Utf8;
+import fr.guichet.cli.print.Terminal;
 import fr.guichet.store.Restore;
 import fr.guichet.store.embedded.EmbeddedStore;
 import java.nio.file.Path;
@@ -12,14 +11,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Brings a backup back. Needs no running application, and none may run on the directory. */
+/** Restores a backup. No application may run on the directory. */
 @Command(
         name = "restore",
-        description = "Brings a backup back, while no Guichet runs on the directory. What was there is kept aside.",
+        description = "Restores a backup, while no Guichet runs on the directory. The previous data is kept beside it.",
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "What the command backup made")
+    @Parameters(paramLabel = "FILE", description = "A file made by the command backup")
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
@@ -27,7 +26,7 @@ final class RestoreCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             required = true,
-            description = "The data directory; made when it is not there")
+            description = "The data directory; created if missing")
     @SuppressWarnings("NullAway.Init")
     private Path data;
 
@@ -35,8 +34,8 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws CommandFailed {
         return switch (EmbeddedStore.restore(ServiceOptions.readable(file), data, Clock.systemUTC())) {
             case Restore.Done(Optional<Path> setAside) -> {
-                Utf8.OUT.println("restored into " + data);
-                setAside.ifPresent(aside -> Utf8.OUT.println("what was there is kept as " + aside));
+                Terminal.OUT.println("restored into " + data);
+                setAside.ifPresent(aside -> Terminal.OUT.println("the previous data is kept as " + aside));
                 yield ExitStatus.OK;
             }
             case Restore.Refused(String reason) -> throw new CommandFailed(ExitStatus.FAILED, reason);

@@ -1,6 +1,5 @@
 package fr.guichet.cli;
 
-import fr.guichet.cli.print.ExitStatus;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The sandbox, in a process of its own that never outlives this one: it ends when its standard input does. */
+/** The sandbox in a process of its own. It ends with this one, because its standard input does. */
 final class SandboxProcess implements AutoCloseable {
 
-    /** Where its jar is; the launcher says. */
+    /** The path of its jar, set by the launcher. */
     private static final String JAR = "guichet.sandbox.jar";
 
     private static final String READY = "sandbox listening on ";
@@ -27,7 +26,7 @@ final class SandboxProcess implements AutoCloseable {
     /**
      * @param port to listen on
      * @param seed of its population
-     * @param start what its clock shows at that same real instant
+     * @param start the simulated and the real time at which its clock starts
      * @param speed of its clock
      */
     record Options(int port, long seed, Instant start, double speed) {}
@@ -37,12 +36,12 @@ final class SandboxProcess implements AutoCloseable {
         this.address = address;
     }
 
-    /** Plays the centres of a registry. */
+    /** Plays the centres of a registry file. */
     static SandboxProcess startOn(Path registry, Options options) throws CommandFailed {
         return start(options, "--registry", registry.toAbsolutePath().toString());
     }
 
-    /** Plays centres of its own, and writes the registry that speaks of them. */
+    /** Invents centres and writes their registry file. */
     static SandboxProcess startInventing(Path registry, Options options) throws CommandFailed {
         return start(options, "--write-registry", registry.toString());
     }
@@ -51,7 +50,7 @@ final class SandboxProcess implements AutoCloseable {
         String jar = System.getProperty(JAR);
         if (jar == null) {
             throw new CommandFailed(
-                    ExitStatus.FAILED, "the demo is started by the launcher ./guichet, which knows its sandbox");
+                    ExitStatus.FAILED, "start the demo with the launcher ./guichet, which sets " + JAR);
         }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -79,7 +78,7 @@ final class SandboxProcess implements AutoCloseable {
                     .start();
             return new SandboxProcess(process, address(process));
         } catch (IOException e) {
-            throw new CommandFailed(ExitStatus.FAILED, "the sandbox would not start: " + e.getMessage());
+            throw new CommandFailed(ExitStatus.FAILED, "the sandbox did not start: " + e.getMessage());
         }
     }
 

@@ -1,6 +1,5 @@
 package fr.guichet.cli;
 
-import fr.guichet.cli.print.ExitStatus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,7 +9,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What {@code run} and {@code demo} have in common. */
+/** The options that {@code run} and {@code demo} share. */
 final class ServiceOptions {
 
     @Option(
@@ -20,7 +19,7 @@ final class ServiceOptions {
             defaultValue = "8080")
     int port;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where what must survive a restart is kept")
+    @Option(names = "--data", paramLabel = "DIR", description = "The data directory, which survives restarts")
     @Nullable
     Path data;
 
@@ -31,7 +30,7 @@ final class ServiceOptions {
     @Option(names = "--accept-shrink", description = "Accept a registry that lost more than a fifth of its rows")
     boolean acceptShrink;
 
-    /** Hands them to the application as settings. */
+    /** Sets them as settings of the application. */
     void apply() throws CommandFailed {
         checkFree(port);
         Settings.set("quarkus.http.port", port);

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Hands what the command line says to the application, before it starts, as settings. */
+/** Sets system properties for the application before it starts. */
 final class Settings {
 
     private Settings() {}
@@ -14,8 +14,8 @@ final class Settings {
         System.setProperty(name, value.toString());
     }
 
-    /** For a command that asks one thing and ends: no service, no port, no log but what goes wrong. */
-    static void forSingleQuestion() {
+    /** For a command that fetches once and exits: no HTTP, no collecting, only warnings in the log. */
+    static void forSingleFetch() {
         set("quarkus.http.host-enabled", false);
         set("quarkus.management.host-enabled", false);
         set("guichet.registry.enabled", false);
@@ -24,7 +24,7 @@ final class Settings {
         set("quarkus.log.level", "WARN");
     }
 
-    /** The demo's politeness towards its own sandbox, for every platform. */
+    /** The demo's request budgets towards its sandbox, for every platform. */
     static void demoPace(double requestsPerSecond, int concurrency, String shortestInterval) {
         Adapters.load().list().forEach(adapter -> {
             String prefix = "adapters." + adapter.id() + ".";
@@ -37,12 +37,12 @@ final class Settings {
         });
     }
 
-    /** All platforms are read from there. */
-    static void askAt(URI address) {
+    /** Reads all platforms from this address. */
+    static void baseUrl(URI address) {
         set("guichet.collect.base-url", address);
     }
 
-    /** The clock of a demo, shared with its sandbox: real time from now on, at that speed. */
+    /** The simulated clock that the demo shares with its sandbox: starts now, runs at this speed. */
     static Instant sharedClock(double speed) {
         Instant now = Clock.systemUTC().instant();
         set("guichet.clock.start", now);

@@ -1,4 +1,4 @@
-/** The command line: the service ({@code run}, {@code demo}) and the operators' instruments ({@code registry}, {@code ask}, {@code catalogue}). */
+/** The command line: the service ({@code run}, {@code demo}) and tools for operators. */
 @NullMarked
 package fr.guichet.cli;
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The one clock: real time, or, in a demo, {@code start + speed × time elapsed since then}. */
+/** Real time or, in a demo, simulated time: {@code start + speed × elapsed real time}. */
 public final class GuichetClock extends Clock {
 
     private final Clock real;

@@ -1,4 +1,4 @@
-/** The one clock of slots, freshness, planning and days. HTTP time limits, pacing and breakers run on real time instead. */
+/** The clock of slots, freshness, planning and days. HTTP timeouts, pacing and breakers use real time instead. */
 @NullMarked
 package fr.guichet.clock;
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.guichet.cli.print.ExitStatus;
 import fr.guichet.store.Store;
 import fr.guichet.store.StoreOpening;
 import fr.guichet.store.StoreSettings;
@@ -31,7 +30,7 @@ class BackupCommandTest {
 
     private final Path data;
     private final Path file;
-    private final StringWriter told = new StringWriter();
+    private final StringWriter errors = new StringWriter();
 
     BackupCommandTest(@TempDir Path directory) {
         data = directory.resolve("data");
@@ -55,7 +54,7 @@ class BackupCommandTest {
     void aDirectoryThatKeepsNothingIsAnErrorAndStaysAsItIs() {
         assertEquals(ExitStatus.FAILED, run(new BackupCommand(), "--data", data.toString(), file.toString()));
 
-        assertTrue(told.toString().startsWith("nothing is kept in "), told.toString());
+        assertTrue(errors.toString().startsWith("no data in "), errors.toString());
         assertFalse(Files.exists(data));
         assertFalse(Files.exists(file));
     }
@@ -66,7 +65,7 @@ class BackupCommandTest {
         run(new BackupCommand(), "--data", data.toString(), file.toString());
         try (Store running = opened(data)) {
             assertEquals(ExitStatus.FAILED, run(new BackupCommand(), "--data", data.toString(), file + ".second"));
-            assertTrue(told.toString().contains("no backup was made"), told.toString());
+            assertTrue(errors.toString().contains("no backup was made"), errors.toString());
             assertEquals(ExitStatus.FAILED, run(new RestoreCommand(), file.toString(), "--data", data.toString()));
             assertTrue(running.health().isWriting());
         }
@@ -78,7 +77,7 @@ class BackupCommandTest {
         Files.writeString(file, "a postcard");
 
         assertEquals(ExitStatus.FAILED, run(new RestoreCommand(), file.toString(), "--data", data.toString()));
-        assertFalse(told.toString().isBlank());
+        assertFalse(errors.toString().isBlank());
     }
 
     private static void fill(Path directory) {
@@ -96,7 +95,7 @@ class BackupCommandTest {
     private int run(Object command, String... arguments) {
         return new CommandLine(command)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    new PrintWriter(told, true).println(failure.getMessage());
+                    new PrintWriter(errors, true).println(failure.getMessage());
                     return failure instanceof CommandFailed failed ? failed.exitStatus() : ExitStatus.FAILED;
                 })
                 .execute(arguments);

@@ -1,5 +1,6 @@
 package fr.guichet.cli.print;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fr.guichet.client.Exchange;
 import fr.guichet.model.Availability;
 import fr.guichet.model.Missing;
@@ -20,80 +21,52 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of asking one link, one entry per place.
+ * The result of fetching one link, one entry per place.
  *
  * @param places at least one
  */
-public record FetchReport(List<AskedPlace> places) {
+public record FetchReport(List<ReportedPlace> places) {
 
     /**
-     * One place. Null is unknown or not told.
+     * One place. Null is unknown.
      *
      * @param reason why the state is unknown; null in every other state
-     * @param partial whether a part of the answer could not be had; the warnings {@code missing} say which, and why
-     * @param warnings what could not be used, what could not be had, and the failure of the whole under its reason
+     * @param partial whether a part of the answer is missing; the warnings {@code missing} say which part and why
+     * @param warnings what was unusable, what is missing, and the failure of the whole fetch under its reason
      */
-    record AskedPlace(
+    record ReportedPlace(
             String platform,
             @Nullable String externalId,
             String link,
             String state,
             @Nullable String reason,
             boolean partial,
-            @Nullable AskedCentre centre,
+            @Nullable @JsonIgnoreProperties("audience") PrintedPlace centre,
             @Nullable String nextAvailableHint,
-            List<AskedSlot> slots,
-            List<AskedRequest> requests,
+            List<ReportedSlot> slots,
+            List<ReportedRequest> requests,
             List<Warning> warnings,
             Instant checkedAt) {}
 
-    /** The place; see {@link PrintedPlace}. */
-    record AskedCentre(
-            String name,
-            @Nullable String address,
-            @Nullable String postcode,
-            @Nullable String commune,
-            @Nullable String departement,
-            @Nullable Double lat,
-            @Nullable Double lon,
-            String kind,
-            @Nullable String phone,
-            Map<String, String> hours) {
-
-        public static AskedCentre of(PrintedPlace place) {
-            return new AskedCentre(
-                    place.name(),
-                    place.address(),
-                    place.postcode(),
-                    place.commune(),
-                    place.departement(),
-                    place.lat(),
-                    place.lon(),
-                    place.kind(),
-                    place.phone(),
-                    place.hours());
-        }
-    }
-
     /** One slot; {@code start} is an instant with its offset, or a date. */
-    record AskedSlot(
+    record ReportedSlot(
             String id,
             String start,
             List<String> vaccines,
-            List<AskedDose> doses,
+            List<ReportedDose> doses,
             String audience,
             @Nullable Integer quantity,
             @Nullable String link) {}
 
     /** One dose. */
-    record AskedDose(String code, String basis) {}
+    record ReportedDose(String code, String basis) {}
 
-    /** One request; {@code status} is null when no answer came. */
-    record AskedRequest(String method, String url, @Nullable Integer status, long millis) {}
+    /** One request; {@code status} is null without a response. */
+    record ReportedRequest(String method, String url, @Nullable Integer status, long millis) {}
 
     public static FetchReport of(
             CentreRef ref, FetchResult<List<PlaceAvailability>> result, List<Exchange> exchanges, Instant now) {
-        List<AskedRequest> requests =
+        List<ReportedRequest> requests =
                 exchanges.stream().map(FetchReport::request).toList();
         return switch (result) {
             case FetchResult.Fetched<List<PlaceAvailability>> fetched ->
@@ -107,7 +80,7 @@ public record FetchReport(List<AskedPlace> places) {
                         .toList());
             case FetchResult.Unchanged<List<PlaceAvailability>> _ ->
                 new FetchReport(List.of(
-                        failed(ref, UnknownReason.NEVER_ASKED, "unchanged since we never asked", requests, now)));
+                        failed(ref, UnknownReason.NEVER_ASKED, "unchanged, but there is no earlier answer", requests, now)));
             case FetchResult.Failed<List<PlaceAvailability>>(Failure failure) ->
                 new FetchReport(List.of(failed(ref, failure.reason(), failure.detail(), requests, now)));
         };
@@ -118,14 +91,14 @@ public record FetchReport(List<AskedPlace> places) {
         return places.size() == 1 ? places.getFirst() : Map.of("places", places);
     }
 
-    private static AskedPlace place(
+    private static ReportedPlace place(
             CentreRef ref,
             PlaceAvailability place,
-            List<AskedRequest> requests,
+            List<ReportedRequest> requests,
             List<Warning> warnings,
             Instant checkedAt) {
         Availability availability = place.availability();
-        return new AskedPlace(
+        return new ReportedPlace(
                 ref.platform().value(),
                 place.externalId(),
                 place.link().toString(),
@@ -134,7 +107,7 @@ public record FetchReport(List<AskedPlace> places) {
                         ? unknown.reason().code()
                         : null,
                 !availability.missing().isEmpty(),
-                place.place().map(PrintedPlace::of).map(AskedCentre::of).orElse(null),
+                place.place().map(PrintedPlace::of).orElse(null),
                 availability.nextAvailableHint().map(FetchReport::start).orElse(null),
                 availability.slots().stream().map(FetchReport::slot).toList(),
                 requests,
@@ -143,9 +116,9 @@ public record FetchReport(List<AskedPlace> places) {
                 checkedAt);
     }
 
-    private static AskedPlace failed(
-            CentreRef ref, UnknownReason reason, String detail, List<AskedRequest> requests, Instant now) {
-        return new AskedPlace(
+    private static ReportedPlace failed(
+            CentreRef ref, UnknownReason reason, String detail, List<ReportedRequest> requests, Instant now) {
+        return new ReportedPlace(
                 ref.platform().value(),
                 null,
                 ref.link().toString(),
@@ -164,13 +137,13 @@ public record FetchReport(List<AskedPlace> places) {
         return new Warning("missing", missing.what() + ": " + missing.reason().code());
     }
 
-    private static AskedSlot slot(Slot slot) {
-        return new AskedSlot(
+    private static ReportedSlot slot(Slot slot) {
+        return new ReportedSlot(
                 slot.id(),
                 start(slot.start()),
                 slot.vaccines().stream().map(Vaccine::code).sorted().toList(),
                 slot.doses().stream()
-                        .map(dose -> new AskedDose(dose.code(), dose.basis().code()))
+                        .map(dose -> new ReportedDose(dose.code(), dose.basis().code()))
                         .toList(),
                 slot.audience().group().code(),
                 slot.quantity().isPresent() ? slot.quantity().getAsInt() : null,
@@ -184,16 +157,16 @@ public record FetchReport(List<AskedPlace> places) {
         };
     }
 
-    private static AskedRequest request(Exchange exchange) {
-        return new AskedRequest(
+    private static ReportedRequest request(Exchange exchange) {
+        return new ReportedRequest(
                 exchange.method(),
                 exchange.url().toString(),
                 exchange.status().isPresent() ? exchange.status().getAsInt() : null,
                 exchange.took().toMillis());
     }
 
-    /** The requests made; the same for every place. */
-    Stream<AskedRequest> requests() {
+    /** The requests sent; the same for every place. */
+    Stream<ReportedRequest> requests() {
         return places.stream().limit(1).flatMap(place -> place.requests().stream());
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Writes what commands print with {@code --json}. */
+/** Writes the output of {@code --json}. */
 public final class Json {
 
     private static final ObjectMapper LINES = JsonMapper.builder()
@@ -15,12 +15,10 @@ public final class Json {
 
     private Json() {}
 
-    /** On one line. */
     public static String line(Object value) {
         return written(LINES, value);
     }
 
-    /** Indented. */
     public static String pretty(Object value) {
         return written(LINES.copy().enable(SerializationFeature.INDENT_OUTPUT), value);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code open}, {@code announced}, {@code closed} or {@code closed-to-public}; the last two are not shown to people
  * @param positionPrecision how far {@code place.lat} and {@code place.lon} can be trusted
- * @param unreadLink a link as typed that nobody recognises; null when there is none
+ * @param unreadLink a link as typed that no adapter recognises; null when there is none
  */
 public record PrintedCentre(
         String id,

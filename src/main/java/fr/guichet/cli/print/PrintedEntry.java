@@ -5,7 +5,7 @@ import fr.guichet.spi.Warning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a catalogue as it is printed: a row of a table for people, an object for scripts. */
+/** A catalogue entry in print: a table row for people, an object for scripts. */
 public final class PrintedEntry {
 
     private static final int ID = 34;
@@ -14,10 +14,10 @@ public final class PrintedEntry {
 
     private PrintedEntry() {}
 
-    /** @param link as the catalogue gives it; null when it gives none */
+    /** @param link as in the catalogue; null when there is none */
     record ListedJson(String id, @Nullable String link, PrintedPlace place, List<Warning> warnings) {}
 
-    /** @param id null when that is what is missing */
+    /** @param id null when it is what is missing */
     record RejectedJson(long row, @Nullable String id, List<Warning> rejected) {}
 
     public static Object json(CatalogueEntry entry) {
@@ -42,7 +42,7 @@ public final class PrintedEntry {
         return switch (entry) {
             case CatalogueEntry.Listed listed -> listed(listed, terminal);
             case CatalogueEntry.Rejected rejected ->
-                terminal.doubtful("row " + rejected.row() + " rejected") + "  " + told(rejected.reason());
+                terminal.warning("row " + rejected.row() + " rejected") + "  " + text(rejected.reason());
         };
     }
 
@@ -52,11 +52,11 @@ public final class PrintedEntry {
                 listed.place().name(),
                 listed.place().address().commune().orElse("?"),
                 listed.bookingLink().orElse("")));
-        listed.warnings().forEach(warning -> text.append("\n  ").append(terminal.doubtful(told(warning))));
+        listed.warnings().forEach(warning -> text.append("\n  ").append(terminal.warning(text(warning))));
         return text.toString();
     }
 
-    private static String told(Warning warning) {
+    private static String text(Warning warning) {
         return warning.reason() + ": " + warning.detail();
     }
 
@@ -64,7 +64,7 @@ public final class PrintedEntry {
         return (cell(id, ID) + cell(name, NAME) + cell(town, TOWN) + link).stripTrailing();
     }
 
-    /** Cut where it is too long: the whole is in the JSON. */
+    /** Cut where it is too long; the JSON has all of it. */
     private static String cell(String text, int width) {
         int length = text.codePointCount(0, text.length());
         int room = width - 2;

@@ -47,7 +47,7 @@ record PrintedPlace(
 
     private static Map<String, String> hours(Place place) {
         Map<String, String> hours = new LinkedHashMap<>();
-        place.hours().days().forEach((day, told) -> hours.put(day.name().toLowerCase(Locale.ROOT), told.text()));
+        place.hours().days().forEach((day, text) -> hours.put(day.name().toLowerCase(Locale.ROOT), text.text()));
         return hours;
     }
 }

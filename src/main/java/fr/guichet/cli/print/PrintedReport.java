@@ -4,7 +4,7 @@ import fr.guichet.directory.registry.ImportReport;
 import java.io.PrintStream;
 import java.util.SortedMap;
 
-/** An import report for people: a sum that adds up, then what it is made of. */
+/** An import report for people: sums that add up, then their parts. */
 public record PrintedReport(ImportReport report) {
 
     private static final int LINKS_SHOWN = 20;
@@ -19,7 +19,7 @@ public record PrintedReport(ImportReport report) {
         line(out, "centres by how they are booked", report.centres());
         report.byPlatform().forEach((platform, count) -> line(out, "  on " + platform, count));
         line(out, "  by telephone only", report.phoneOnly());
-        line(out, "  by a link nobody recognises", report.unusableLink());
+        line(out, "  by a link that no adapter recognises", report.unusableLink());
         line(out, "  neither link nor telephone", report.neither());
         out.println();
         line(out, "centres shown", report.shown());

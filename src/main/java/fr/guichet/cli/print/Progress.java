@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** One line that tells how far a long command is, on a terminal alone; elsewhere nothing. Thread-safe. */
+/** The progress of a long command on one line, only on a terminal. Thread-safe. */
 public final class Progress {
 
     private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
@@ -27,17 +27,17 @@ public final class Progress {
         this.shownAt = start;
     }
 
-    public synchronized void asked() {
+    public synchronized void addRequest() {
         requests++;
         show();
     }
 
-    public synchronized void listed() {
+    public synchronized void addRow() {
         rows++;
         show();
     }
 
-    /** Makes room for a line of its own. */
+    /** Clears the line before other output. */
     public synchronized void clear() {
         if (isShown) {
             err.print(CLEAR);
@@ -45,7 +45,6 @@ public final class Progress {
         }
     }
 
-    /** What it came to. */
     public synchronized String total() {
         long seconds = TimeUnit.NANOSECONDS.toSeconds(nanoTime.getAsLong() - start);
         return String.format(Locale.ROOT, "rows %d, requests %d, seconds %d", rows, requests, seconds);

@@ -126,7 +126,7 @@ class FetchReportTest {
 
     @Test
     void peopleReadTheSameWithoutColoursWhereThereIsNoTerminal() {
-        String text = PrintedAsked.text(asked(open()), "Mairie", Terminal.NONE);
+        String text = PrintedFetch.text(asked(open()), "Mairie", Terminal.NONE);
 
         assertFalse(text.contains("\u001b"));
         assertTrue(text.contains("open, slots 1, partial"), text);
@@ -137,10 +137,10 @@ class FetchReportTest {
 
     @Test
     void coloursShowOnATerminal() {
-        String text = PrintedAsked.text(asked(open()), "Mairie", new Terminal(true, true));
+        String text = PrintedFetch.text(asked(open()), "Mairie", new Terminal(true, true));
 
         assertTrue(text.contains("\u001b[32mopen, slots 1\u001b[0m"), text);
-        assertEquals(PrintedAsked.text(asked(open()), "Mairie", Terminal.NONE), text.replaceAll("\u001b\\[\\d+m", ""));
+        assertEquals(PrintedFetch.text(asked(open()), "Mairie", Terminal.NONE), text.replaceAll("\u001b\\[\\d+m", ""));
     }
 
     private static FetchReport asked(Availability... availabilities) {

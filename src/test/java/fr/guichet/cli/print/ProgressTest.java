@@ -18,8 +18,8 @@ class ProgressTest {
     void saysNothingWithoutATerminal() {
         Progress progress = new Progress(err, false, () -> now);
         now = TimeUnit.SECONDS.toNanos(5);
-        progress.asked();
-        progress.listed();
+        progress.addRequest();
+        progress.addRow();
         progress.clear();
 
         assertEquals("", written.toString(StandardCharsets.UTF_8));
@@ -29,10 +29,10 @@ class ProgressTest {
     @Test
     void rewritesOneLineFiveTimesASecondAtMost() {
         Progress progress = new Progress(err, true, () -> now);
-        progress.asked();
+        progress.addRequest();
         now = TimeUnit.MILLISECONDS.toNanos(200);
-        progress.asked();
-        progress.asked();
+        progress.addRequest();
+        progress.addRequest();
 
         assertEquals("\r\u001b[Krows 0, requests 2, seconds 0", written.toString(StandardCharsets.UTF_8));
     }

@@ -1,11 +1,9 @@
 package fr.guichet.cli;
 
-import fr.guichet.cli.print.ExitStatus;
 import fr.guichet.cli.print.Json;
 import fr.guichet.cli.print.PrintedEntry;
 import fr.guichet.cli.print.Progress;
 import fr.guichet.cli.print.Terminal;
-import fr.guichet.cli.print.Utf8;
 import fr.guichet.client.DocumentAttempt;
 import fr.guichet.client.DocumentSettings;
 import fr.guichet.client.DocumentValidators;
@@ -25,26 +23,26 @@ import io.vertx.core.Vertx;
 import java.io.OutputStream;
 import java.util.function.Consumer;
 
-/** The application while it lists one platform's centres: the only thing it does. */
-public final class ListingCentres implements QuarkusApplication {
+/** The application of {@link CatalogueCommand}: reads one catalogue and exits. */
+public final class CatalogueRunner implements QuarkusApplication {
 
     private final Adapters adapters;
     private final Collectors collectors;
     private final RegistrySettings registry;
     private final Vertx vertx;
 
-    ListingCentres(Adapters adapters, Collectors collectors, RegistrySettings registry, Vertx vertx) {
+    CatalogueRunner(Adapters adapters, Collectors collectors, RegistrySettings registry, Vertx vertx) {
         this.adapters = adapters;
         this.collectors = collectors;
         this.registry = registry;
         this.vertx = vertx;
     }
 
-    /** Ends a listing that has shown enough. */
-    private static final class Enough extends RuntimeException {
+    /** Stops the reading at {@code --limit}. */
+    private static final class LimitReached extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Enough() {
+        LimitReached() {
             super(null, null, false, false);
         }
     }
@@ -58,9 +56,9 @@ public final class ListingCentres implements QuarkusApplication {
                 adapters.find(new PlatformId(command.platform)).orElseThrow();
         int status;
         try {
-            status = told(((CentreCatalogue) adapter)
+            status = exitStatus(((CentreCatalogue) adapter)
                     .listCentres(context(adapter, command, progress), new Rows(command, terminal, progress)));
-        } catch (Enough e) {
+        } catch (LimitReached e) {
             status = ExitStatus.OK;
         }
         progress.clear();
@@ -68,7 +66,7 @@ public final class ListingCentres implements QuarkusApplication {
         return status;
     }
 
-    /** Prints each entry as soon as it is handed over, until there are enough. */
+    /** Prints each entry as it is read, up to {@code --limit}. */
     private static final class Rows implements Consumer<CatalogueEntry> {
 
         private final CatalogueCommand command;
@@ -86,16 +84,16 @@ public final class ListingCentres implements QuarkusApplication {
         public void accept(CatalogueEntry entry) {
             progress.clear();
             if (command.options.json) {
-                Utf8.OUT.println(Json.line(PrintedEntry.json(entry)));
+                Terminal.OUT.println(Json.line(PrintedEntry.json(entry)));
             } else {
                 if (printed == 0) {
-                    Utf8.OUT.println(PrintedEntry.header(terminal));
+                    Terminal.OUT.println(PrintedEntry.header(terminal));
                 }
-                Utf8.OUT.println(PrintedEntry.text(entry, terminal));
+                Terminal.OUT.println(PrintedEntry.text(entry, terminal));
             }
-            progress.listed();
+            progress.addRow();
             if (++printed == command.limit) {
-                throw new Enough();
+                throw new LimitReached();
             }
         }
     }
@@ -110,17 +108,17 @@ public final class ListingCentres implements QuarkusApplication {
                     OutputStream.nullOutputStream());
         }
         return new PlatformClients(
-                        adapter, collectors.clientSettings(adapter.id()), vertx, exchange -> progress.asked())
+                        adapter, collectors.clientSettings(adapter.id()), vertx, exchange -> progress.addRequest())
                 .listing(
                         command.options.clock(),
                         collectors.settingsOf(adapter.id()).own());
     }
 
-    private static int told(FetchResult<CatalogueSummary> result) {
+    private static int exitStatus(FetchResult<CatalogueSummary> result) {
         return switch (result) {
             case FetchResult.Fetched<CatalogueSummary> _, FetchResult.Unchanged<CatalogueSummary> _ -> ExitStatus.OK;
             case FetchResult.Failed<CatalogueSummary>(var failure) -> {
-                System.err.println("guichet: the catalogue ended before its end: "
+                System.err.println("guichet: the catalogue is incomplete: "
                         + failure.reason().code() + ": " + failure.detail());
                 yield ExitStatus.NOT_ANSWERED;
             }

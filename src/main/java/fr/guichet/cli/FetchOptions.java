@@ -1,6 +1,5 @@
 package fr.guichet.cli;
 
-import fr.guichet.cli.print.ExitStatus;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,8 +9,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How a command asks a platform. */
-final class AskOptions {
+/** The options of commands that fetch from a platform. */
+final class FetchOptions {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -25,23 +24,23 @@ final class AskOptions {
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
-            description = "The moment it is, such as 2021-04-13T10:00:00Z; default now")
+            description = "The current time, such as 2021-04-13T10:00:00Z; default now")
     @Nullable
     Instant at;
 
     @Option(names = "--json", description = "Print JSON")
     boolean json;
 
-    /** Hands them to the application as settings. */
+    /** Sets them as settings of the application. */
     void apply() throws CommandFailed {
-        Settings.forSingleQuestion();
+        Settings.forSingleFetch();
         if (baseUrl != null) {
             if (baseUrl.getHost() == null
                     || baseUrl.getScheme() == null
                     || !baseUrl.getScheme().startsWith("http")) {
                 throw new CommandFailed(ExitStatus.USAGE, "not an http address: " + baseUrl);
             }
-            Settings.askAt(baseUrl);
+            Settings.baseUrl(baseUrl);
         }
     }
 

@@ -1,10 +1,9 @@
 package fr.guichet.cli.print;
 
-import fr.guichet.cli.print.FetchReport.AskedCentre;
-import fr.guichet.cli.print.FetchReport.AskedDose;
-import fr.guichet.cli.print.FetchReport.AskedPlace;
-import fr.guichet.cli.print.FetchReport.AskedRequest;
-import fr.guichet.cli.print.FetchReport.AskedSlot;
+import fr.guichet.cli.print.FetchReport.ReportedDose;
+import fr.guichet.cli.print.FetchReport.ReportedPlace;
+import fr.guichet.cli.print.FetchReport.ReportedRequest;
+import fr.guichet.cli.print.FetchReport.ReportedSlot;
 import fr.guichet.spi.Warning;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What came of asking a link, for people: place after place, then the requests it took. */
-public final class PrintedAsked {
+/** A {@link FetchReport} for people: the places, then the requests. */
+public final class PrintedFetch {
 
     private static final int DATE_LENGTH = 10;
     private static final int TIMES_SHOWN = 8;
@@ -27,21 +26,21 @@ public final class PrintedAsked {
 
     private final Terminal terminal;
     private final StringBuilder out = new StringBuilder();
-    private final Set<Warning> told = new HashSet<>();
+    private final Set<Warning> printed = new HashSet<>();
 
-    private PrintedAsked(Terminal terminal) {
+    private PrintedFetch(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    public static String text(FetchReport asked, String platformName, Terminal terminal) {
-        PrintedAsked printed = new PrintedAsked(terminal);
-        asked.places().forEach(place -> printed.add(place, platformName));
-        printed.addRequests(asked.requests().toList());
-        return printed.out.toString().stripTrailing();
+    public static String text(FetchReport report, String platformName, Terminal terminal) {
+        PrintedFetch text = new PrintedFetch(terminal);
+        report.places().forEach(place -> text.add(place, platformName));
+        text.addRequests(report.requests().toList());
+        return text.out.toString().stripTrailing();
     }
 
-    private void add(AskedPlace place, String platformName) {
-        AskedCentre centre = place.centre();
+    private void add(ReportedPlace place, String platformName) {
+        PrintedPlace centre = place.centre();
         line("centre", centre == null ? terminal.faint("nothing is known of it") : terminal.bold(centre.name()));
         if (centre != null) {
             known("address", joined(", ", centre.address(), joined(" ", centre.postcode(), centre.commune())));
@@ -57,16 +56,16 @@ public final class PrintedAsked {
                 "next",
                 place.nextAvailableHint() == null ? "" : place.nextAvailableHint() + " by the platform's own word");
         addSlots(place);
-        place.warnings().stream().filter(told::add).forEach(this::addWarning);
+        place.warnings().stream().filter(printed::add).forEach(this::addWarning);
         line("checked at", place.checkedAt().toString());
         out.append('\n');
     }
 
-    private static String firstDay(AskedCentre centre) {
+    private static String firstDay(PrintedPlace centre) {
         return centre.hours().keySet().iterator().next();
     }
 
-    private String state(AskedPlace place) {
+    private String state(ReportedPlace place) {
         String slots = place.slots().isEmpty()
                 ? ""
                 : ", slots %d".formatted(place.slots().size());
@@ -74,19 +73,19 @@ public final class PrintedAsked {
         String state =
                 switch (place.state()) {
                     case "open" -> terminal.good(words);
-                    case "unknown" -> terminal.doubtful(words);
+                    case "unknown" -> terminal.warning(words);
                     default -> terminal.bold(words);
                 };
-        return place.partial() ? state + terminal.doubtful(", partial") : state;
+        return place.partial() ? state + terminal.warning(", partial") : state;
     }
 
     /** A line per day and offer. */
-    private void addSlots(AskedPlace place) {
+    private void addSlots(ReportedPlace place) {
         Map<String, List<String>> times = place.slots().stream()
                 .collect(Collectors.groupingBy(
                         slot -> day(slot) + "\t" + offer(slot),
                         TreeMap::new,
-                        Collectors.mapping(PrintedAsked::time, Collectors.toCollection(ArrayList::new))));
+                        Collectors.mapping(PrintedFetch::time, Collectors.toCollection(ArrayList::new))));
         int widest = times.keySet().stream()
                 .mapToInt(key -> key.length() - DATE_LENGTH - 1)
                 .max()
@@ -106,37 +105,37 @@ public final class PrintedAsked {
         return more > 0 ? shown + terminal.faint(" and " + more + " more") : shown;
     }
 
-    private static String day(AskedSlot slot) {
+    private static String day(ReportedSlot slot) {
         return slot.start().substring(0, DATE_LENGTH);
     }
 
-    private static String time(AskedSlot slot) {
+    private static String time(ReportedSlot slot) {
         return slot.start().length() > DATE_LENGTH
                 ? slot.start().substring(DATE_LENGTH + 1, DATE_LENGTH + 6)
                 : "that day";
     }
 
-    private static String offer(AskedSlot slot) {
-        String doses = slot.doses().stream().map(AskedDose::code).collect(Collectors.joining("+"));
+    private static String offer(ReportedSlot slot) {
+        String doses = slot.doses().stream().map(ReportedDose::code).collect(Collectors.joining("+"));
         String audience = slot.audience().equals("everyone") ? "" : " for " + slot.audience();
         return String.join("+", slot.vaccines()) + " " + doses + audience;
     }
 
     private void addWarning(Warning warning) {
-        line("warning", terminal.doubtful(warning.reason()) + ": " + warning.detail());
+        line("warning", terminal.warning(warning.reason()) + ": " + warning.detail());
     }
 
-    private void addRequests(List<AskedRequest> requests) {
-        long millis = requests.stream().mapToLong(AskedRequest::millis).sum();
+    private void addRequests(List<ReportedRequest> requests) {
+        long millis = requests.stream().mapToLong(ReportedRequest::millis).sum();
         line("requests", "%d in %d ms".formatted(requests.size(), millis));
-        for (AskedRequest request : requests) {
+        for (ReportedRequest request : requests) {
             String status = request.status() == null ? "---" : request.status().toString();
             boolean isGood = request.status() != null && (request.status() == OK || request.status() == NOT_MODIFIED);
             line(
                     "",
                     "%s %6d ms  %s"
                             .formatted(
-                                    isGood ? terminal.good(status) : terminal.doubtful(status),
+                                    isGood ? terminal.good(status) : terminal.warning(status),
                                     request.millis(),
                                     request.url()));
         }
