@@ -17,8 +17,6 @@ import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Retired;
 import fr.guichet.snapshot.Snapshots;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -29,11 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Pages that say that something did not work still help: they say what it does not mean, and have a search and the platforms. */
 @QuarkusTest
-@TestProfile(ErrorPagesInBrowserTest.Alone.class)
 class ErrorPagesInBrowserTest extends InBrowser {
-
-    /** An application of its own, since these tests make its centres. */
-    public static final class Alone implements QuarkusTestProfile {}
 
     private static final Centre THERE = Centres.centre("there", Centres.listing("one"));
     private static final CentreId CLOSED = new CentreId("closed");

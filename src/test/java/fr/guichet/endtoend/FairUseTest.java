@@ -1,6 +1,6 @@
 package fr.guichet.endtoend;
 
-import static io.restassured.RestAssured.given;
+import static fr.guichet.endtoend.SmallLimits.client;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.guichet.snapshot.Snapshots;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -22,7 +21,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,34 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(OnStub.class)
-@TestProfile(FairUseTest.Strict.class)
+@TestProfile(SmallLimits.class)
 class FairUseTest {
 
     private static final String ADDRESS = "/api/v1/departements/54";
-
-    /** A bucket of ten that hardly fills, behind a proxy on this machine. */
-    public static final class Strict implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "guichet.collect.enabled",
-                    "false",
-                    "guichet.trusted-proxies",
-                    "127.0.0.1,::1",
-                    "guichet.fair-use.burst",
-                    "10",
-                    "guichet.fair-use.per-second",
-                    "0.01",
-                    "guichet.fair-use.partners.portal.key",
-                    "only-in-tests",
-                    "guichet.fair-use.partners.portal.burst",
-                    "50",
-                    "guichet.fair-use.partners.small.key",
-                    "of-a-small-one",
-                    "guichet.fair-use.partners.small.per-minute",
-                    "3");
-        }
-    }
 
     @Inject
     Snapshots snapshots;
@@ -70,10 +44,10 @@ class FairUseTest {
     @Test
     void whoAsksMoreThanHisShareIsToldWhenToComeBackAndNobodyElseIs() {
         for (int i = 0; i < 10; i++) {
-            as("198.51.100.1").get(ADDRESS).then().statusCode(200).header("RateLimit", nullValue());
+            client("198.51.100.1").get(ADDRESS).then().statusCode(200).header("RateLimit", nullValue());
         }
 
-        as("198.51.100.1")
+        client("198.51.100.1")
                 .get(ADDRESS)
                 .then()
                 .statusCode(429)
@@ -82,7 +56,7 @@ class FairUseTest {
                 .header("RateLimit", startsWith("\"fair-use\";r=0;t="))
                 .header("Access-Control-Allow-Origin", "*")
                 .body("type", equalTo("urn:guichet:problem:too-many-requests"));
-        as("198.51.100.2").get(ADDRESS).then().statusCode(200);
+        client("198.51.100.2").get(ADDRESS).then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -99,7 +73,7 @@ class FairUseTest {
     void anAddressIsCountedHoweverItIsWritten(String address) throws IOException {
         String client = "203.0.113." + (address.hashCode() & 0xff);
         for (int i = 0; i < 10; i++) {
-            as(client).get(ADDRESS);
+            client(client).get(ADDRESS);
         }
 
         for (int i = 0; i < 2; i++) {
@@ -132,14 +106,14 @@ class FairUseTest {
     }
 
     private static Response report(String client) {
-        return as(client).post("/api/v1/centres/registry:1/reports");
+        return client(client).post("/api/v1/centres/registry:1/reports");
     }
 
     @Test
     void askingWhetherSomethingChangedCostsLess() {
-        String etag = as("198.51.100.3").get(ADDRESS).header("ETag");
+        String etag = client("198.51.100.3").get(ADDRESS).header("ETag");
         int unchanged = 0;
-        while (as("198.51.100.3").header("If-None-Match", etag).get(ADDRESS).statusCode() == 304) {
+        while (client("198.51.100.3").header("If-None-Match", etag).get(ADDRESS).statusCode() == 304) {
             unchanged++;
         }
 
@@ -150,12 +124,12 @@ class FairUseTest {
     void aPartnerHasAShareOfItsOwnThatIsToldOnEachAnswerAndKeptFromSharedCaches() {
         for (int i = 0; i < 20; i++) {
             Response answer =
-                    as("198.51.100.4").header("X-Guichet-Key", "only-in-tests").get(ADDRESS);
+                    client("198.51.100.4").header("X-Guichet-Key", "only-in-tests").get(ADDRESS);
             assertEquals(200, answer.statusCode());
             assertTrue(answer.header("RateLimit").startsWith("\"fair-use\";r="), answer.header("RateLimit"));
             assertTrue(answer.header("Cache-Control").startsWith("private"), answer.header("Cache-Control"));
         }
-        as("198.51.100.4").get(ADDRESS).then().statusCode(200);
+        client("198.51.100.4").get(ADDRESS).then().statusCode(200);
     }
 
     @Test
@@ -169,24 +143,20 @@ class FairUseTest {
                 .statusCode(429)
                 .header("RateLimit-Policy", equalTo("\"fair-use\";q=3;w=60"))
                 .header("Retry-After", notNullValue());
-        as("198.51.100.6").get(ADDRESS).then().statusCode(200);
+        client("198.51.100.6").get(ADDRESS).then().statusCode(200);
     }
 
     private static RequestSpecification small() {
-        return as("198.51.100.6").header("X-Guichet-Key", "of-a-small-one");
+        return client("198.51.100.6").header("X-Guichet-Key", "of-a-small-one");
     }
 
     @Test
     void aKeyThatNobodyHasIsNoPartners() {
-        as("198.51.100.5")
+        client("198.51.100.5")
                 .header("X-Guichet-Key", "guessed")
                 .get(ADDRESS)
                 .then()
                 .statusCode(200)
                 .header("RateLimit", nullValue());
-    }
-
-    private static RequestSpecification as(String client) {
-        return given().header("X-Forwarded-For", client);
     }
 }

@@ -1,6 +1,5 @@
 package fr.guichet.endtoend;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,41 +12,27 @@ import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.snapshot.Snapshots;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** When more questions wait than can be answered soon, the next is refused at once, and told when to come back. */
+/** When more questions wait than can be answered soon, the next is refused at once with a {@code Retry-After}. */
 @QuarkusTest
 @WithTestResource(OnStub.class)
-@TestProfile(LoadSheddingTest.OneMayWait.class)
+@TestProfile(SmallLimits.class)
 class LoadSheddingTest {
 
-    private static final String KEPT = "/api/v1/departements/54";
+    private static final String CACHED = "/api/v1/departements/54";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    /** One question may wait. */
-    public static final class OneMayWait implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "guichet.collect.enabled",
-                    "false",
-                    "guichet.fair-use.most-waiting",
-                    "1",
-                    "guichet.answers.ahead",
-                    "false");
-        }
-    }
 
     @Inject
     Snapshots snapshots;
@@ -58,7 +43,8 @@ class LoadSheddingTest {
     @Inject
     Gazetteer gazetteer;
 
-    private int asked;
+    private final AtomicInteger clients = new AtomicInteger();
+    private int questions;
 
     @BeforeEach
     void thereAreCentres() {
@@ -67,7 +53,7 @@ class LoadSheddingTest {
 
     @Test
     void oneMoreThanMayWaitIsRefusedAtOnceAndServedWhenTheFirstIsAnswered() throws Exception {
-        given().get(KEPT).then().statusCode(200);
+        fresh().get(CACHED).then().statusCode(200);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
@@ -75,17 +61,17 @@ class LoadSheddingTest {
             others.execute(() -> renderSlowly("55", begun, go));
             begun.await();
             Future<Integer> first =
-                    others.submit(() -> given().get("/api/v1/departements/55").statusCode());
+                    others.submit(() -> fresh().get("/api/v1/departements/55").statusCode());
             await().atMost(PATIENCE).until(() -> statusOfANewQuestion() == 503);
 
-            given().get(newQuestion())
+            fresh().get(newQuestion())
                     .then()
                     .statusCode(503)
                     .contentType("application/problem+json")
                     .header("Retry-After", "5")
                     .header("Cache-Control", "no-store")
                     .body("type", equalTo("urn:guichet:problem:overloaded"));
-            given().get(KEPT).then().statusCode(200);
+            fresh().get(CACHED).then().statusCode(200);
 
             go.countDown();
             assertEquals(200, first.get());
@@ -96,7 +82,7 @@ class LoadSheddingTest {
         await().atMost(PATIENCE).until(() -> statusOfANewQuestion() == 200);
     }
 
-    /** Whoever asks for that département meanwhile waits for it. */
+    /** A request for that département waits for this rendering. */
     private void renderSlowly(String code, CountDownLatch begun, CountDownLatch go) {
         DepartementEntry asked = gazetteer.listDepartements().stream()
                 .filter(entry -> entry.departement().code().equals(code))
@@ -118,12 +104,17 @@ class LoadSheddingTest {
     }
 
     private int statusOfANewQuestion() {
-        return given().get(newQuestion()).statusCode();
+        return fresh().get(newQuestion()).statusCode();
     }
 
-    /** Nobody asked it before, so nobody's answer is kept. */
+    /** A question that has no cached response. */
     private String newQuestion() {
-        asked++;
-        return "/api/v1/centres?near=48.69,6.18&radius=" + asked;
+        questions++;
+        return "/api/v1/centres?near=48.69,6.18&radius=" + questions;
+    }
+
+    /** A request of a client that has all its tokens. */
+    private RequestSpecification fresh() {
+        return SmallLimits.client("2001:db8:0:" + Integer.toHexString(clients.incrementAndGet()) + "::1");
     }
 }
