@@ -5,7 +5,6 @@ import fr.guichet.model.ExternalId;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.store.Store;
-import fr.guichet.store.StoreOpening;
 import fr.guichet.store.StoreSettings;
 import fr.guichet.store.embedded.EmbeddedStore;
 import java.io.IOException;
@@ -170,7 +169,7 @@ public final class Start {
     private void fillStore() {
         Clock clock = Clock.systemUTC();
         SyntheticCentres synthetic = new SyntheticCentres(options.number("--centres"), options.number("--slots"), 1);
-        try (Store store = ((StoreOpening.Opened) EmbeddedStore.open(data, StoreSettings.DEFAULT, clock)).store();
+        try (Store store = ((EmbeddedStore.Opening.Opened) EmbeddedStore.open(data, StoreSettings.DEFAULT, clock)).store();
                 Snapshots snapshots = new Snapshots(clock)) {
             int[] number = {0};
             snapshots.keepIn((listing, observation) -> {

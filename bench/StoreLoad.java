@@ -12,7 +12,6 @@ import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
 import fr.guichet.snapshot.ObservationTimes;
 import fr.guichet.store.Store;
-import fr.guichet.store.StoreOpening;
 import fr.guichet.store.StoreSettings;
 import fr.guichet.store.embedded.EmbeddedStore;
 import java.io.IOException;
@@ -112,6 +111,6 @@ public final class StoreLoad {
     }
 
     private static Store opened(Path data) {
-        return ((StoreOpening.Opened) EmbeddedStore.open(data, StoreSettings.DEFAULT, Clock.systemUTC())).store();
+        return ((EmbeddedStore.Opening.Opened) EmbeddedStore.open(data, StoreSettings.DEFAULT, Clock.systemUTC())).store();
     }
 }

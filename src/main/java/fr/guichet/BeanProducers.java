@@ -9,10 +9,9 @@ import fr.guichet.model.campaign.Campaign;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.store.Decisions;
 import fr.guichet.store.MemoryStore;
-import fr.guichet.store.Retention;
 import fr.guichet.store.Store;
-import fr.guichet.store.StoreOpening;
 import fr.guichet.store.StoreSettings;
+import fr.guichet.store.StoreSettings.Retention;
 import fr.guichet.store.embedded.EmbeddedStore;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -100,10 +99,10 @@ final class BeanProducers {
         return new Decisions(store);
     }
 
-    private static Store opened(StoreOpening opening) {
+    private static Store opened(EmbeddedStore.Opening opening) {
         return switch (opening) {
-            case StoreOpening.Opened(Store store) -> store;
-            case StoreOpening.Refused(String message) -> throw new IllegalStateException(message);
+            case EmbeddedStore.Opening.Opened(Store store) -> store;
+            case EmbeddedStore.Opening.Refused(String message) -> throw new IllegalStateException(message);
         };
     }
 

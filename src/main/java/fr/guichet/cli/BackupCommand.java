@@ -1,10 +1,8 @@
 package fr.guichet.cli;
 
 import fr.guichet.cli.print.Terminal;
-import fr.guichet.store.Backup;
 import fr.guichet.store.Store;
 import fr.guichet.store.StoreHealth;
-import fr.guichet.store.StoreOpening;
 import fr.guichet.store.StoreSettings;
 import fr.guichet.store.embedded.EmbeddedStore;
 import java.nio.file.Path;
@@ -38,8 +36,8 @@ final class BackupCommand implements Callable<Integer> {
             throw new CommandFailed(ExitStatus.FAILED, "no data in " + data);
         }
         return switch (EmbeddedStore.open(data, StoreSettings.DEFAULT, Clock.systemUTC())) {
-            case StoreOpening.Refused(String message) -> throw new CommandFailed(ExitStatus.FAILED, message);
-            case StoreOpening.Opened(Store store) -> {
+            case EmbeddedStore.Opening.Refused(String message) -> throw new CommandFailed(ExitStatus.FAILED, message);
+            case EmbeddedStore.Opening.Opened(Store store) -> {
                 try (store) {
                     yield backup(store);
                 }
@@ -52,11 +50,11 @@ final class BackupCommand implements Callable<Integer> {
             throw new CommandFailed(ExitStatus.FAILED, "no backup was made: " + reason);
         }
         return switch (store.backup(file)) {
-            case Backup.Made(Path made, long bytes) -> {
+            case Store.BackupResult.Made(Path made, long bytes) -> {
                 Terminal.OUT.printf("%s: %d bytes%n", made, bytes);
                 yield ExitStatus.OK;
             }
-            case Backup.Failed(String reason) -> throw new CommandFailed(ExitStatus.FAILED, reason);
+            case Store.BackupResult.Failed(String reason) -> throw new CommandFailed(ExitStatus.FAILED, reason);
         };
     }
 }

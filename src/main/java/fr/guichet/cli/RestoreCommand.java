@@ -1,7 +1,6 @@
 package fr.guichet.cli;
 
 import fr.guichet.cli.print.Terminal;
-import fr.guichet.store.Restore;
 import fr.guichet.store.embedded.EmbeddedStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,12 +32,12 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailed {
         return switch (EmbeddedStore.restore(ServiceOptions.readable(file), data, Clock.systemUTC())) {
-            case Restore.Done(Optional<Path> setAside) -> {
+            case EmbeddedStore.RestoreResult.Done(Optional<Path> setAside) -> {
                 Terminal.OUT.println("restored into " + data);
                 setAside.ifPresent(aside -> Terminal.OUT.println("the previous data is kept as " + aside));
                 yield ExitStatus.OK;
             }
-            case Restore.Refused(String reason) -> throw new CommandFailed(ExitStatus.FAILED, reason);
+            case EmbeddedStore.RestoreResult.Refused(String reason) -> throw new CommandFailed(ExitStatus.FAILED, reason);
         };
     }
 }

@@ -15,7 +15,7 @@ import fr.guichet.directory.registry.BookingFiles;
 import fr.guichet.directory.registry.BookingStatus;
 import fr.guichet.directory.registry.LinkReader;
 import fr.guichet.directory.registry.LoadSchedule;
-import fr.guichet.directory.registry.RegistryFiles;
+import fr.guichet.directory.registry.RegistryLoader;
 import fr.guichet.directory.registry.RegistryLoad;
 import fr.guichet.directory.registry.RegistryReader;
 import fr.guichet.directory.registry.RegistrySettings;
@@ -31,7 +31,7 @@ import fr.guichet.spi.CentreCatalogue;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.PlatformAdapter;
 import fr.guichet.store.Decisions;
-import fr.guichet.store.RegistryMemory;
+import fr.guichet.directory.registry.RegistryFiles;
 import fr.guichet.store.Store;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -60,7 +60,7 @@ public final class Directory {
     private static final Logger LOG = System.getLogger(Directory.class.getName());
 
     private final RegistrySettings settings;
-    private final RegistryFiles files;
+    private final RegistryLoader files;
     private final Snapshots snapshots;
     private final Collectors collectors;
     private final GuichetClock clock;
@@ -106,10 +106,10 @@ public final class Directory {
         this.source = new RegistrySource(adapter, snapshots, store, clock.instant());
         this.times = new LoadSchedule(settings.every());
         this.bookings = new BookingFiles(adapter, settings.bookings(), clock);
-        this.files = new RegistryFiles(
+        this.files = new RegistryLoader(
                 adapter,
                 new RegistryReader((CentreCatalogue) adapter, links, gazetteer),
-                new RegistryMemory(data),
+                new RegistryFiles(data),
                 clock);
     }
 

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which counts are asked for.
+ * A query for count records.
  *
  * @param span by the hour or by the day
  * @param from the earliest start
  * @param to the start before which they end
- * @param departement only there; empty for everywhere
- * @param platform only on that one; empty for all
+ * @param departement the département; empty for all
+ * @param platform the platform; empty for all
  */
 public record CountQuery(
         CountRecord.Span span,
@@ -22,12 +22,11 @@ public record CountQuery(
         Optional<Departement> departement,
         Optional<PlatformId> platform) {
 
-    /** Everywhere, on all platforms. */
+    /** All départements and platforms. */
     public static CountQuery of(CountRecord.Span span, Instant from, Instant to) {
         return new CountQuery(span, from, to, Optional.empty(), Optional.empty());
     }
 
-    /** Whether that count is asked for. */
     public boolean matches(CountRecord count) {
         return count.span() == span
                 && !count.start().isBefore(from)

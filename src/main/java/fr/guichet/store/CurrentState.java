@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What holds now, in memory: every identity, the latest observations, the decisions that hold, the incidents that last. Its values are those of the snapshot, so it
- * costs little; it is what a new file begins with when the old one is lost. Not thread-safe.
+ * The current state in memory: every identity, the latest observations, active decisions, open incidents. It shares its values with the snapshot, so it costs little;
+ * a new file is filled from it when the old one is lost. Not thread-safe.
  */
 public final class CurrentState {
 
@@ -29,7 +29,7 @@ public final class CurrentState {
     private final Map<String, Decision> decisions = new HashMap<>();
     private final Map<String, Incident> incidents = new HashMap<>();
 
-    /** @return the record as it is to be kept: an identity carries on what was known of its centre */
+    /** @return the record to write: an identity is merged with the earlier one of its centre */
     public StoreRecord save(StoreRecord record) {
         switch (record) {
             case CentreIdentity identity -> {
@@ -51,12 +51,12 @@ public final class CurrentState {
         }
     }
 
-    /** All of it. */
+    /** An immutable copy. */
     public StoredState toStoredState() {
         return new StoredState(identities, observations, activeDecisions(), openIncidents());
     }
 
-    /** All of it, to be written anew. */
+    /** All of it as records, to fill a new file. */
     public List<StoreRecord> records() {
         List<StoreRecord> all = new ArrayList<>(identities.values());
         observations.forEach((listing, observation) -> all.add(new StoredObservation(listing, observation)));
@@ -66,10 +66,10 @@ public final class CurrentState {
     }
 
     /**
-     * Takes in what was kept and found only now. What was remembered since holds, but it was said without knowing what was kept: a failure must not hide the answer
-     * before it, nor a new sight of a centre its merge.
+     * Merges what a file held that is read only now. Later records win, but they were made without knowing the file: a failure must not hide the answer before it, nor a
+     * centre seen again its merge.
      *
-     * @return what is to be written because it differs from what was kept
+     * @return the records that differ from the file and must be written
      */
     public List<StoreRecord> merge(StoredState kept) {
         List<StoreRecord> differing = new ArrayList<>();
@@ -100,7 +100,7 @@ public final class CurrentState {
         }
     }
 
-    /** Forgets listings of which nothing was tried since. */
+    /** Deletes observations whose last attempt is older. */
     public void deleteObservationsBefore(Instant limit) {
         observations.values().removeIf(observation -> isBefore(observation.lastAttemptAt(), limit));
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** The decisions that hold: asked, made and undone here alone, so that one holds at once and again after a restart. Thread-safe; asking never waits. */
+/** The active decisions. They are made and undone only here, so that one applies at once and again after a restart. Thread-safe; reading never waits. */
 public final class Decisions {
 
     private final Store store;
@@ -23,27 +23,27 @@ public final class Decisions {
         store.onLateLoad(found -> merge(found.decisions()));
     }
 
-    /** Hears when some were made, undone or found; on the thread of whoever did it. */
+    /** Calls the listener after a change, on the thread that made it. */
     public void whenChanged(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** Those that hold, oldest first. */
+    /** All active decisions, oldest first. */
     public List<Decision> all() {
         return active;
     }
 
-    /** Those of one kind that hold, oldest first. */
+    /** The active decisions of one kind, oldest first. */
     public Stream<Decision> of(DecisionKind kind) {
         return active.stream().filter(decision -> decision.kind().equals(kind));
     }
 
-    /** The latest of one kind about one subject; empty when none holds. */
+    /** The latest active one of a kind about a subject. */
     public Optional<Decision> find(DecisionKind kind, String subject) {
         return of(kind).filter(decision -> decision.subject().equals(subject)).max(Comparator.comparing(Decision::at));
     }
 
-    /** From now on it holds; an earlier one of its kind about the same subject is undone by it. */
+    /** Activates a decision and undoes earlier ones of its kind about the same subject. */
     public void make(Decision decision) {
         synchronized (this) {
             List<Decision> now = new ArrayList<>();
@@ -62,9 +62,9 @@ public final class Decisions {
     }
 
     /**
-     * Takes one back.
+     * Undoes a decision.
      *
-     * @return what held until now; empty when none with that id does
+     * @return the undone decision; empty when no active one has that id
      */
     public Optional<Decision> undo(String id, String by, Instant at) {
         Optional<Decision> undone;

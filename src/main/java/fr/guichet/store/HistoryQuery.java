@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Which records somebody looks up, and in which order: the same for every store.
+ * A query for records, with its order: the same for every store.
  *
- * @param kind of which kind
- * @param filter which of them
- * @param order in which they are given
+ * @param kind the kind of record
+ * @param filter which of them match
+ * @param order the order of the result
  */
 public record HistoryQuery<T extends StoreRecord>(Class<T> kind, Predicate<T> filter, Comparator<T> order) {
 
@@ -45,7 +45,7 @@ public record HistoryQuery<T extends StoreRecord>(Class<T> kind, Predicate<T> fi
                 Comparator.comparing(AuditLine::at).reversed().thenComparing(AuditLine::id));
     }
 
-    /** Those asked for, by start, département, platform. */
+    /** Those that match, by start, département, platform. */
     public static HistoryQuery<CountRecord> history(CountQuery query) {
         return new HistoryQuery<>(
                 CountRecord.class,
@@ -55,7 +55,7 @@ public record HistoryQuery<T extends StoreRecord>(Class<T> kind, Predicate<T> fi
                         .thenComparing(CountRecord::platform));
     }
 
-    /** Those of some that are asked for, in order. */
+    /** The matching ones among the given records, in order. */
     public List<T> apply(Collection<T> records) {
         return records.stream().filter(filter).sorted(order).toList();
     }

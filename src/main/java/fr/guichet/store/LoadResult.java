@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the store could recall, and what it could not: a file that cannot be read is never an empty list.
+ * What the store could load, and what it could not: an unreadable file is never an empty list.
  *
- * @param value all that could be recalled
- * @param missing what could not, for people; empty when the value is all there is
- * @param <T> what was asked for
+ * @param value all that could be loaded
+ * @param missing descriptions of what could not, for operators; empty when the value is complete
+ * @param <T> the type of the value
  */
 public record LoadResult<T>(T value, List<String> missing) {
 
@@ -24,8 +24,8 @@ public record LoadResult<T>(T value, List<String> missing) {
         return missing.isEmpty();
     }
 
-    /** The same value, with something more that is missing. */
-    public LoadResult<T> butNot(String more) {
+    /** The same value with one more missing part. */
+    public LoadResult<T> withMissing(String more) {
         List<String> all = new ArrayList<>(missing);
         all.add(more);
         return new LoadResult<>(value, all);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** Remembers until it is closed: for a demonstration, and wherever no data directory is configured. */
+/** Keeps records in memory until it is closed: for the demo, and where no data directory is configured. */
 public final class MemoryStore implements Store {
 
     private final StoreSettings settings;
@@ -99,8 +99,8 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public Backup backup(Path to) {
-        return new Backup.Failed("nothing is kept on disk: no data directory is configured");
+    public BackupResult backup(Path to) {
+        return new BackupResult.Failed("there is no file: no data directory is configured");
     }
 
     @Override

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How keeping is going, for operators.
+ * The state of persistence, for operators.
  *
- * @param state whether what is remembered reaches the file
- * @param fileBytes how large the file is; empty when there is none
+ * @param state whether records reach the file
+ * @param fileBytes size of the file; empty when there is none
  * @param tooLarge whether that is more than the settings allow
  * @param lastWritten when a batch last reached the file; empty when none did since the start
  * @param unwritten how many records wait to be written
- * @param lost how many records could not be kept since the start, for want of room or because they cannot be written
+ * @param lost how many records were dropped since the start, because the queue was full or because the database rejects them
  * @param unreadable how many rows of the file could not be read since the start
  * @param setAside the name of a corrupt file that was set aside since the start; empty when none was
  */
@@ -26,14 +26,14 @@ public record StoreHealth(
         long unreadable,
         Optional<String> setAside) {
 
-    /** Whether what is remembered reaches the file. */
+    /** Whether records reach the file. */
     public sealed interface State {
 
-        /** It does. */
+        /** They do. */
         record Writing() implements State {}
 
         /**
-         * It does not; everything else goes on.
+         * They do not; the service runs from memory.
          *
          * @param reason why, for people
          * @param since when that began

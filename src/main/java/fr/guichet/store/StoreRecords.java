@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Memos by kind, the latest of each key, eldest first. Bounded: the eldest of a kind makes room. Not thread-safe. */
+/** Memos by kind, the latest of each key, oldest first. Bounded: the oldest of a kind is dropped. Not thread-safe. */
 public final class StoreRecords {
 
     private final int mostOfAKind;
@@ -19,7 +19,7 @@ public final class StoreRecords {
         this.mostOfAKind = mostOfAKind;
     }
 
-    /** @return how many others were lost for want of room */
+    /** @return how many others were dropped */
     public int put(StoreRecord record) {
         LinkedHashMap<Object, StoreRecord> kind = byKind.computeIfAbsent(record.getClass(), _ -> new LinkedHashMap<>());
         kind.put(record.key(), record);
@@ -30,19 +30,19 @@ public final class StoreRecords {
         return 1;
     }
 
-    /** @return how many others were lost for want of room */
+    /** @return how many others were dropped */
     public int putAll(Collection<? extends StoreRecord> records) {
         return records.stream().mapToInt(this::put).sum();
     }
 
-    /** Those of one kind, eldest first. */
+    /** The records of one kind, oldest first. */
     public <T extends StoreRecord> List<T> all(Class<T> kind) {
         return byKind.getOrDefault(kind, new LinkedHashMap<>()).values().stream()
                 .map(kind::cast)
                 .toList();
     }
 
-    /** All, each kind eldest first. */
+    /** All records, each kind oldest first. */
     public List<StoreRecord> all() {
         return byKind.values().stream().flatMap(kind -> kind.values().stream()).toList();
     }

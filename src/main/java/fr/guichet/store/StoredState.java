@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that a start needs.
+ * What a start loads from the store.
  *
  * @param identities every centre that was ever given an id
- * @param observations what was last known of each listing
- * @param decisions those that hold, oldest first
- * @param incidents those that last, oldest first
+ * @param observations the last observation of each listing
+ * @param decisions active ones, oldest first
+ * @param incidents open ones, oldest first
  */
 public record StoredState(
         Map<CentreId, CentreIdentity> identities,
@@ -23,7 +23,7 @@ public record StoredState(
         List<Decision> decisions,
         List<Incident> incidents) {
 
-    public static final StoredState NOTHING = new StoredState(Map.of(), Map.of(), List.of(), List.of());
+    public static final StoredState EMPTY = new StoredState(Map.of(), Map.of(), List.of(), List.of());
 
     public StoredState {
         identities = Map.copyOf(identities);

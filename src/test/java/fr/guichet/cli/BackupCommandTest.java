@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.store.Store;
-import fr.guichet.store.StoreOpening;
 import fr.guichet.store.StoreSettings;
 import fr.guichet.store.embedded.EmbeddedStore;
 import fr.guichet.store.record.AuditLine;
@@ -88,8 +87,8 @@ class BackupCommandTest {
     }
 
     private static Store opened(Path directory) {
-        StoreOpening opening = EmbeddedStore.open(directory, StoreSettings.DEFAULT, Clock.systemUTC());
-        return ((StoreOpening.Opened) opening).store();
+        EmbeddedStore.Opening opening = EmbeddedStore.open(directory, StoreSettings.DEFAULT, Clock.systemUTC());
+        return ((EmbeddedStore.Opening.Opened) opening).store();
     }
 
     private int run(Object command, String... arguments) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.store.StoreSettings.Retention;
 import fr.guichet.store.embedded.EmbeddedStore;
 import fr.guichet.store.record.Decision;
 import fr.guichet.store.record.Incident;
@@ -38,8 +39,8 @@ class EmbeddedStoreTest extends StoreContract {
     }
 
     private Store opened(StoreSettings settings) {
-        StoreOpening opening = EmbeddedStore.open(data.resolve("guichet"), settings, CLOCK);
-        return assertInstanceOf(StoreOpening.Opened.class, opening).store();
+        EmbeddedStore.Opening opening = EmbeddedStore.open(data.resolve("guichet"), settings, CLOCK);
+        return assertInstanceOf(EmbeddedStore.Opening.Opened.class, opening).store();
     }
 
     @Override

@@ -22,7 +22,7 @@ class MemoryStoreTest extends StoreContract {
     void saysThatNothingReachesADisk() {
         try (Store store = opened()) {
             assertFalse(store.health().isWriting());
-            assertInstanceOf(Backup.Failed.class, store.backup(Path.of("nowhere")));
+            assertInstanceOf(Store.BackupResult.Failed.class, store.backup(Path.of("nowhere")));
         }
     }
 }

@@ -14,7 +14,7 @@ import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
 import fr.guichet.store.record.AuditLine;
 import fr.guichet.store.record.CentreIdentity;
-import fr.guichet.store.record.Closure;
+import fr.guichet.store.record.CentreIdentity.Closure;
 import fr.guichet.store.record.CountRecord;
 import fr.guichet.store.record.Decision;
 import fr.guichet.store.record.DecisionKind;
@@ -81,7 +81,7 @@ abstract class StoreContract {
 
     @Test
     void aNewStoreRemembersNothing() {
-        assertEquals(StoredState.NOTHING, load());
+        assertEquals(StoredState.EMPTY, load());
         assertEquals(List.of(), all(store.decisions()));
         assertEquals(List.of(), all(store.audit(Instant.EPOCH, NOW)));
     }

@@ -6,7 +6,7 @@ import fr.guichet.snapshot.CentreIndex;
 import fr.guichet.snapshot.Retired;
 import fr.guichet.store.Store;
 import fr.guichet.store.record.CentreIdentity;
-import fr.guichet.store.record.Closure;
+import fr.guichet.store.record.CentreIdentity.Closure;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,81 +1,86 @@
 package fr.guichet.directory.registry;
 
-import fr.guichet.client.DocumentAttempt;
-import fr.guichet.client.DocumentSettings;
-import fr.guichet.client.DocumentValidators;
-import fr.guichet.spi.PlatformAdapter;
-import fr.guichet.store.RegistryMemory;
-import fr.guichet.store.record.AcceptedLoad;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Properties;
 
-/** Reads the registry from where it is, keeping what was accepted. Used by one thread at a time. */
+/** Remembers the last accepted registry load and the document itself, so that a restart without the registry's server starts from it. */
 public final class RegistryFiles {
 
-    private final PlatformAdapter adapter;
-    private final RegistryReader reader;
-    private final RegistryMemory memory;
-    private final Clock clock;
+    private static final String DOCUMENT = "registry-accepted";
+    private static final String FACTS = "registry-accepted.properties";
 
-    public RegistryFiles(PlatformAdapter adapter, RegistryReader reader, RegistryMemory memory, Clock clock) {
-        this.adapter = adapter;
-        this.reader = reader;
-        this.memory = memory;
-        this.clock = clock;
+    private final Path directory;
+
+    /** @param directory where the files are kept; made when it is not there */
+    public RegistryFiles(Path directory) {
+        this.directory = directory;
     }
 
-    /** The load that was accepted last, from the kept document; empty when there is none. */
-    public Optional<RegistryLoad> kept() {
-        return memory.lastAccepted()
-                .map(load -> reader.read(
-                        attempt(memory.document().toString(), DocumentValidators.NONE, OutputStream.nullOutputStream()),
-                        OptionalLong.empty()));
+    /** A new file beside the kept ones, to write a document to while it is being read. */
+    public Path newDraft() throws IOException {
+        Files.createDirectories(directory);
+        return Files.createTempFile(directory, "registry-", ".draft");
     }
 
-    /**
-     * Looks at the location, and keeps the document when it is accepted.
-     *
-     * @param onlyIfChanged whether the last accepted document is in use, so that an unchanged one need not be read again
-     * @param acceptShrink whether a much smaller document is welcome
-     */
-    public RegistryLoad look(String location, boolean onlyIfChanged, boolean acceptShrink) throws IOException {
-        Optional<AcceptedLoad> last = memory.lastAccepted();
-        Path draft = memory.newDraft();
-        try {
-            DocumentAttempt attempt = attempt(
-                    location,
-                    onlyIfChanged ? validators(last, location) : DocumentValidators.NONE,
-                    Files.newOutputStream(draft));
-            OptionalLong lastRows = acceptShrink || last.isEmpty()
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(last.get().rows());
-            RegistryLoad load = reader.read(attempt, lastRows);
-            if (load instanceof RegistryLoad.Accepted accepted) {
-                memory.accept(draft, facts(location, accepted, attempt.received()));
-            }
-            return load;
-        } finally {
-            Files.deleteIfExists(draft);
+    /** Keeps a draft as the last accepted document. The document is in place before the facts that speak of it. */
+    public void accept(Path draft, AcceptedLoad load) throws IOException {
+        Files.move(draft, document(), StandardCopyOption.REPLACE_EXISTING);
+        Properties facts = new Properties();
+        facts.setProperty("location", load.location());
+        facts.setProperty("rows", Long.toString(load.rows()));
+        facts.setProperty("acceptedAt", load.acceptedAt().toString());
+        load.etag().ifPresent(etag -> facts.setProperty("etag", etag));
+        load.lastModified().ifPresent(modified -> facts.setProperty("lastModified", modified));
+        Path written = Files.createTempFile(directory, "registry-", ".facts");
+        try (Writer out = Files.newBufferedWriter(written, StandardCharsets.UTF_8)) {
+            facts.store(out, null);
+        }
+        Files.move(written, directory.resolve(FACTS), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Empty when nothing was accepted yet, or what was kept cannot be read. */
+    public Optional<AcceptedLoad> lastAccepted() {
+        Path facts = directory.resolve(FACTS);
+        if (!Files.isReadable(facts) || !Files.isReadable(document())) {
+            return Optional.empty();
+        }
+        Properties read = new Properties();
+        try (var in = Files.newBufferedReader(facts, StandardCharsets.UTF_8)) {
+            read.load(in);
+            return Optional.of(new AcceptedLoad(
+                    read.getProperty("location", ""),
+                    Long.parseLong(read.getProperty("rows", "0")),
+                    Instant.parse(read.getProperty("acceptedAt", "")),
+                    Optional.ofNullable(read.getProperty("etag")),
+                    Optional.ofNullable(read.getProperty("lastModified"))));
+        } catch (IOException | IllegalArgumentException | java.time.DateTimeException e) {
+            System.getLogger(RegistryFiles.class.getName())
+                    .log(System.Logger.Level.WARNING, "what was kept of the last registry load is unreadable", e);
+            return Optional.empty();
         }
     }
 
-    private DocumentAttempt attempt(String location, DocumentValidators validators, OutputStream copy) {
-        return new DocumentAttempt(adapter, DocumentSettings.at(location), validators, clock, copy);
+    /** The last accepted document; there only when {@link #lastAccepted} is. */
+    public Path document() {
+        return directory.resolve(DOCUMENT);
     }
 
-    private static DocumentValidators validators(Optional<AcceptedLoad> last, String location) {
-        return last.filter(load -> load.location().equals(location))
-                .map(load -> new DocumentValidators(load.etag(), load.lastModified()))
-                .orElse(DocumentValidators.NONE);
-    }
-
-    private AcceptedLoad facts(String location, RegistryLoad.Accepted accepted, DocumentValidators received) {
-        return new AcceptedLoad(
-                location, accepted.report().rows(), clock.instant(), received.etag(), received.lastModified());
-    }
+    /**
+     * The last registry load that was accepted.
+     *
+     * @param location where it was read from, a file or an address
+     * @param rows how many rows it had
+     * @param acceptedAt when
+     * @param etag its validator, if its server gave one
+     * @param lastModified its other validator, if its server gave one
+     */
+    public record AcceptedLoad(
+            String location, long rows, Instant acceptedAt, Optional<String> etag, Optional<String> lastModified) {}
 }

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From the shape in which it is kept back to the model. Whatever is lacking or unknown is an {@link IllegalArgumentException} or a
+ * Converts the stored format to the model. A missing or unknown value is an {@link IllegalArgumentException} or a
  * {@link java.time.DateTimeException}: nothing is guessed.
  */
 final class BodyReader {
@@ -93,7 +93,7 @@ final class BodyReader {
     private static Slot slot(SlotBody body, List<Offer> offers) {
         int index = there(body.offer(), "offer");
         if (index < 0 || index >= offers.size()) {
-            throw new IllegalArgumentException("a slot of no offer");
+            throw new IllegalArgumentException("a slot refers to no offer");
         }
         Offer offer = offers.get(index);
         return new Slot(
@@ -142,7 +142,7 @@ final class BodyReader {
         return Arrays.stream(all)
                 .filter(one -> code.apply(one).equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not a word we know: " + word));
+                .orElseThrow(() -> new IllegalArgumentException("unknown code: " + word));
     }
 
     private static <T> T there(@Nullable T value, String what) {

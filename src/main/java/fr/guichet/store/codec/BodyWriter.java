@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** From the model to the shape in which it is kept. */
+/** Converts the model to its stored format. */
 final class BodyWriter {
 
     private BodyWriter() {}

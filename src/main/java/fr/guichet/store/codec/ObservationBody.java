@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape in which an observation is kept: our own, stable, and apart from the model so that the model may change. A field that is not there is null; a field
- * that is not known is ignored. Codes are those of the model's closed lists. Instants are ISO 8601 in UTC, the start of a slot is a day or a time with offset.
+ * The stored format of an observation: stable, and apart from the model so that the model may change. A missing field is null; an unknown field is ignored. Codes are those of the model's closed lists. Instants are ISO 8601 in UTC, the start of a slot is a day or a time with offset.
  */
 record ObservationBody(
         @Nullable AnswerBody answer, @Nullable FailureBody failure) {

@@ -10,7 +10,7 @@ import fr.guichet.snapshot.Observation;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 
-/** An observation as text and back again, lossless. A body that cannot be read is an exception, never an observation without slots. Thread-safe. */
+/** Converts an observation to text and back without loss. An unreadable body is an exception, never an observation without slots. Thread-safe. */
 public final class ObservationCodec {
 
     private final ObjectWriter writer;
@@ -35,16 +35,26 @@ public final class ObservationCodec {
         }
     }
 
-    /** @throws UnreadableBodyException when it is no JSON, lacks something or says something that we do not know */
+    /** @throws UnreadableBodyException when it is not JSON, lacks a field or has an unknown value */
     public Observation decode(String text) throws UnreadableBodyException {
         try {
             ObservationBody body = reader.readValue(text);
             if (body == null) {
-                throw new IllegalArgumentException("there is nothing");
+                throw new IllegalArgumentException("null body");
             }
             return BodyReader.observation(body);
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
             throw new UnreadableBodyException("an observation cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** A stored body has no known format. */
+    public static final class UnreadableBodyException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        UnreadableBodyException(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 }

@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Reads the times of {@link BodyWriter}, to the same end as {@link OffsetDateTime#parse(CharSequence)} and {@link Instant#parse}, but digit by digit: a start reads hundreds of thousands of
- * them. What is written in another way than most is left to those.
+ * Reads the times of {@link BodyWriter}, like {@link OffsetDateTime#parse(CharSequence)} and {@link Instant#parse}, but digit by digit: a start reads hundreds of thousands of them. Less usual formats are left
+ * to those.
  */
 final class TimeText {
 
@@ -59,7 +59,7 @@ final class TimeText {
                 nanos);
     }
 
-    /** Whether digits stand where the shape has noughts, and its signs where it has signs. */
+    /** Whether the text has a digit where the shape has a 0, and the same character elsewhere. */
     private static boolean hasShape(String text, int from, String shape) {
         if (text.length() < from + shape.length()) {
             return false;

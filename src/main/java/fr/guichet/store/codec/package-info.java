@@ -1,4 +1,4 @@
-/** Observations as bytes, and back. */
+/** Converts observations to text and back. */
 @NullMarked
 package fr.guichet.store.codec;
 

@@ -4,7 +4,7 @@ import fr.guichet.store.record.AuditLine;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Who did what. */
+/** Audit lines. */
 final class AuditTable extends Table<AuditLine> {
 
     AuditTable() {

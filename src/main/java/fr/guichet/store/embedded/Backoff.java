@@ -1,6 +1,6 @@
 package fr.guichet.store.embedded;
 
-/** When to try again what failed: at the next turn, then after two turns, four, and so on, at most every thirty-two. */
+/** Back-off counted in runs of the writer: a retry at the next run, then after two runs, four, and so on, up to thirty-two. */
 final class Backoff {
 
     private static final int MOST = 32;
@@ -8,7 +8,7 @@ final class Backoff {
     private int pause = 1;
     private int turnsLeft = 1;
 
-    /** Counts a turn. @return whether it is time to try */
+    /** Counts a run. @return whether a retry is due */
     boolean isDue() {
         turnsLeft--;
         return turnsLeft <= 0;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Fills the parameters of a statement, one after the other. */
+/** Sets the parameters of a statement in order. */
 final class Cells {
 
     private final PreparedStatement statement;
@@ -50,7 +50,7 @@ final class Cells {
         return this;
     }
 
-    /** The row is whole: it joins the batch, and the next one begins. */
+    /** Adds the row to the batch and starts the next one. */
     void endRow() throws SQLException {
         statement.addBatch();
         last = 0;

@@ -2,8 +2,9 @@ package fr.guichet.store.embedded;
 
 import fr.guichet.model.CentreId;
 import fr.guichet.model.ExternalId;
+import fr.guichet.store.embedded.Table.Rows;
 import fr.guichet.store.record.CentreIdentity;
-import fr.guichet.store.record.Closure;
+import fr.guichet.store.record.CentreIdentity.Closure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Identities of centres; their external ids are rows of a table of their own, so that they can be looked up. */
+/** Identities of centres; their external ids are rows of a second table, so that they can be looked up. */
 final class CentreTable extends Table<CentreIdentity> {
 
     private static final String DELETE_IDS = "delete from centre_external_id where centre_id = ?";

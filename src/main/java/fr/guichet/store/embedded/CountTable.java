@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 
-/** What was counted by the hour and by the day. */
+/** Hourly and daily counts. */
 final class CountTable extends Table<CountRecord> {
 
     CountTable() {

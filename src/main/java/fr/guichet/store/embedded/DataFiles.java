@@ -9,31 +9,31 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * The files of a data directory.
+ * The paths of a data directory.
  *
- * @param directory where they are
+ * @param directory the data directory
  */
 record DataFiles(Path directory) {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    /** The one file that matters. */
+    /** The database. */
     Path database() {
         return directory.resolve("guichet" + H2.SUFFIX);
     }
 
-    /** A database in the making: it takes the place of the other in one move, or is thrown away. */
+    /** A database being built: it replaces the other one atomically or is deleted. */
     Path draft() {
         return directory.resolve("guichet-draft" + H2.SUFFIX);
     }
 
-    /** Held by the one process that uses the directory. */
+    /** Locked by the one process that uses the directory. */
     Path lock() {
         return directory.resolve("guichet.lock");
     }
 
-    /** Puts a finished draft in the place of the database, in one move. */
+    /** Replaces the database with the draft, atomically. */
     void acceptDraft() throws IOException {
         Files.move(draft(), database(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -42,12 +42,12 @@ record DataFiles(Path directory) {
         Files.deleteIfExists(draft());
     }
 
-    /** Takes the database out of the way, and keeps it. */
+    /** Renames the database. */
     Path setAside(String why, Instant now) throws IOException {
         return Files.move(database(), aside(why, now));
     }
 
-    /** Keeps the database as it is under another name too. */
+    /** Copies the database to another name. */
     Path copyAside(String why, Instant now) throws IOException {
         return Files.copy(database(), aside(why, now));
     }

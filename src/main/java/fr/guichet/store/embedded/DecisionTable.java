@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** What operators decided. */
+/** Decisions of operators. */
 final class DecisionTable extends Table<Decision> {
 
     DecisionTable() {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Says that a data directory is in use; it ends with the process that took it. */
+/** Lock of a data directory; it ends with the process that holds it. */
 final class DirectoryLock implements AutoCloseable {
 
-    /** Taken by this process: opening and closing such a file again would end its lock on most systems. */
+    /** Locked by this process: opening and closing such a file again would release the lock on most systems. */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
     private final Path file;

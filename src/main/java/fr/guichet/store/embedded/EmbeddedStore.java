@@ -1,15 +1,14 @@
 package fr.guichet.store.embedded;
 
-import fr.guichet.store.Backup;
 import fr.guichet.store.CountQuery;
 import fr.guichet.store.HistoryQuery;
 import fr.guichet.store.LoadResult;
-import fr.guichet.store.Restore;
 import fr.guichet.store.Store;
 import fr.guichet.store.StoreHealth;
-import fr.guichet.store.StoreOpening;
 import fr.guichet.store.StoreSettings;
 import fr.guichet.store.StoredState;
+import fr.guichet.store.embedded.FileThread.FileUnavailableException;
+import fr.guichet.store.embedded.Table.Rows;
 import fr.guichet.store.record.AuditLine;
 import fr.guichet.store.record.CountRecord;
 import fr.guichet.store.record.Decision;
@@ -32,8 +31,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Keeps everything in one H2 file of a data directory, {@code guichet.mv.db}: nothing to set up, one process at a time. What is remembered goes to memory; one thread writes it in
- * batches, each one transaction that is on the disk when it ends.
+ * Stores records in one H2 file of a data directory, {@code guichet.mv.db}: no set-up, one process at a time. Records go to memory; one thread writes them in batches, each in one
+ * transaction that is on disk when it ends.
  */
 public final class EmbeddedStore implements Store {
 
@@ -54,43 +53,43 @@ public final class EmbeddedStore implements Store {
     }
 
     /**
-     * Opens what a data directory holds, or begins anew there. Never throws: when the file cannot be had the store runs from memory and goes on trying.
+     * Opens the database of a data directory, or creates one. Never throws: when the file is unavailable the store runs from memory and keeps retrying.
      *
-     * @param directory made when it is not there
-     * @param clock of the times that its health tells
+     * @param directory created if missing
+     * @param clock for the times in its health
      */
-    public static StoreOpening open(Path directory, StoreSettings settings, Clock clock) {
+    public static Opening open(Path directory, StoreSettings settings, Clock clock) {
         FileOpener opener = new FileOpener(new DataFiles(directory), new H2(""), Migrations.OURS, clock);
         return open(opener, settings, clock, OPENING);
     }
 
-    static StoreOpening open(FileOpener opener, StoreSettings settings, Clock clock, Duration patience) {
+    static Opening open(FileOpener opener, StoreSettings settings, Clock clock, Duration patience) {
         EmbeddedStore store = new EmbeddedStore(opener, settings, clock);
         Optional<String> refusal = store.begin(patience);
         if (refusal.isPresent()) {
             store.close();
-            return new StoreOpening.Refused(refusal.get());
+            return new Opening.Refused(refusal.get());
         }
-        return new StoreOpening.Opened(store);
+        return new Opening.Opened(store);
     }
 
-    /** Whether a data directory holds anything of a store. */
+    /** Whether a data directory holds a database. */
     public static boolean existsIn(Path directory) {
         return Files.exists(new DataFiles(directory).database());
     }
 
     /**
-     * Brings a backup back, to be found by the next start. Refuses where a store is in use, and where the backup cannot be read whole; what was there is kept aside.
+     * Restores a backup for the next start. Refuses when the directory is in use or the backup cannot be read completely; the old file is kept under another name.
      *
-     * @param backup what {@link #backup} made
+     * @param backup a file written by {@link #backup}
      * @param directory the data directory
-     * @param clock of the name under which the old file is kept
+     * @param clock for the name of the old file
      */
-    public static Restore restore(Path backup, Path directory, Clock clock) {
+    public static RestoreResult restore(Path backup, Path directory, Clock clock) {
         return new Restoring(new DataFiles(directory), new H2(""), Migrations.OURS, clock).restore(backup);
     }
 
-    /** @return why this version must not run; a file that is slow to open is waited for in the background */
+    /** @return why this version must not run, if so; a file that is slow to open is opened in the background */
     private Optional<String> begin(Duration patience) {
         try {
             return thread.ask(keeper::begin, patience);
@@ -137,16 +136,16 @@ public final class EmbeddedStore implements Store {
         return query(HistoryQuery.history(query), file -> file.history(query));
     }
 
-    /** What waits is looked at before the file: so a batch that is written in between is seen twice, never not at all. */
+    /** Reads the queue before the file: a batch that is written in between is seen twice, never missed. */
     private <T extends StoreRecord> LoadResult<List<T>> query(HistoryQuery<T> query, FileKeeper.Read<T> read) {
         List<T> unwritten = queue.unwritten(query.kind());
         try {
             Rows<T> kept = thread.ask(() -> keeper.read(read), READING);
             LoadResult<List<T>> all = LoadResult.all(query.apply(latest(kept.records(), unwritten)));
-            return kept.unreadable() == 0 ? all : all.butNot(kept.unreadable() + " rows could not be read");
+            return kept.unreadable() == 0 ? all : all.withMissing(kept.unreadable() + " rows could not be read");
         } catch (FileUnavailableException e) {
             return LoadResult.all(query.apply(latest(List.of(), unwritten)))
-                    .butNot("the file could not be read: " + e.getMessage());
+                    .withMissing("the file could not be read: " + e.getMessage());
         }
     }
 
@@ -162,7 +161,7 @@ public final class EmbeddedStore implements Store {
         doOnFile(keeper::writeNow);
     }
 
-    /** A turn of the writer, for tests that do not wait for it. */
+    /** One run of the writer, for tests. */
     void turn() {
         doOnFile(keeper::turn);
     }
@@ -188,18 +187,18 @@ public final class EmbeddedStore implements Store {
     }
 
     @Override
-    public Backup backup(Path to) {
+    public BackupResult backup(Path to) {
         Path target = to.toAbsolutePath();
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             Files.createDirectories(part.getParent());
             return copied(part, target);
         } catch (IOException | FileUnavailableException e) {
-            return new Backup.Failed("no backup was made: " + e.getMessage());
+            return new BackupResult.Failed("no backup was made: " + e.getMessage());
         }
     }
 
-    private Backup copied(Path part, Path target) throws IOException, FileUnavailableException {
+    private BackupResult copied(Path part, Path target) throws IOException, FileUnavailableException {
         try {
             thread.ask(
                     () -> {
@@ -208,7 +207,7 @@ public final class EmbeddedStore implements Store {
                     },
                     COPYING);
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            return new Backup.Made(target, Files.size(target));
+            return new BackupResult.Made(target, Files.size(target));
         } finally {
             Files.deleteIfExists(part);
         }
@@ -221,12 +220,48 @@ public final class EmbeddedStore implements Store {
         thread.close();
     }
 
-    /** What cannot be done, health tells. */
+    /** Failures show in {@link #health}. */
     private void doOnFile(Runnable work) {
         try {
             thread.ask(Executors.callable(work), WRITING);
         } catch (FileUnavailableException _) {
-            // The file does not answer, or the store is closed: nobody is to wait or fail for that.
+            // The file does not answer, or the store is closed: callers neither wait nor fail.
         }
+    }
+
+    /** The result of opening a store. */
+    public sealed interface Opening {
+
+        /**
+         * It runs, possibly from memory: its health says which.
+         *
+         * @param store to be closed at the end
+         */
+        record Opened(Store store) implements Opening {}
+
+        /**
+         * It must not run, because that would lose what the file holds: a newer version wrote it, or its migration failed. The file is unchanged.
+         *
+         * @param message what is wrong and what to do, for operators
+         */
+        record Refused(String message) implements Opening {}
+    }
+
+    /** The result of restoring a backup. */
+    public sealed interface RestoreResult {
+
+        /**
+         * The next start reads the restored file.
+         *
+         * @param setAside the renamed old file; empty when there was none
+         */
+        record Done(Optional<Path> setAside) implements RestoreResult {}
+
+        /**
+         * Nothing was changed.
+         *
+         * @param reason for operators
+         */
+        record Refused(String reason) implements RestoreResult {}
     }
 }

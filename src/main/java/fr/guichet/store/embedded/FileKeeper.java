@@ -1,9 +1,11 @@
 package fr.guichet.store.embedded;
 
-import fr.guichet.store.Retention;
 import fr.guichet.store.StoreHealth.State;
 import fr.guichet.store.StoreRecords;
+import fr.guichet.store.StoreSettings.Retention;
 import fr.guichet.store.StoredState;
+import fr.guichet.store.embedded.FileThread.FileUnavailableException;
+import fr.guichet.store.embedded.Table.Rows;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -21,8 +23,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the file while it can be kept: writes what waits, and when that fails lets go of the file and tries anew, ever less often. What it does is done on the file's
- * thread; how it is going may be asked from any.
+ * Writes the queue to the file; when that fails, closes the file and reopens it with a growing back-off. Runs on the file's thread; its state may be read from any thread.
  */
 final class FileKeeper {
 
@@ -53,14 +54,14 @@ final class FileKeeper {
         this.state = new State.MemoryOnly("the file is being opened", clock.instant());
     }
 
-    /** Opens the file for the first time. @return why this version must not run on it; empty when it may, if only from memory */
+    /** Opens the file for the first time. @return why this version must not use it; empty when it may, possibly from memory */
     Optional<String> begin() {
         open();
         hasBegun = true;
         return isRefused ? Optional.of(reason()) : Optional.empty();
     }
 
-    /** One turn: writes what waits, or opens the file again if it is time to try. */
+    /** One run: reopens the file if a retry is due, and writes the queue. */
     void turn() {
         if (file == null && backoff.isDue()) {
             open();
@@ -68,7 +69,7 @@ final class FileKeeper {
         write();
     }
 
-    /** Writes what waits, opening the file again whether it is time to try or not. */
+    /** Writes the queue; reopens the file without waiting for the back-off. */
     void writeNow() {
         if (file == null) {
             open();
@@ -81,16 +82,16 @@ final class FileKeeper {
             return;
         }
         switch (opener.open()) {
-            case FileOpening.Opened opened -> use(opened);
-            case FileOpening.Unavailable unavailable -> memoryOnly(unavailable.reason());
-            case FileOpening.Refused refused -> {
+            case FileOpener.Opening.Opened opened -> use(opened);
+            case FileOpener.Opening.Unavailable unavailable -> memoryOnly(unavailable.reason());
+            case FileOpener.Opening.Refused refused -> {
                 isRefused = true;
                 memoryOnly(refused.message());
             }
         }
     }
 
-    private void use(FileOpening.Opened opened) {
+    private void use(FileOpener.Opening.Opened opened) {
         boolean isFirst = !isLoaded;
         if (isFirst && !merge(opened.file())) {
             return;
@@ -108,13 +109,13 @@ final class FileKeeper {
         }
     }
 
-    /** Reads what the file holds. @return false when it cannot be used, which is then seen to */
+    /** Merges the content of the file. @return false when the file cannot be used; it is then closed */
     private boolean merge(StoreFile opened) {
         StoredRows rows = opened.readState();
         queue.merge(rows.state());
         unreadable.addAndGet(rows.unreadable());
         rows.trouble().ifPresent(trouble -> {
-            letGo(opened, trouble);
+            close(opened, trouble);
             if (H2.isCorrupt(trouble)) {
                 open();
             }
@@ -128,7 +129,7 @@ final class FileKeeper {
             try {
                 reader.accept(state);
             } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "what was found late could not be used", e);
+                LOG.log(Level.ERROR, "A reader failed on the state that was loaded late", e);
             }
         }
     }
@@ -146,7 +147,7 @@ final class FileKeeper {
             queue.written(batch.size() == 0 ? 0 : open.write(batch));
             wrote(batch.size());
         } catch (SQLException | RuntimeException e) {
-            letGo(open, e);
+            close(open, e);
         }
         fileBytes = opener.size();
     }
@@ -158,13 +159,13 @@ final class FileKeeper {
             lastWritten = Optional.of(clock.instant());
         }
         if (state instanceof State.MemoryOnly) {
-            LOG.log(Level.INFO, "the store writes to its file again");
+            LOG.log(Level.INFO, "Persistence available again");
             state = new State.Writing();
         }
     }
 
-    /** The file failed: it is tried anew later, or set aside when it is corrupt. */
-    private void letGo(StoreFile failed, Exception trouble) {
+    /** Closes a failed file: it is reopened later, or set aside when it is corrupt. */
+    private void close(StoreFile failed, Exception trouble) {
         failed.abandon();
         file = null;
         memoryOnly(H2.describe(trouble));
@@ -188,14 +189,14 @@ final class FileKeeper {
         state = new State.MemoryOnly(reason, since);
     }
 
-    /** Reads something of the file. */
+    /** Runs a query on the file. */
     <T> Rows<T> read(Read<T> read) throws FileUnavailableException {
         StoreFile open = opened();
         try {
             return read.rows(open);
         } catch (SQLException e) {
             if (!H2.isCorrupt(e)) {
-                letGo(open, e);
+                close(open, e);
             }
             throw new FileUnavailableException(H2.describe(e));
         }
@@ -208,12 +209,12 @@ final class FileKeeper {
             try {
                 open.forget(now, retention);
             } catch (SQLException e) {
-                letGo(open, e);
+                close(open, e);
             }
         }
     }
 
-    /** Writes what waits, then copies the file into an archive. */
+    /** Writes the queue, then copies the file into an archive. */
     void backup(Path archive) throws FileUnavailableException {
         writeNow();
         try {
@@ -230,7 +231,7 @@ final class FileKeeper {
         return file;
     }
 
-    /** Writes what waits and lets go of file and directory, for good. */
+    /** Writes the queue and closes the file and the directory for good. */
     void end() {
         writeNow();
         hasEnded = true;
@@ -242,7 +243,7 @@ final class FileKeeper {
                 open.close();
             }
         } catch (SQLException | IOException e) {
-            LOG.log(Level.WARNING, "the store was not closed properly: {0}", H2.describe(e));
+            LOG.log(Level.WARNING, "The store was not closed properly: {0}", H2.describe(e));
         }
     }
 
@@ -250,12 +251,12 @@ final class FileKeeper {
         lateReaders.add(reader);
     }
 
-    /** What of the kept could not be read, for people. To be asked before what could: from then on late readers are logged of what is found. */
+    /** Descriptions of what could not be loaded. Call it before reading the state: from then on late readers are notified. */
     List<String> missing() {
         wasRequested = true;
         List<String> missing = new ArrayList<>();
         if (!isLoaded) {
-            missing.add("what was kept could not be read: " + reason());
+            missing.add("the file could not be read: " + reason());
         }
         opener.setAside().ifPresent(name -> missing.add("the file was corrupt and is kept as " + name));
         if (unreadable() > 0) {
@@ -288,7 +289,7 @@ final class FileKeeper {
         return unreadable.get();
     }
 
-    /** Reads something of an open file. */
+    /** A query on an open file. */
     interface Read<T> {
         Rows<T> rows(StoreFile file) throws SQLException;
     }

@@ -15,8 +15,8 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the file of a data directory, whatever state it is in: makes a new one, brings an older one to our shape on a copy of it, sets a corrupt one aside, and refuses what a
- * newer version wrote. Holds the directory from the first opening to the end. Used by one thread at a time.
+ * Opens the file of a data directory: creates a missing one, migrates an older one on a copy, sets a corrupt one aside, and refuses one that a newer version wrote. Holds the lock of
+ * the directory from the first opening until it is closed. Used by one thread at a time.
  */
 final class FileOpener implements AutoCloseable {
 
@@ -37,24 +37,24 @@ final class FileOpener implements AutoCloseable {
         this.clock = clock;
     }
 
-    FileOpening open() {
+    Opening open() {
         try {
             if (lock == null) {
                 lock = DirectoryLock.tryTake(files).orElse(null);
             }
             if (lock == null) {
-                return new FileOpening.Unavailable(files.directory() + " is in use by another process");
+                return new Opening.Unavailable(files.directory() + " is in use by another process");
             }
             files.dropDraft();
             return Files.exists(files.database()) ? openExisting() : begin();
         } catch (IOException e) {
-            return new FileOpening.Unavailable("the data directory cannot be used: " + e);
+            return new Opening.Unavailable("the data directory cannot be used: " + e);
         } catch (SQLException e) {
-            return new FileOpening.Unavailable(H2.describe(e));
+            return new Opening.Unavailable(H2.describe(e));
         }
     }
 
-    private FileOpening openExisting() throws IOException, SQLException {
+    private Opening openExisting() throws IOException, SQLException {
         if (Files.size(files.database()) == 0) {
             return beginAfterSettingAside("it is empty");
         }
@@ -93,31 +93,31 @@ final class FileOpener implements AutoCloseable {
         }
     }
 
-    private FileOpening newer() {
-        return new FileOpening.Refused(
+    private Opening newer() {
+        return new Opening.Refused(
                 files.database()
                         + " was written by a newer version of Guichet. Start that version, or restore a backup that this one made.");
     }
 
-    private FileOpening beginAfterSettingAside(String why) throws IOException, SQLException {
+    private Opening beginAfterSettingAside(String why) throws IOException, SQLException {
         setAside(why);
         return begin();
     }
 
-    /** Takes a file that cannot be read out of the way, and keeps it. */
+    /** Renames a file that cannot be read. */
     void setAside(String why) throws IOException {
         Path kept = files.setAside("corrupt", clock.instant());
         setAside = Optional.of(kept.getFileName().toString());
         LOG.log(
                 Level.ERROR,
-                "the store''s file cannot be read ({0}); it is kept as {1} and a new one begun",
+                "The store''s file cannot be read ({0}); it was renamed to {1} and a new one was created",
                 why,
                 kept);
     }
 
-    /** A new file, made beside and put in place whole. */
-    private FileOpening begin() throws IOException, SQLException {
-        Optional<FileOpening> failed = applyToDraft("cannot make a new file");
+    /** Creates a new file as a draft and moves it into place. */
+    private Opening begin() throws IOException, SQLException {
+        Optional<Opening> failed = applyToDraft("cannot make a new file");
         if (failed.isPresent()) {
             return failed.get();
         }
@@ -126,21 +126,21 @@ final class FileOpener implements AutoCloseable {
         return opened();
     }
 
-    /** Brings the file to our shape on a copy, so that it is as it was if that fails; and keeps it as it was if that succeeds. */
-    private FileOpening migrate() throws IOException, SQLException {
+    /** Migrates a copy, so that a failure leaves the file unchanged; after success the old file is kept under another name. */
+    private Opening migrate() throws IOException, SQLException {
         Files.copy(files.database(), files.draft());
-        Optional<FileOpening> failed = applyToDraft("cannot bring " + files.database() + " to this version's shape");
+        Optional<Opening> failed = applyToDraft("cannot bring " + files.database() + " to this version's shape");
         if (failed.isPresent()) {
             return failed.get();
         }
         Path before = files.copyAside("before-migration", clock.instant());
         files.acceptDraft();
-        LOG.log(Level.INFO, "the store''s file was brought to this version''s shape; before that it was {0}", before);
+        LOG.log(Level.INFO, "The store''s file was migrated to this version; the old file is {0}", before);
         return opened();
     }
 
-    /** Empty when it worked; else the draft is gone. A full disk may be emptied; a step that does not fit will not fit later. */
-    private Optional<FileOpening> applyToDraft(String what) throws IOException {
+    /** Empty when it worked; otherwise the draft is deleted. A full disk can be retried; a failed migration step cannot. */
+    private Optional<Opening> applyToDraft(String what) throws IOException {
         try {
             JdbcDataSource source = h2.source(files.draft());
             try (Connection keepsItOpen = source.getConnection();
@@ -154,27 +154,27 @@ final class FileOpener implements AutoCloseable {
             String message = what + ": " + H2.describe(e);
             return Optional.of(
                     H2.isDisk(e)
-                            ? new FileOpening.Unavailable(message)
-                            : new FileOpening.Refused(
+                            ? new Opening.Unavailable(message)
+                            : new Opening.Refused(
                                     message + ". Nothing was changed; the former version can be started."));
         }
     }
 
-    private FileOpening opened() throws SQLException {
-        return new FileOpening.Opened(new StoreFile(h2.open(files.database())), isNew);
+    private Opening opened() throws SQLException {
+        return new Opening.Opened(new StoreFile(h2.open(files.database())), isNew);
     }
 
-    /** A new file holds now all that holds. */
+    /** The new file now holds the current state. */
     void filled() {
         isNew = false;
     }
 
-    /** The name under which the last corrupt file was kept; empty when there was none. Asked from any thread. */
+    /** The name of the last corrupt file that was set aside. Any thread. */
     Optional<String> setAside() {
         return setAside;
     }
 
-    /** How large the file is, in bytes; empty when there is none. */
+    /** Size of the file in bytes; empty when there is none. */
     OptionalLong size() {
         try {
             return OptionalLong.of(Files.size(files.database()));
@@ -183,12 +183,30 @@ final class FileOpener implements AutoCloseable {
         }
     }
 
-    /** Lets go of the directory. */
+    /** Releases the lock. */
     @Override
     public void close() throws IOException {
         if (lock != null) {
             lock.close();
             lock = null;
         }
+    }
+
+    /** The result of opening the file of a data directory. */
+    sealed interface Opening {
+
+        /**
+         * It can be read and written.
+         *
+         * @param file must be closed or abandoned
+         * @param isNew whether it was created since the start and not yet filled with the current state
+         */
+        record Opened(StoreFile file, boolean isNew) implements Opening {}
+
+        /** Not now; a retry may succeed. */
+        record Unavailable(String reason) implements Opening {}
+
+        /** This version must not write it; it is unchanged. */
+        record Refused(String message) implements Opening {}
     }
 }

@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The one thread that touches the file. It is never interrupted, because an interrupt closes the file under it; whoever waits for it may be, and waits a bounded time.
+ * The only thread that uses the file. It is never interrupted, because an interrupt closes the file; callers may be, and wait a bounded time.
  */
 final class FileThread implements AutoCloseable {
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("store-file").daemon().factory());
 
-    /** Does something again and again, each time so long after the last; whatever it throws is logged and ends nothing. */
+    /** Repeats work with a fixed delay; what it throws is logged and does not stop it. */
     void every(Duration pause, Runnable work) {
         var unused = thread.scheduleWithFixedDelay(
                 () -> {
@@ -35,7 +35,7 @@ final class FileThread implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
-    /** Has something done and waits for it. @throws FileUnavailableException when it takes longer; it is then still being done */
+    /** Runs work and waits for the result. @throws FileUnavailableException when it takes longer; it then continues */
     <T> T ask(Callable<T> work, Duration atMost) throws FileUnavailableException {
         try {
             return await(thread.submit(() -> logged(work)), atMost);
@@ -51,7 +51,7 @@ final class FileThread implements AutoCloseable {
         }
     }
 
-    /** What nobody expects is logged where it happens: whoever asked may have gone. */
+    /** Logs unexpected exceptions here, because the caller may have timed out. */
     private static <T> T logged(Callable<T> work) throws Exception {
         try {
             return work.call();
@@ -62,7 +62,7 @@ final class FileThread implements AutoCloseable {
     }
 
     private static void logged(Throwable trouble) {
-        System.getLogger(FileThread.class.getName()).log(Level.ERROR, "the store failed", trouble);
+        System.getLogger(FileThread.class.getName()).log(Level.ERROR, "The store failed", trouble);
     }
 
     private static <T> T await(Future<T> result, Duration atMost) throws ExecutionException, TimeoutException {
@@ -83,9 +83,19 @@ final class FileThread implements AutoCloseable {
         }
     }
 
-    /** Takes no more; what is being done is done. */
+    /** Accepts no more work; running work finishes. */
     @Override
     public void close() {
         thread.shutdown();
+    }
+
+    /** The file cannot be read or written now; the message gives the reason, for operators. */
+    static final class FileUnavailableException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        FileUnavailableException(String message) {
+            super(message);
+        }
     }
 }

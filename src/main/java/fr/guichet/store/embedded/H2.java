@@ -12,25 +12,25 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
-/** How an H2 file is opened, and what its errors mean for us. */
+/** Opens H2 files and classifies H2 errors. */
 final class H2 {
 
-    /** What H2 appends to the name of a database. */
+    /** Suffix that H2 appends to the name of a database. */
     static final String SUFFIX = ".mv.db";
 
     private static final String USER = "guichet";
 
-    /** It is closed by us alone, keeps little in its own cache, and writes no trace beside the file. */
+    /** Only we close it; a small cache; no trace file. */
     private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;TRACE_LEVEL_FILE=0";
 
     private final String fileSystem;
 
-    /** @param fileSystem one of H2's, with a colon; empty for the machine's own */
+    /** @param fileSystem the prefix of an H2 file system; empty for the default one */
     H2(String fileSystem) {
         this.fileSystem = fileSystem;
     }
 
-    /** @param database the file; made when it is not there */
+    /** @param database the file; created if missing */
     JdbcDataSource source(Path database) {
         return source(database, "");
     }
@@ -48,22 +48,22 @@ final class H2 {
         return source(database).getConnection();
     }
 
-    /** Opens a file without changing a byte of it. @throws SQLException for which {@link #hasNothing} holds when nothing is in it */
+    /** Opens a file read-only. @throws SQLException with {@link #hasNothing} when it is empty */
     Connection openToRead(Path database) throws SQLException {
         return source(database, ";ACCESS_MODE_DATA=r").getConnection();
     }
 
-    /** Lets go of a database without writing another byte to it. */
+    /** Closes a database without writing to it. */
     static void abandon(Connection connection) {
         try (connection;
                 var statement = connection.createStatement()) {
             statement.execute("shutdown immediately");
         } catch (SQLException _) {
-            // It was closed already, which is what we want.
+            // It was closed already.
         }
     }
 
-    /** Whether the file holds what no database of this version wrote. */
+    /** Whether the file is corrupt. */
     static boolean isCorrupt(Throwable trouble) {
         return isCode(trouble, ErrorCode.FILE_CORRUPTED_1)
                 || storeCode(trouble)
@@ -79,12 +79,12 @@ final class H2 {
                         .isPresent();
     }
 
-    /** Whether a file could not be opened to read because everything in it would have to be made first. */
+    /** Whether a read-only open failed because the database is empty. */
     static boolean hasNothing(Throwable trouble) {
         return isCode(trouble, ErrorCode.DATABASE_IS_READ_ONLY);
     }
 
-    /** Whether a statement names a table that is not there. */
+    /** Whether a table is missing. */
     static boolean lacksTable(Throwable trouble) {
         return isCode(trouble, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1)
                 || isCode(trouble, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2)
@@ -99,20 +99,20 @@ final class H2 {
                         .isPresent();
     }
 
-    /** Whether the disk is to blame, and not what was asked of the database. */
+    /** Whether the cause is an I/O error. */
     static boolean isDisk(Throwable trouble) {
         return causes(trouble).anyMatch(IOException.class::isInstance)
                 || isCode(trouble, ErrorCode.IO_EXCEPTION_1)
                 || isCode(trouble, ErrorCode.IO_EXCEPTION_2);
     }
 
-    /** Whether a value is to blame, such as a text that is too long: the rest can be written. */
+    /** Whether the cause is a value, such as a text that is too long: other records can be written. */
     static boolean isValue(SQLException trouble) {
         String state = trouble.getSQLState();
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
-    /** In one line, for operators: what the disk says, else what was tried and what the database says. */
+    /** Describes an error in one line, for operators: the I/O error if there is one, otherwise the SQL error and its cause. */
     static String describe(Throwable trouble) {
         return causes(trouble)
                 .filter(cause -> cause instanceof IOException && cause.getMessage() != null)

@@ -4,7 +4,7 @@ import fr.guichet.store.record.Incident;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What went wrong, from when until when. */
+/** Incidents. */
 final class IncidentTable extends Table<Incident> {
 
     IncidentTable() {

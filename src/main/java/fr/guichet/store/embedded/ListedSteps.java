@@ -9,7 +9,7 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
-/** Hands Flyway its steps, so that it searches nothing. */
+/** Gives Flyway its migration steps, so that it need not scan the class path. */
 final class ListedSteps implements ResourceProvider {
 
     private final List<LoadableResource> steps;
@@ -34,7 +34,7 @@ final class ListedSteps implements ResourceProvider {
                 .toList();
     }
 
-    /** One step, by its name alone. */
+    /** One migration step. */
     static final class Step extends LoadableResource {
 
         private final String name;

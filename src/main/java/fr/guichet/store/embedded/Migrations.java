@@ -15,27 +15,27 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * The steps that bring a file from one shape to the next. They are listed rather than searched for, so that they are found however the application is packaged.
+ * The migration steps of the schema. They are listed, not scanned for, so that they are found however the application is packaged.
  *
- * @param steps all, in order: resources with names as Flyway has them, {@code V1__memory.sql}
+ * @param steps all in order: resources with Flyway names, such as {@code V1__memory.sql}
  */
 record Migrations(List<String> steps) {
 
-    /** Those of this version of Guichet. */
+    /** The steps of this version. */
     static final Migrations OURS = new Migrations(List.of("/fr/guichet/store/migrations/V1__memory.sql"));
 
     private static final String APPLIED =
             "select \"version\" from \"flyway_schema_history\" where \"version\" is not null";
 
-    /** How a file's shape compares to ours. */
+    /** How the schema of a file compares to this version's. */
     enum Shape {
         /** The same. */
         CURRENT,
-        /** Older: it can be brought to ours. */
+        /** Older: it can be migrated. */
         OLDER,
-        /** It has seen steps that we do not know. */
+        /** It has unknown steps. */
         NEWER,
-        /** It was never one of ours, or has lost what it held. */
+        /** Not a Guichet schema, or an empty file. */
         FOREIGN
     }
 
@@ -43,7 +43,7 @@ record Migrations(List<String> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** Compares a file to ours, without changing it. */
+    /** Compares a file's schema without changing it. */
     Shape shape(Connection connection) throws SQLException {
         Set<String> applied = new HashSet<>();
         try (var statement = connection.createStatement();
@@ -76,7 +76,7 @@ record Migrations(List<String> steps) {
         return name(step).substring(1, name(step).indexOf("__"));
     }
 
-    /** Brings a database to our shape. @throws org.flywaydb.core.api.FlywayException when a step fails; the database may then be in between */
+    /** Migrates a database. @throws org.flywaydb.core.api.FlywayException when a step fails; the database may then be half migrated */
     void apply(DataSource database) {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)

@@ -4,7 +4,7 @@ import fr.guichet.model.CentreId;
 import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.store.codec.ObservationCodec;
-import fr.guichet.store.codec.UnreadableBodyException;
+import fr.guichet.store.codec.ObservationCodec.UnreadableBodyException;
 import fr.guichet.store.record.StoredObservation;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,6 +1,5 @@
 package fr.guichet.store.embedded;
 
-import fr.guichet.store.Restore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Brings a backup back. The backup is unpacked beside and read whole before it takes the place of what is there. */
+/** Restores a backup. It is unpacked to a draft and read completely before it replaces the database. */
 final class Restoring {
 
     private final DataFiles files;
@@ -27,38 +26,38 @@ final class Restoring {
         this.clock = clock;
     }
 
-    Restore restore(Path backup) {
+    EmbeddedStore.RestoreResult restore(Path backup) {
         try {
             Optional<DirectoryLock> taken = DirectoryLock.tryTake(files);
             if (taken.isEmpty()) {
-                return new Restore.Refused(files.directory() + " is in use: stop the service first");
+                return new EmbeddedStore.RestoreResult.Refused(files.directory() + " is in use: stop the service first");
             }
             try (DirectoryLock _ = taken.get()) {
                 return restoreLocked(backup);
             }
         } catch (IOException e) {
-            return new Restore.Refused("the backup cannot be brought back: " + e);
+            return new EmbeddedStore.RestoreResult.Refused("the backup cannot be restored: " + e);
         }
     }
 
-    private Restore restoreLocked(Path backup) throws IOException {
+    private EmbeddedStore.RestoreResult restoreLocked(Path backup) throws IOException {
         try {
             files.dropDraft();
             Optional<String> unfit = unpack(backup) ? unfit() : Optional.of("it is no backup of Guichet");
             if (unfit.isPresent()) {
-                return new Restore.Refused(backup + ": " + unfit.get());
+                return new EmbeddedStore.RestoreResult.Refused(backup + ": " + unfit.get());
             }
             Optional<Path> aside = Files.exists(files.database())
                     ? Optional.of(files.copyAside("before-restore", clock.instant()))
                     : Optional.empty();
             files.acceptDraft();
-            return new Restore.Done(aside);
+            return new EmbeddedStore.RestoreResult.Done(aside);
         } finally {
             files.dropDraft();
         }
     }
 
-    /** @return false when there is no database in it */
+    /** @return false when it holds no database */
     private boolean unpack(Path backup) throws IOException {
         try (InputStream in = Files.newInputStream(backup);
                 ZipInputStream archive = new ZipInputStream(in)) {
@@ -72,7 +71,7 @@ final class Restoring {
         }
     }
 
-    /** Why the unpacked database cannot be used; empty when it can. */
+    /** Why the unpacked database cannot be used, if so. */
     private Optional<String> unfit() {
         try (Connection connection = h2.open(files.draft())) {
             return switch (migrations.shape(connection)) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** Reads the row on which a result stands, by column. */
+/** Reads the current row of a result by column. */
 final class Row {
 
     private final ResultSet result;

@@ -1,8 +1,9 @@
 package fr.guichet.store.embedded;
 
 import fr.guichet.store.CountQuery;
-import fr.guichet.store.Retention;
 import fr.guichet.store.StoreRecords;
+import fr.guichet.store.StoreSettings.Retention;
+import fr.guichet.store.embedded.Table.Rows;
 import fr.guichet.store.record.AuditLine;
 import fr.guichet.store.record.CentreIdentity;
 import fr.guichet.store.record.CountRecord;
@@ -16,7 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** An open file of our shape. Used by one thread at a time. */
+/** An open file with the current schema. Used by one thread at a time. */
 final class StoreFile implements AutoCloseable {
 
     private final CentreTable centres = new CentreTable();
@@ -34,26 +35,26 @@ final class StoreFile implements AutoCloseable {
     }
 
     /**
-     * Writes all in one transaction; it is on the disk when this returns.
+     * Writes records in one transaction; they are on disk when this returns.
      *
-     * @return how many cannot be written because of what they hold; all others were
+     * @return how many the database rejects; all others were written
      */
     int write(StoreRecords records) throws SQLException {
-        int refused = 0;
+        int rejected = 0;
         try {
             inTransaction(records);
         } catch (SQLException e) {
             if (!H2.isValue(e)) {
                 throw e;
             }
-            refused = writeOneByOne(records);
+            rejected = writeOneByOne(records);
         }
         execute("checkpoint sync");
-        return refused;
+        return rejected;
     }
 
     private int writeOneByOne(StoreRecords records) throws SQLException {
-        int refused = 0;
+        int rejected = 0;
         for (StoreRecord record : records.all()) {
             StoreRecords one = new StoreRecords(1);
             one.put(record);
@@ -63,12 +64,12 @@ final class StoreFile implements AutoCloseable {
                 if (!H2.isValue(e)) {
                     throw e;
                 }
-                refused++;
+                rejected++;
                 System.getLogger(StoreFile.class.getName())
-                        .log(System.Logger.Level.ERROR, "cannot be kept: {0}: {1}", record.key(), H2.describe(e));
+                        .log(System.Logger.Level.ERROR, "Record rejected: {0}: {1}", record.key(), H2.describe(e));
             }
         }
-        return refused;
+        return rejected;
     }
 
     private void inTransaction(StoreRecords records) throws SQLException {
@@ -98,7 +99,7 @@ final class StoreFile implements AutoCloseable {
         table.write(connection, records.all(table.kind()));
     }
 
-    /** All that a start needs, as far as it can be read. */
+    /** Reads the state for a start, as far as it is readable. */
     StoredRows readState() {
         StoredRows rows = new StoredRows();
         List<CentreIdentity> identities = rows.read(() -> centres.readAll(connection));
@@ -141,7 +142,7 @@ final class StoreFile implements AutoCloseable {
                 });
     }
 
-    /** Deletes what is older than it is kept. */
+    /** Deletes what is older than its retention. */
     void forget(Instant now, Retention retention) throws SQLException {
         for (CountRecord.Span span : CountRecord.Span.values()) {
             counts.delete(connection, "span = ? and started_at < ?", cells -> cells.text(span.code())
@@ -153,7 +154,7 @@ final class StoreFile implements AutoCloseable {
                 cells -> cells.instant(now.minus(retention.observations())));
     }
 
-    /** Copies the whole file, as it is between two batches, into an archive. */
+    /** Copies the file between two batches into an archive. */
     void backup(Path archive) throws SQLException {
         execute("backup to '" + archive.toAbsolutePath().toString().replace("'", "''") + "'");
     }
@@ -164,13 +165,13 @@ final class StoreFile implements AutoCloseable {
         }
     }
 
-    /** Closes it properly: what was written is there. */
+    /** Closes it properly. */
     @Override
     public void close() throws SQLException {
         connection.close();
     }
 
-    /** Lets go of it as it is. */
+    /** Closes it without writing. */
     void abandon() {
         H2.abandon(connection);
     }

@@ -3,6 +3,7 @@ package fr.guichet.store.embedded;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
 import fr.guichet.store.StoredState;
+import fr.guichet.store.embedded.Table.Rows;
 import fr.guichet.store.record.CentreIdentity;
 import fr.guichet.store.record.Decision;
 import fr.guichet.store.record.Incident;
@@ -16,14 +17,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a file gave at the start, as far as it could be read: one table that cannot be read hides no other. */
+/** What a file gave at the start, as far as it was readable: one unreadable table hides no other. */
 final class StoredRows {
 
-    private StoredState state = StoredState.NOTHING;
+    private StoredState state = StoredState.EMPTY;
     private int unreadable;
     private @Nullable SQLException trouble;
 
-    /** Reads a table; empty when it cannot be read, which is then the trouble. */
+    /** Reads a table; empty when it cannot be read, see {@link #trouble}. */
     <T> List<T> read(Reading<T> reading) {
         try {
             Rows<T> rows = reading.rows();
@@ -53,7 +54,7 @@ final class StoredRows {
         return state;
     }
 
-    /** How many rows could not be understood. */
+    /** How many rows were unreadable. */
     int unreadable() {
         return unreadable;
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One table: how records become its rows, and rows records again. Its SQL is what H2 and PostgreSQL both read. */
+/** One table: maps records to rows and back. Its SQL works in H2 and PostgreSQL. */
 abstract class Table<T extends StoreRecord> {
 
     private static final Logger LOG = System.getLogger(Table.class.getName());
@@ -26,8 +26,6 @@ abstract class Table<T extends StoreRecord> {
     private final String delete;
 
     /**
-     * Describes it.
-     *
      * @param key the columns of a record's key
      * @param others all other columns
      */
@@ -45,16 +43,16 @@ abstract class Table<T extends StoreRecord> {
         return kind;
     }
 
-    /** Fills in the columns of the key. */
+    /** Sets the columns of the key. */
     abstract Cells key(T record, Cells cells) throws SQLException;
 
-    /** Fills in all other columns. */
+    /** Sets all other columns. */
     abstract void others(T record, Cells cells) throws SQLException;
 
-    /** The record of a row. @throws IllegalArgumentException or {@link DateTimeException} when it cannot be understood */
+    /** Reads a row. @throws IllegalArgumentException or {@link DateTimeException} when it is unreadable */
     abstract T fromRow(Row row) throws SQLException;
 
-    /** Writes each in the place of the one of the same key, inside the connection's transaction. */
+    /** Writes records, replacing those of the same key, in the connection's transaction. */
     void write(Connection connection, Collection<T> records) throws SQLException {
         if (records.isEmpty()) {
             return;
@@ -66,7 +64,7 @@ abstract class Table<T extends StoreRecord> {
         });
     }
 
-    /** Reads the rows of which a condition holds; a row that cannot be understood is counted and logged, and hides no other. */
+    /** Reads the rows that match a condition; an unreadable row is counted and logged and hides no other. */
     Rows<T> read(Connection connection, String condition, Filling parameters) throws SQLException {
         List<T> records = new ArrayList<>();
         int unreadable = 0;
@@ -79,7 +77,7 @@ abstract class Table<T extends StoreRecord> {
                         records.add(fromRow(row));
                     } catch (IllegalArgumentException | DateTimeException e) {
                         unreadable++;
-                        LOG.log(Level.WARNING, "a row of {0} cannot be read: {1}", name, e.getMessage());
+                        LOG.log(Level.WARNING, "A row of {0} cannot be read: {1}", name, e.getMessage());
                     }
                 }
             }
@@ -91,7 +89,7 @@ abstract class Table<T extends StoreRecord> {
         return read(connection, "1 = 1", Filling.NONE);
     }
 
-    /** Deletes the rows of which a condition holds. */
+    /** Deletes the rows that match a condition. */
     void delete(Connection connection, String condition, Filling parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("delete from " + name + " where " + condition)) {
             parameters.fill(new Cells(statement));
@@ -110,7 +108,7 @@ abstract class Table<T extends StoreRecord> {
         }
     }
 
-    /** Fills the parameters of a condition. */
+    /** Sets the parameters of a condition. */
     interface Filling {
 
         Filling NONE = cells -> {};
@@ -118,8 +116,20 @@ abstract class Table<T extends StoreRecord> {
         void fill(Cells cells) throws SQLException;
     }
 
-    /** Fills one row of a batch, and ends it. */
+    /** Sets one row of a batch and ends it. */
     interface RowFilling<M> {
         void fill(M value, Cells cells) throws SQLException;
+    }
+
+    /**
+     * The rows read from a table.
+     *
+     * @param records the readable rows
+     * @param unreadable how many rows were not readable
+     */
+    record Rows<T>(List<T> records, int unreadable) {
+        Rows {
+            records = List.copyOf(records);
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is in memory: what holds, and what waits to be written. Bounded; the latest of a key is what waits. Does no I/O, so nobody waits for it. Thread-safe. */
+/** The current state and the records to write. Bounded; only the latest record of a key is queued. Does no I/O. Thread-safe. */
 final class WriteQueue {
 
     private final int mostOfAKind;
@@ -34,19 +34,19 @@ final class WriteQueue {
         return current.toStoredState();
     }
 
-    /** Takes in what the file holds and was not read before. */
-    synchronized void merge(StoredState kept) {
-        lost += waiting.putAll(current.merge(kept));
+    /** Merges the content of a file that was not read before. */
+    synchronized void merge(StoredState stored) {
+        lost += waiting.putAll(current.merge(stored));
     }
 
-    /** Everything that holds is to be written: the file may lack it. */
+    /** Queues the whole current state for a new file. */
     synchronized void queueAll() {
         StoreRecords all = new StoreRecords(mostOfAKind);
         lost += all.putAll(current.records()) + all.putAll(waiting.all());
         waiting = all;
     }
 
-    /** What is to be written now. Until it is {@link #written} it is not forgotten: the next batch has it again, but for what is newer by then. */
+    /** Returns the next batch. Until it is {@link #written} it stays queued: the next batch has it again, with newer records replacing older ones. */
     synchronized StoreRecords take() {
         if (beingWritten.size() > 0) {
             lost += beingWritten.putAll(waiting.all());
@@ -57,13 +57,13 @@ final class WriteQueue {
         return beingWritten;
     }
 
-    /** What was taken is in the file, but for some that can never be. */
-    synchronized void written(int refused) {
-        lost += refused;
+    /** The batch is in the file, except rejected records. */
+    synchronized void written(int rejected) {
+        lost += rejected;
         beingWritten = new StoreRecords(mostOfAKind);
     }
 
-    /** What of a kind is not surely in the file, the later of a key last. */
+    /** The records of a kind that may not be in the file, the later of a key last. */
     synchronized <T extends StoreRecord> List<T> unwritten(Class<T> kind) {
         List<T> all = new ArrayList<>(beingWritten.all(kind));
         all.addAll(waiting.all(kind));
@@ -82,7 +82,7 @@ final class WriteQueue {
         return lost;
     }
 
-    /** Takes in no more. */
+    /** Accepts no more records. */
     synchronized void close() {
         closed = true;
     }

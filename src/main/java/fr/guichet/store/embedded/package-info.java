@@ -1,18 +1,17 @@
 /**
- * The store of one node: an H2 file and its writer.
+ * The store of one node: an H2 file and its writer thread.
  *
- * <p>From the outside in: {@link fr.guichet.store.embedded.EmbeddedStore} is the port; {@code WriteQueue} is what is in memory, which nobody waits for; {@code FileKeeper} writes it on the one
- * {@code FileThread} and loses and finds the file again; {@code FileOpener} makes an open {@code StoreFile} out of whatever a data directory holds; a {@code Table} is one kind of record
- * in SQL that PostgreSQL reads too.
+ * <p>From the outside in: {@link fr.guichet.store.embedded.EmbeddedStore} implements {@code Store}; {@code WriteQueue} holds the state and the queue in memory; {@code FileKeeper}
+ * writes the queue on the one {@code FileThread}, closes a failed file and reopens it; {@code FileOpener} opens a data directory as a {@code StoreFile}; a {@code Table} maps one
+ * kind of record in SQL that PostgreSQL reads too.
  *
- * <p>What may happen to a file, and what follows:
+ * <p>Failures:
  *
  * <ul>
- *   <li>It is held by another process, the disk is full, the directory is read-only: nothing is kept until that ends, and then all that is in memory is.
- *   <li>It is corrupt: it is renamed, never deleted, and a new one begins with all that is in memory and could still be read.
- *   <li>It is older than this version: it is brought to its shape on a copy, which takes its place in one move. If that fails, or it is newer, opening refuses and the file is as it
- *       was: going on would lose what it holds.
- *   <li>The process is killed: what was written stays; the last seconds are lost.
+ *   <li>The file is locked by another process, the disk is full, the directory is read-only: the store runs from memory and writes the whole state when that ends.
+ *   <li>The file is corrupt: it is renamed, never deleted, and a new one is filled from memory and from what was still readable.
+ *   <li>The file is older than this version: a copy is migrated and replaces it atomically. If that fails, or the file is newer, opening refuses and the file is unchanged.
+ *   <li>The process is killed: written batches stay; the last seconds are lost.
  * </ul>
  */
 @NullMarked

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * That somebody did something; written once, never changed.
+ * One line of the audit; written once, never changed.
  *
  * @param id opaque, at most 40 characters
  * @param at when
- * @param who which operator
- * @param action what was asked, a short code such as {@code pause}
- * @param subject of what
- * @param outcome how it ended, a short code such as {@code done} or {@code refused}
+ * @param who the operator
+ * @param action the requested action, a short code such as {@code pause}
+ * @param subject what the action is about
+ * @param outcome result, a short code such as {@code done} or {@code refused}
  * @param detail for people; may be blank
  */
 public record AuditLine(String id, Instant at, String who, String action, String subject, String outcome, String detail)
@@ -23,7 +23,7 @@ public record AuditLine(String id, Instant at, String who, String action, String
         at = at.truncatedTo(MICROS);
     }
 
-    /** A line under an id of its own. */
+    /** Creates a line with a new id. */
     public static AuditLine of(Instant at, String who, String action, String subject, String outcome, String detail) {
         return new AuditLine(UUID.randomUUID().toString(), at, who, action, subject, outcome, detail);
     }

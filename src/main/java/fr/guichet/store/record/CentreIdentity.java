@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Under which id a centre was first given, and what became of it. Never forgotten: a link that somebody kept always finds out.
+ * The id of a centre and what became of it. Never deleted, so that an old link always resolves.
  *
  * @param id ours
- * @param externalIds how others call it now
- * @param formerIds how others called it once and no longer do; none of {@code externalIds}
- * @param mergedInto the centre it turned out to be; empty while it stands for itself
- * @param closed since when and why it is no more; empty while it is there
+ * @param externalIds its ids elsewhere now
+ * @param formerIds its earlier ids elsewhere; none of {@code externalIds}
+ * @param mergedInto the centre it was merged into, if it was
+ * @param closed since when and why it is closed; empty while it is open
  * @param firstSeen when it was given its id
- * @param lastSeen when a source last logged of it
+ * @param lastSeen when a source last listed it
  */
 public record CentreIdentity(
         CentreId id,
@@ -47,7 +47,7 @@ public record CentreIdentity(
         return new CentreIdentity(id, Set.copyOf(externalIds), Set.of(), Optional.empty(), Optional.empty(), at, at);
     }
 
-    /** Told of again, so it is not closed; a merge stays. Ids that are no longer logged become former ones. */
+    /** Listed again, so it is not closed; a merge stays. Ids that are no longer listed become former ids. */
     public CentreIdentity seenAgain(Collection<ExternalId> now, Instant at) {
         return new CentreIdentity(
                 id, Set.copyOf(now), joined(externalIds, formerIds), mergedInto, Optional.empty(), firstSeen, at);
@@ -57,7 +57,7 @@ public record CentreIdentity(
         return new CentreIdentity(id, externalIds, formerIds, Optional.of(other), closed, firstSeen, lastSeen);
     }
 
-    /** An operator took the merge back. */
+    /** An operator undid the merge. */
     public CentreIdentity withoutMerge() {
         return new CentreIdentity(id, externalIds, formerIds, Optional.empty(), closed, firstSeen, lastSeen);
     }
@@ -66,7 +66,7 @@ public record CentreIdentity(
         return new CentreIdentity(id, externalIds, formerIds, mergedInto, Optional.of(closure), firstSeen, lastSeen);
     }
 
-    /** This word on the centre, with what of an earlier one must not be lost: ids it had, and since when it is known. */
+    /** This record with what must survive of an earlier one: former ids and the time it was first seen. */
     public CentreIdentity following(CentreIdentity earlier) {
         return new CentreIdentity(
                 id,
@@ -78,7 +78,7 @@ public record CentreIdentity(
                 earlier.lastSeen.isAfter(lastSeen) ? earlier.lastSeen : lastSeen);
     }
 
-    /** The same, where this word was given without knowing the earlier one: a merge or a closure it does not speak of holds. */
+    /** Like {@link #following}, for a record made without knowing the earlier one: its merge or closure stays. */
     public CentreIdentity reconciledWith(CentreIdentity earlier) {
         CentreIdentity joined = following(earlier);
         return new CentreIdentity(
@@ -110,5 +110,17 @@ public record CentreIdentity(
         Set<ExternalId> rest = new HashSet<>(all);
         rest.removeAll(some);
         return Set.copyOf(rest);
+    }
+
+    /**
+     * Why a centre is closed.
+     *
+     * @param since since when
+     * @param why for people, such as {@code closed since 2021-09-30 by the registry}
+     */
+    public record Closure(Instant since, String why) {
+        public Closure {
+            since = since.truncatedTo(MICROS);
+        }
     }
 }

@@ -7,15 +7,14 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What was counted over an hour or a day, in one département on one platform. A later count replaces an earlier one of the same key, so whoever counts goes on
- * from the one that is kept.
+ * Counts of one hour or day, in one département on one platform. A later record replaces an earlier one of the same key, so counting continues from the stored one.
  *
- * @param span over how long
+ * @param span hour or day
  * @param start the first instant of it, in the département's zone
- * @param departement where
- * @param platform on which
+ * @param departement the département
+ * @param platform the platform
  * @param centres how many centres were in which state
- * @param slots how many slots were seen, came and went
+ * @param slots slots seen, appeared and gone
  */
 public record CountRecord(
         Span span, Instant start, Departement departement, PlatformId platform, Centres centres, Slots slots)
@@ -36,7 +35,7 @@ public record CountRecord(
 
     private record Key(Span span, Instant start, Departement departement, PlatformId platform) {}
 
-    /** Over how long is counted. */
+    /** Length of a count. */
     public enum Span {
         HOUR("hour"),
         DAY("day");

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What an operator decided. It holds until it is undone, and is kept for good.
+ * What an operator ordered. It applies until it is undone and is kept forever.
  *
  * @param id opaque, at most 40 characters
- * @param kind what is decided
- * @param subject about what: a platform's code, a centre's id, a listing
+ * @param kind the kind of decision
+ * @param subject what it is about: a platform's code, a centre's id, a listing
  * @param value the decision itself, text or JSON as its kind has it; may be blank
- * @param by which operator
+ * @param by the operator
  * @param at when
  * @param reason why, in the operator's words
- * @param undone by whom and when it was taken back; empty while it holds
+ * @param undone by whom and when it was undone; empty while it is active
  */
 public record Decision(
         String id,
@@ -33,12 +33,12 @@ public record Decision(
         at = at.truncatedTo(MICROS);
     }
 
-    /** A decision that holds from now on, under an id of its own. */
+    /** Creates an active decision with a new id. */
     public static Decision made(DecisionKind kind, String subject, String value, String by, Instant at, String reason) {
         return new Decision(UUID.randomUUID().toString(), kind, subject, value, by, at, reason, Optional.empty());
     }
 
-    /** The same, taken back. */
+    /** The same decision, undone. */
     public Decision undone(String by, Instant at) {
         return new Decision(id, kind, subject, value, this.by, this.at, reason, Optional.of(new Undoing(by, at)));
     }
@@ -53,9 +53,9 @@ public record Decision(
     }
 
     /**
-     * How a decision was taken back.
+     * By whom and when a decision was undone.
      *
-     * @param by which operator
+     * @param by the operator
      * @param at when
      */
     public record Undoing(String by, Instant at) {

@@ -3,7 +3,7 @@ package fr.guichet.store.record;
 import java.util.regex.Pattern;
 
 /**
- * What operators may decide. An open list: what a kind means, and what its value looks like, is known to those who act on it.
+ * The kind of a decision. An open list: the meaning and the format of the value are defined by the code that applies it.
  *
  * @param code {@code [a-z-]+}, at most 50 characters
  */

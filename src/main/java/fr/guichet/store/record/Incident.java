@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something went wrong with a source for a while.
+ * A period in which a source was silent or dropped suspiciously.
  *
  * @param id opaque, at most 40 characters
  * @param source a platform's code, or {@code registry}
  * @param kind what went wrong, a short code: {@code silent} or {@code drop}
  * @param reason why, a short code such as {@code refused}
  * @param start since when
- * @param end until when; empty while it lasts
- * @param affectedCentres how many centres were concerned
+ * @param end until when; empty while it is open
+ * @param affectedCentres how many centres are affected
  * @param detail for operators
  */
 public record Incident(
@@ -37,7 +37,7 @@ public record Incident(
         return new Incident(id, source, kind, reason, start, Optional.of(at), affectedCentres, detail);
     }
 
-    /** The same, with more centres concerned. */
+    /** The same incident with another number of affected centres. */
     public Incident touching(int centres) {
         return new Incident(id, source, kind, reason, start, end, centres, detail);
     }

@@ -1,12 +1,12 @@
 package fr.guichet.store.record;
 
 /**
- * Something to be remembered over a restart. Of two records of one kind with the same key, the later one replaces the earlier. Times are kept to the
+ * One value that the store keeps over a restart. Of two records of one kind with the same key, the later replaces the earlier. Times are stored to the
  * microsecond.
  */
 public sealed interface StoreRecord
         permits CentreIdentity, StoredObservation, Decision, Incident, AuditLine, CountRecord {
 
-    /** What tells it apart among those of its kind. */
+    /** Identifies it among the records of its kind. */
     Object key();
 }

@@ -4,9 +4,9 @@ import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
 
 /**
- * What was last known of one listing.
+ * The last observation of one listing.
  *
- * @param listing which
+ * @param listing the listing
  * @param observation the last answer and the failure since then
  */
 public record StoredObservation(ListingId listing, Observation observation) implements StoreRecord {

@@ -9,6 +9,7 @@ import fr.guichet.model.SlotStart;
 import fr.guichet.snapshot.Answer;
 import fr.guichet.snapshot.Observation;
 import fr.guichet.store.Observed;
+import fr.guichet.store.codec.ObservationCodec.UnreadableBodyException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -9,8 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.snapshot.ListingId;
-import fr.guichet.store.Backup;
-import fr.guichet.store.Restore;
+import fr.guichet.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,12 +41,12 @@ class BackupTest {
         try (EmbeddedStore store = Opened.at(data)) {
             store.save(listing("a1"), open(2, NOW));
 
-            Backup.Made made = assertInstanceOf(Backup.Made.class, store.backup(backup));
+            Store.BackupResult.Made made = assertInstanceOf(Store.BackupResult.Made.class, store.backup(backup));
             assertEquals(Files.size(backup), made.bytes());
             assertEquals(Set.of("l'été.zip"), names(backups));
             assertTrue(store.health().isWriting());
 
-            assertEquals(new Restore.Done(Optional.empty()), restored(elsewhere));
+            assertEquals(new EmbeddedStore.RestoreResult.Done(Optional.empty()), restored(elsewhere));
         }
         assertEquals(Set.of(listing("a1")), kept(elsewhere));
     }
@@ -60,7 +59,7 @@ class BackupTest {
             store.save(listing("b2"), open(2, NOW));
         }
 
-        Restore.Done done = assertInstanceOf(Restore.Done.class, restored(data));
+        EmbeddedStore.RestoreResult.Done done = assertInstanceOf(EmbeddedStore.RestoreResult.Done.class, restored(data));
 
         assertEquals(Set.of(listing("a1")), kept(data));
         Path aside = done.setAside().orElseThrow();
@@ -76,7 +75,7 @@ class BackupTest {
             store.backup(backup);
             store.save(listing("b2"), open(2, NOW));
 
-            Restore.Refused refused = assertInstanceOf(Restore.Refused.class, restored(data));
+            EmbeddedStore.RestoreResult.Refused refused = assertInstanceOf(EmbeddedStore.RestoreResult.Refused.class, restored(data));
             assertTrue(refused.reason().contains("in use"), refused.reason());
         }
         assertEquals(Set.of(listing("b2")), kept(data));
@@ -93,10 +92,10 @@ class BackupTest {
 
         for (byte[] bad : List.of("hello".getBytes(StandardCharsets.UTF_8), new byte[0], cut)) {
             Files.write(backup, bad);
-            assertInstanceOf(Restore.Refused.class, restored(data));
+            assertInstanceOf(EmbeddedStore.RestoreResult.Refused.class, restored(data));
         }
         Files.delete(backup);
-        assertInstanceOf(Restore.Refused.class, restored(data));
+        assertInstanceOf(EmbeddedStore.RestoreResult.Refused.class, restored(data));
 
         assertArrayEquals(before, Files.readAllBytes(data.resolve("guichet.mv.db")));
         assertEquals(Set.of("guichet.mv.db", "guichet.lock"), names(data));
@@ -110,7 +109,7 @@ class BackupTest {
             store.backup(backup);
         }
 
-        Restore.Refused refused = assertInstanceOf(Restore.Refused.class, restored(directory.resolve("elsewhere")));
+        EmbeddedStore.RestoreResult.Refused refused = assertInstanceOf(EmbeddedStore.RestoreResult.Refused.class, restored(directory.resolve("elsewhere")));
         assertTrue(refused.reason().contains("newer version"), refused.reason());
     }
 
@@ -121,13 +120,13 @@ class BackupTest {
             holder.backup(backup);
             byte[] former = Files.readAllBytes(backup);
 
-            assertInstanceOf(Backup.Failed.class, store.backup(backup));
+            assertInstanceOf(Store.BackupResult.Failed.class, store.backup(backup));
             assertArrayEquals(former, Files.readAllBytes(backup));
-            assertInstanceOf(Backup.Failed.class, holder.backup(data.resolve("guichet.lock/under-a-file.zip")));
+            assertInstanceOf(Store.BackupResult.Failed.class, holder.backup(data.resolve("guichet.lock/under-a-file.zip")));
         }
     }
 
-    private Restore restored(Path to) {
+    private EmbeddedStore.RestoreResult restored(Path to) {
         return EmbeddedStore.restore(backup, to, Opened.CLOCK);
     }
 

@@ -68,7 +68,7 @@ class CorruptFileTest {
         Files.write(file(), damaged);
 
         try (EmbeddedStore store = Opened.at(data)) {
-            assertEquals(StoredState.NOTHING, store.load().value());
+            assertEquals(StoredState.EMPTY, store.load().value());
             assertEquals(
                     List.of("the file was corrupt and is kept as " + KEPT),
                     store.load().missing());

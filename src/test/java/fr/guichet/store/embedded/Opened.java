@@ -3,9 +3,8 @@ package fr.guichet.store.embedded;
 import static fr.guichet.store.Observed.NOW;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import fr.guichet.store.Retention;
-import fr.guichet.store.StoreOpening;
 import fr.guichet.store.StoreSettings;
+import fr.guichet.store.StoreSettings.Retention;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,21 +27,21 @@ final class Opened {
         return store(opening(directory, FaultyDisk.h2(), Migrations.OURS));
     }
 
-    static StoreOpening opening(Path directory, H2 h2, Migrations migrations) {
+    static EmbeddedStore.Opening opening(Path directory, H2 h2, Migrations migrations) {
         return opening(directory, h2, migrations, EmbeddedStore.OPENING);
     }
 
-    static StoreOpening opening(Path directory, H2 h2, Migrations migrations, Duration patience) {
+    static EmbeddedStore.Opening opening(Path directory, H2 h2, Migrations migrations, Duration patience) {
         FileOpener opener = new FileOpener(new DataFiles(directory), h2, migrations, CLOCK);
         return EmbeddedStore.open(opener, SETTINGS, CLOCK, patience);
     }
 
-    static EmbeddedStore store(StoreOpening opening) {
+    static EmbeddedStore store(EmbeddedStore.Opening opening) {
         return (EmbeddedStore)
-                assertInstanceOf(StoreOpening.Opened.class, opening).store();
+                assertInstanceOf(EmbeddedStore.Opening.Opened.class, opening).store();
     }
 
-    static String refusal(StoreOpening opening) {
-        return assertInstanceOf(StoreOpening.Refused.class, opening).message();
+    static String refusal(EmbeddedStore.Opening opening) {
+        return assertInstanceOf(EmbeddedStore.Opening.Refused.class, opening).message();
     }
 }

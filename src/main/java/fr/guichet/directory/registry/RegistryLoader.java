@@ -1,0 +1,80 @@
+package fr.guichet.directory.registry;
+
+import fr.guichet.client.DocumentAttempt;
+import fr.guichet.client.DocumentSettings;
+import fr.guichet.client.DocumentValidators;
+import fr.guichet.directory.registry.RegistryFiles.AcceptedLoad;
+import fr.guichet.spi.PlatformAdapter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads the registry from where it is, keeping what was accepted. Used by one thread at a time. */
+public final class RegistryLoader {
+
+    private final PlatformAdapter adapter;
+    private final RegistryReader reader;
+    private final RegistryFiles memory;
+    private final Clock clock;
+
+    public RegistryLoader(PlatformAdapter adapter, RegistryReader reader, RegistryFiles memory, Clock clock) {
+        this.adapter = adapter;
+        this.reader = reader;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    /** The load that was accepted last, from the kept document; empty when there is none. */
+    public Optional<RegistryLoad> kept() {
+        return memory.lastAccepted()
+                .map(load -> reader.read(
+                        attempt(memory.document().toString(), DocumentValidators.NONE, OutputStream.nullOutputStream()),
+                        OptionalLong.empty()));
+    }
+
+    /**
+     * Looks at the location, and keeps the document when it is accepted.
+     *
+     * @param onlyIfChanged whether the last accepted document is in use, so that an unchanged one need not be read again
+     * @param acceptShrink whether a much smaller document is welcome
+     */
+    public RegistryLoad look(String location, boolean onlyIfChanged, boolean acceptShrink) throws IOException {
+        Optional<AcceptedLoad> last = memory.lastAccepted();
+        Path draft = memory.newDraft();
+        try {
+            DocumentAttempt attempt = attempt(
+                    location,
+                    onlyIfChanged ? validators(last, location) : DocumentValidators.NONE,
+                    Files.newOutputStream(draft));
+            OptionalLong lastRows = acceptShrink || last.isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(last.get().rows());
+            RegistryLoad load = reader.read(attempt, lastRows);
+            if (load instanceof RegistryLoad.Accepted accepted) {
+                memory.accept(draft, facts(location, accepted, attempt.received()));
+            }
+            return load;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private DocumentAttempt attempt(String location, DocumentValidators validators, OutputStream copy) {
+        return new DocumentAttempt(adapter, DocumentSettings.at(location), validators, clock, copy);
+    }
+
+    private static DocumentValidators validators(Optional<AcceptedLoad> last, String location) {
+        return last.filter(load -> load.location().equals(location))
+                .map(load -> new DocumentValidators(load.etag(), load.lastModified()))
+                .orElse(DocumentValidators.NONE);
+    }
+
+    private AcceptedLoad facts(String location, RegistryLoad.Accepted accepted, DocumentValidators received) {
+        return new AcceptedLoad(
+                location, accepted.report().rows(), clock.instant(), received.etag(), received.lastModified());
+    }
+}
