@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes one centre of the sightings of one place. What the registry says comes first, and platforms fill what it leaves out. */
+/** Makes one centre of the source records of one place. The registry comes first; platforms fill what it leaves out. */
 final class CentreMerger {
 
     private final Gazetteer gazetteer;
@@ -37,46 +37,46 @@ final class CentreMerger {
         this.gazetteer = gazetteer;
     }
 
-    /** @param now the moment at which openings are judged */
+    /** @param now when openings are evaluated */
     Centre merge(Cluster cluster, CentreId id, Instant now) {
-        List<SourceRecord> sightings = cluster.sightings();
-        SourceRecord first = sightings.getFirst();
+        List<SourceRecord> records = cluster.records();
+        SourceRecord first = records.getFirst();
         List<Listing> listings = refs(cluster).stream()
                 .map(ref -> new Listing(ref.platform(), ref.key(), ref.link()))
                 .toList();
         return new Centre(
                 id,
                 first.departement(),
-                place(sightings, first.departement()),
-                opening(sightings, now),
-                sightings.stream().map(SourceRecord::id).toList(),
+                place(records, first.departement()),
+                opening(records, now),
+                records.stream().map(SourceRecord::id).toList(),
                 listings,
                 listings.isEmpty()
-                        ? sightings.stream()
-                                .flatMap(sighting -> sighting.unreadLink().stream())
+                        ? records.stream()
+                                .flatMap(record -> record.unreadLink().stream())
                                 .findFirst()
                         : Optional.empty());
     }
 
-    /** How it is asked: by the catalogues' own references, and by the registry's links on the platforms whose catalogue has it not. */
+    /** Its references: those of the catalogues, and the registry's links on platforms whose catalogue does not list it. */
     static List<CentreRef> refs(Cluster cluster) {
         Map<String, CentreRef> refs = new LinkedHashMap<>();
-        Set<PlatformId> catalogued = cluster.sightings().stream()
-                .filter(sighting -> !sighting.isOfRegistry())
-                .flatMap(sighting -> sighting.ref().stream())
+        Set<PlatformId> catalogued = cluster.records().stream()
+                .filter(record -> !record.isOfRegistry())
+                .flatMap(record -> record.ref().stream())
                 .map(CentreRef::platform)
                 .collect(Collectors.toSet());
-        for (SourceRecord sighting : cluster.sightings()) {
-            sighting.ref()
-                    .filter(ref -> !sighting.isOfRegistry() || !catalogued.contains(ref.platform()))
-                    .map(ref -> ref.withKnownAddress(sighting.place().address()))
+        for (SourceRecord record : cluster.records()) {
+            record.ref()
+                    .filter(ref -> !record.isOfRegistry() || !catalogued.contains(ref.platform()))
+                    .map(ref -> ref.withKnownAddress(record.place().address()))
                     .ifPresent(ref -> refs.putIfAbsent(ref.platform() + " " + ref.key(), ref));
         }
         return List.copyOf(refs.values());
     }
 
-    private Place place(List<SourceRecord> sightings, Departement departement) {
-        List<Place> places = sightings.stream().map(SourceRecord::place).toList();
+    private Place place(List<SourceRecord> records, Departement departement) {
+        List<Place> places = records.stream().map(SourceRecord::place).toList();
         Place first = places.getFirst();
         return new Place(
                 first.name(),
@@ -101,7 +101,7 @@ final class CentreMerger {
                 places.stream().flatMap(place -> place.notes().stream()).findFirst());
     }
 
-    /** The most precise one; of equals the first. */
+    /** The most precise position; the first of equals. */
     private static Optional<Position> position(List<Place> places) {
         return places.stream()
                 .flatMap(place -> place.position().stream())
@@ -116,29 +116,29 @@ final class CentreMerger {
     }
 
     /**
-     * A platform that lists a place contradicts a registry that says it is closed, and the registry lags: the platform is believed. A prison stays what it is.
+     * When a platform lists a place that the registry calls closed, the platform wins, because the registry lags. A place closed to the public stays so.
      */
-    private static PublicOpening opening(List<SourceRecord> sightings, Instant now) {
-        Optional<PublicOpening> behindWalls = sightings.stream()
+    private static PublicOpening opening(List<SourceRecord> records, Instant now) {
+        Optional<PublicOpening> behindWalls = records.stream()
                 .map(SourceRecord::opening)
                 .filter(PublicOpening::closedToPublic)
                 .findFirst();
-        Optional<PublicOpening> notClosed = sightings.stream()
-                .filter(sighting -> !isClosed(sighting, now))
+        Optional<PublicOpening> notClosed = records.stream()
+                .filter(record -> !isClosed(record, now))
                 .map(SourceRecord::opening)
                 .findFirst();
-        return behindWalls.or(() -> notClosed).orElse(sightings.getFirst().opening());
+        return behindWalls.or(() -> notClosed).orElse(records.getFirst().opening());
     }
 
     /** By its flag or by its date. */
-    static boolean isClosed(SourceRecord sighting, Instant now) {
-        LocalDate today = now.atZone(sighting.departement().zone()).toLocalDate();
-        return sighting.opening().on(today) == PublicOpening.Status.CLOSED;
+    static boolean isClosed(SourceRecord record, Instant now) {
+        LocalDate today = now.atZone(record.departement().zone()).toLocalDate();
+        return record.opening().on(today) == PublicOpening.Status.CLOSED;
     }
 
     /** The registry's own ids of a centre. */
     static List<ExternalId> registryIds(Cluster cluster) {
-        return cluster.sightings().stream()
+        return cluster.records().stream()
                 .filter(SourceRecord::isOfRegistry)
                 .map(SourceRecord::id)
                 .toList();

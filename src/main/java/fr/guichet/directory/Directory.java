@@ -9,14 +9,15 @@ import fr.guichet.directory.catalogue.Catalogues;
 import fr.guichet.directory.catalogue.LookedUpAddresses;
 import fr.guichet.directory.identity.Identities;
 import fr.guichet.directory.identity.StoredIdentities;
-import fr.guichet.directory.matching.AddressIds;
 import fr.guichet.directory.matching.Ambiguity;
+import fr.guichet.directory.matching.Matcher.AddressIds;
 import fr.guichet.directory.registry.BookingFiles;
 import fr.guichet.directory.registry.BookingStatus;
 import fr.guichet.directory.registry.LinkReader;
 import fr.guichet.directory.registry.LoadSchedule;
-import fr.guichet.directory.registry.RegistryLoader;
+import fr.guichet.directory.registry.RegistryFiles;
 import fr.guichet.directory.registry.RegistryLoad;
+import fr.guichet.directory.registry.RegistryLoader;
 import fr.guichet.directory.registry.RegistryReader;
 import fr.guichet.directory.registry.RegistrySettings;
 import fr.guichet.directory.registry.RegistrySource;
@@ -31,7 +32,6 @@ import fr.guichet.spi.CentreCatalogue;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.PlatformAdapter;
 import fr.guichet.store.Decisions;
-import fr.guichet.directory.registry.RegistryFiles;
 import fr.guichet.store.Store;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -53,33 +53,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the directory: loads the registry at start and periodically, and hands what it says to the snapshot and to those who ask platforms. */
+/** Loads the registry at start and periodically, builds an edition and publishes it to the snapshot and the collectors. */
 @Singleton
 public final class Directory {
 
     private static final Logger LOG = System.getLogger(Directory.class.getName());
 
     private final RegistrySettings settings;
-    private final RegistryLoader files;
+    private final RegistryLoader registryLoader;
     private final Snapshots snapshots;
     private final Collectors collectors;
     private final GuichetClock clock;
-    private final ScheduledExecutorService loader = Executors.newSingleThreadScheduledExecutor(
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("registry-loader").daemon().factory());
 
     private final EditionBuilder editions;
     private final Identities identities = new Identities();
-    private final StoredIdentities memory;
-    private final DirectoryCache shown;
+    private final StoredIdentities storedIdentities;
+    private final DirectoryCache cache;
     private final Decisions decisions;
     private final Catalogues catalogues;
     private final RegistrySource source;
     private final BookingFiles bookings;
-    private final LoadSchedule times;
+    private final LoadSchedule schedule;
 
     private volatile DirectoryStatus status = DirectoryStatus.NEVER_LOADED;
     private volatile @Nullable Edition edition;
-    private volatile DirectoryOverrides followed = DirectoryOverrides.NONE;
+    private volatile DirectoryOverrides appliedOverrides = DirectoryOverrides.NONE;
     private RegistryLoad.@Nullable Accepted inUse;
 
     Directory(
@@ -100,13 +100,13 @@ public final class Directory {
         Path data = data();
         this.editions = new EditionBuilder(gazetteer, links, identities, addresses(collectors));
         this.catalogues = new Catalogues(adapters, collectors, new CatalogueFiles(data));
-        this.memory = new StoredIdentities(store);
-        this.shown = new DirectoryCache(data);
+        this.storedIdentities = new StoredIdentities(store);
+        this.cache = new DirectoryCache(data);
         PlatformAdapter adapter = adapters.registry();
         this.source = new RegistrySource(adapter, snapshots, store, clock.instant());
-        this.times = new LoadSchedule(settings.every());
+        this.schedule = new LoadSchedule(settings.every());
         this.bookings = new BookingFiles(adapter, settings.bookings(), clock);
-        this.files = new RegistryLoader(
+        this.registryLoader = new RegistryLoader(
                 adapter,
                 new RegistryReader((CentreCatalogue) adapter, links, gazetteer),
                 new RegistryFiles(data),
@@ -116,7 +116,7 @@ public final class Directory {
     private AddressIds addresses(Collectors collectors) {
         return collectors
                 .addressLookup()
-                .<AddressIds>map(lookup -> new LookedUpAddresses(lookup, () -> publishAgain()))
+                .<AddressIds>map(lookup -> new LookedUpAddresses(lookup, () -> republish()))
                 .orElse(AddressIds.NONE);
     }
 
@@ -135,31 +135,31 @@ public final class Directory {
     }
 
     /**
-     * Loads what was kept, then looks at the registry now and periodically. Returns at once.
+     * Loads the stored state, then the registry now and periodically. Returns at once.
      *
-     * @param pause how long it waits before that
+     * @param pause the delay before that
      */
     public void start(Duration pause) {
-        var unused = loader.schedule(this::begin, pause.toMillis(), TimeUnit.MILLISECONDS);
-        catalogues.start(this::publishAgain);
+        var unused = executor.schedule(this::begin, pause.toMillis(), TimeUnit.MILLISECONDS);
+        catalogues.start(this::republish);
         decisions.whenChanged(() -> {
-            if (!DirectoryOverrides.of(decisions).equals(followed)) {
-                publishAgain();
+            if (!DirectoryOverrides.of(decisions).equals(appliedOverrides)) {
+                republish();
             }
         });
     }
 
     private void begin() {
-        loader.execute(() -> identities.remember(memory.recall()));
-        loader.execute(catalogues::recall);
-        loader.execute(this::useKept);
-        loader.execute(this::lookRegularly);
+        executor.execute(() -> identities.restore(storedIdentities.load()));
+        executor.execute(catalogues::load);
+        executor.execute(this::useStored);
+        executor.execute(this::loadRegularly);
     }
 
     @PreDestroy
     void stop() {
         catalogues.close();
-        loader.shutdownNow();
+        executor.shutdownNow();
     }
 
     public DirectoryStatus status() {
@@ -171,7 +171,7 @@ public final class Directory {
         return Optional.ofNullable(edition).map(Edition::report);
     }
 
-    /** How the platforms' catalogues are doing, by platform. */
+    /** Status of the platforms' catalogues, by platform. */
     public Map<String, CatalogueStatus> catalogues() {
         return catalogues.states();
     }
@@ -181,58 +181,58 @@ public final class Directory {
         return Optional.ofNullable(edition).map(Edition::unmatched).orElse(Map.of());
     }
 
-    /** Whether a source speaks of a place under that id. */
+    /** Whether a source record has that id. */
     public boolean knows(ExternalId id) {
         return Optional.ofNullable(edition)
                 .filter(known -> known.sources().contains(id))
                 .isPresent();
     }
 
-    /** How the weekly statistics of appointments are doing. */
+    /** Status of the weekly statistics of appointments. */
     public BookingStatus bookings() {
         return bookings.status();
     }
 
-    /** What is left to operators. */
+    /** The matches that operators must decide. */
     public List<Ambiguity> ambiguities() {
         return Optional.ofNullable(edition).map(Edition::ambiguities).orElse(List.of());
     }
 
-    /** Looks again soon, accepting a registry, and catalogues, that lost much: an operator says that it is right. */
+    /** Loads again soon and accepts a registry and catalogues that shrank, by decision of an operator. */
     public void acceptShrink() {
-        loader.execute(() -> look(true));
+        executor.execute(() -> load(true));
         catalogues.acceptShrink();
     }
 
-    private void lookRegularly() {
-        bookings.look();
-        Duration next = look(settings.acceptShrink());
-        if (!loader.isShutdown()) {
-            var unused = loader.schedule(this::lookRegularly, next.toMillis(), TimeUnit.MILLISECONDS);
+    private void loadRegularly() {
+        bookings.load();
+        Duration next = load(settings.acceptShrink());
+        if (!executor.isShutdown()) {
+            var unused = executor.schedule(this::loadRegularly, next.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private void useKept() {
-        files.kept().ifPresent(load -> {
+    private void useStored() {
+        registryLoader.lastLoad().ifPresent(load -> {
             switch (load) {
                 case RegistryLoad.Accepted accepted -> use(accepted);
                 case RegistryLoad.Refused refused ->
-                    LOG.log(Level.WARNING, "the kept registry cannot be read again: {0}", refused.message());
+                    LOG.log(Level.WARNING, "The stored registry cannot be read: {0}", refused.message());
                 case RegistryLoad.Unchanged _ -> {}
             }
         });
     }
 
-    /** Whatever happens here must not end the periodic looks. @return how long to wait for the next one */
-    private Duration look(boolean acceptShrink) {
+    /** No exception may end the periodic loads. @return the delay before the next one */
+    private Duration load(boolean acceptShrink) {
         try {
-            return switch (files.look(settings.location(), inUse != null, acceptShrink)) {
+            return switch (registryLoader.load(settings.location(), inUse != null, acceptShrink)) {
                 case RegistryLoad.Accepted accepted -> accepted(accepted);
                 case RegistryLoad.Unchanged _ -> unchanged();
                 case RegistryLoad.Refused refused -> refused(refused.failure());
             };
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.ERROR, "the registry could not be loaded", e);
+            LOG.log(Level.ERROR, "The registry could not be loaded", e);
             return refused(new Failure.Unreachable("could not be loaded: " + e));
         }
     }
@@ -240,26 +240,26 @@ public final class Directory {
     private Duration accepted(RegistryLoad.Accepted accepted) {
         source.answered(accepted.centres().size(), clock.instant());
         use(accepted);
-        return times.succeeded();
+        return schedule.succeeded();
     }
 
     private Duration refused(Failure failure) {
         if (status.refusal().isEmpty()) {
-            LOG.log(Level.ERROR, "registry refused, the directory stays as it was: {0}", failure.detail());
+            LOG.log(Level.ERROR, "Registry refused, the directory stays as it was: {0}", failure.detail());
         }
         status = status.refused(failure.detail(), clock.instant());
         source.failed(failure.reason(), failure.detail(), clock.instant());
-        return times.failed(failure instanceof Failure.Refused asked ? asked.retryAfter() : Optional.empty());
+        return schedule.failed(failure instanceof Failure.Refused asked ? asked.retryAfter() : Optional.empty());
     }
 
-    /** The days go by: a centre may open or close though the document is the same. */
+    /** Builds a new edition: a centre may open or close on a date though the document is unchanged. */
     private Duration unchanged() {
         status = status.unchanged(clock.instant());
         if (inUse != null) {
             source.answered(inUse.centres().size(), clock.instant());
             publish(inUse);
         }
-        return times.succeeded();
+        return schedule.succeeded();
     }
 
     private void use(RegistryLoad.Accepted accepted) {
@@ -267,30 +267,30 @@ public final class Directory {
         status = status.accepted(accepted.report(), clock.instant());
         LOG.log(
                 Level.INFO,
-                "registry accepted: {0} rows, {1} centres, {2} shown",
+                "Registry accepted: {0} rows, {1} centres, {2} shown",
                 accepted.report().rows(),
                 accepted.report().centres(),
                 accepted.report().shown());
         publish(accepted);
     }
 
-    /** On the loader's thread, so that one edition follows the other. */
+    /** On the loader thread, so that editions are built one after the other. */
     private void publish(RegistryLoad.Accepted accepted) {
-        DirectoryOverrides rulings = DirectoryOverrides.of(decisions);
-        followed = rulings;
+        DirectoryOverrides overrides = DirectoryOverrides.of(decisions);
+        appliedOverrides = overrides;
         Edition edition = editions.build(
-                EditionBuilder.sightings(accepted),
+                EditionBuilder.records(accepted),
                 catalogues.readings(),
-                rulings,
+                overrides,
                 bookings.pressures(clock.instant()),
                 clock.instant());
         this.edition = edition;
         snapshots.replaceCentres(edition.index());
-        memory.keep(identities, edition.index(), clock.instant());
+        storedIdentities.save(identities, edition.index(), clock.instant());
         collectors.plan(edition.targets());
-        // How old an answer may be follows from how much there is to ask: nobody waits for that.
+        // Freshness policies depend on the number of targets: publish at once.
         snapshots.publish();
-        shown.keep(edition.shown(), rulings, policies(edition));
+        cache.save(edition.shown(), overrides, policies(edition));
     }
 
     private Map<PlatformId, FreshnessPolicy> policies(Edition edition) {
@@ -301,13 +301,13 @@ public final class Directory {
     }
 
     /**
-     * Waits until what operators decided is in the centres that people see.
+     * Waits until the decisions made so far are applied to the published centres.
      *
-     * @return whether it is; false when a registry that is just being read holds it up for longer
+     * @return false when that takes longer, because a registry is being read
      */
     public boolean isSettledWithin(Duration time) {
         try {
-            loader.submit(() -> {}).get(time.toMillis(), TimeUnit.MILLISECONDS);
+            executor.submit(() -> {}).get(time.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException | ExecutionException e) {
             return false;
@@ -317,8 +317,8 @@ public final class Directory {
         }
     }
 
-    private void publishAgain() {
-        loader.execute(() -> {
+    private void republish() {
+        executor.execute(() -> {
             if (inUse != null) {
                 publish(inUse);
             }

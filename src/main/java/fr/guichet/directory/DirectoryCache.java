@@ -1,5 +1,6 @@
 package fr.guichet.directory;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import fr.guichet.directory.catalogue.JsonLinesFile;
 import fr.guichet.directory.registry.PublicCentres;
 import fr.guichet.model.Centre;
@@ -25,8 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps the centres that people saw last, so that a restart shows them at once, and not only when the registry and the catalogues were read and put together again, which takes longer than all else
- * of a start. They are what the same sources would give: when anything but the sources speaks against that, they are not used.
+ * Stores the public centres of the last edition, so that a restart shows them at once instead of after reading and merging the registry and the catalogues, which takes most of a start.
+ * Not used when decisions or opening dates have changed since.
  */
 final class DirectoryCache {
 
@@ -35,12 +36,12 @@ final class DirectoryCache {
     private final Path file;
 
     /**
-     * @param rulings what operators had decided when they were shown
-     * @param policies how old an answer of each platform might be
+     * @param overrides the decisions applied to the stored centres
+     * @param policies the freshness policy of each platform
      */
     private record Heading(
             Instant loadedAt,
-            DirectoryOverrides rulings,
+            @JsonAlias("rulings") DirectoryOverrides overrides,
             Map<PlatformId, FreshnessPolicy> policies,
             Map<CentreId, Retired> retired,
             Map<CentreId, List<MergeEvidence>> evidence,
@@ -55,54 +56,54 @@ final class DirectoryCache {
         }
     }
 
-    /** @param directory where it is kept; made when it is not there */
+    /** @param directory created if missing */
     DirectoryCache(Path directory) {
         this.file = directory.resolve("centres-shown.jsonl.gz");
     }
 
-    /** What was shown last, as far as only the file tells; empty when nothing was kept, or not to its end. */
-    Optional<Kept> read() {
+    /** The stored centres; empty when the file is missing, truncated or in another format. */
+    Optional<Stored> read() {
         if (!Files.isReadable(file)) {
             return Optional.empty();
         }
         try {
-            var kept = JsonLinesFile.read(file, Heading.class, Centre.class);
-            return Optional.of(new Kept(
-                    kept.heading().of(kept.lines()),
-                    kept.heading().rulings(),
-                    kept.heading().policies()));
+            var stored = JsonLinesFile.read(file, Heading.class, Centre.class);
+            return Optional.of(new Stored(
+                    stored.heading().of(stored.lines()),
+                    stored.heading().overrides(),
+                    stored.heading().policies()));
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "what was kept of the centres shown cannot be read: {0}", e.toString());
+            LOG.log(Level.WARNING, "The stored centres cannot be read: {0}", e.toString());
             return Optional.empty();
         }
     }
 
     /**
-     * What was shown last.
+     * The stored centres.
      *
-     * @param rulings what operators had decided
-     * @param policies how old an answer of each platform might be
+     * @param overrides the decisions applied to them
+     * @param policies the freshness policy of each platform
      */
-    record Kept(ShownCentres shown, DirectoryOverrides rulings, Map<PlatformId, FreshnessPolicy> policies) {
+    record Stored(ShownCentres shown, DirectoryOverrides overrides, Map<PlatformId, FreshnessPolicy> policies) {
 
-        /** A file of another version may lack one of them: then it is not used. */
-        Kept {
-            Objects.requireNonNull(rulings);
+        /** A file of another version may lack one: then it is not used. */
+        Stored {
+            Objects.requireNonNull(overrides);
             policies = Map.copyOf(policies);
         }
 
-        /** Whether it may be shown again: operators have not decided otherwise since, and none of the centres has closed. */
+        /** Whether the centres may be shown: decisions are the same and no centre has closed. */
         boolean holds(DirectoryOverrides now, Instant at) {
-            return rulings.equals(now)
+            return overrides.equals(now)
                     && shown.centres().stream().allMatch(centre -> PublicCentres.isShown(centre, at));
         }
     }
 
-    /** Keeps these instead of the last ones. That they cannot be kept is told and stops nothing. */
-    void keep(ShownCentres shown, DirectoryOverrides rulings, Map<PlatformId, FreshnessPolicy> policies) {
+    /** Replaces the stored centres. A failure is logged and stops nothing. */
+    void save(ShownCentres shown, DirectoryOverrides overrides, Map<PlatformId, FreshnessPolicy> policies) {
         Heading heading = new Heading(
                 shown.loadedAt(),
-                rulings,
+                overrides,
                 policies,
                 shown.retired(),
                 shown.evidence(),
@@ -113,7 +114,7 @@ final class DirectoryCache {
         try {
             JsonLinesFile.write(file, heading, shown.centres());
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the centres shown cannot be kept: {0}", e.toString());
+            LOG.log(Level.WARNING, "The centres cannot be stored: {0}", e.toString());
         }
     }
 }

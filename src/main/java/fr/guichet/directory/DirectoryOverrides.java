@@ -1,5 +1,6 @@
 package fr.guichet.directory;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import fr.guichet.directory.matching.MatchOverrides;
 import fr.guichet.directory.matching.MatchOverrides.Pair;
 import fr.guichet.model.PhoneNumber;
@@ -13,15 +14,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What operators decided about centres.
+ * The decisions of operators, as the directory applies them.
  *
- * @param judgements which sources speak of one place and which do not
- * @param hidden listings that are neither asked nor shown
- * @param suppressed telephone numbers that are shown nowhere
+ * @param matching which source records are the same place and which are not
+ * @param hidden listings that are neither fetched nor shown
+ * @param suppressed telephone numbers that are never shown
  */
-public record DirectoryOverrides(MatchOverrides judgements, Set<ListingId> hidden, SuppressedPhones suppressed) {
+public record DirectoryOverrides(
+        @JsonAlias("judgements") MatchOverrides matching, Set<ListingId> hidden, SuppressedPhones suppressed) {
 
-    /** Nobody decided anything. */
+    /** No decisions. */
     public static final DirectoryOverrides NONE =
             new DirectoryOverrides(MatchOverrides.NONE, Set.of(), new SuppressedPhones(Set.of()));
 
@@ -29,7 +31,7 @@ public record DirectoryOverrides(MatchOverrides judgements, Set<ListingId> hidde
         hidden = Set.copyOf(hidden);
     }
 
-    /** Those that hold now. What cannot be read, because somebody wrote into the file, is left out. */
+    /** The active decisions. One with an unreadable subject is ignored. */
     static DirectoryOverrides of(Decisions decisions) {
         return new DirectoryOverrides(
                 new MatchOverrides(

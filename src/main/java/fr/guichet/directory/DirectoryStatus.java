@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How the directory is doing.
+ * Status of the directory.
  *
  * @param acceptedAt when the directory in use was accepted; empty before the first one
  * @param report of the directory in use; empty before the first one
- * @param lastLookAt when the registry was last looked at; empty before the first time
- * @param refusal why the last look was refused; empty when it was not
+ * @param lastLookAt when the registry was last loaded; empty before the first time
+ * @param refusal why the last load was refused, if it was
  */
 public record DirectoryStatus(
         Optional<Instant> acceptedAt,

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One edition of the directory: what the registry and the catalogues, put together, say there is.
+ * One edition of the directory: the registry and the catalogues, merged.
  *
- * @param shown the centres that people see, and what is known of them besides
- * @param index those, found by whatever people ask for
- * @param targets what is to be asked of each platform
- * @param ambiguities what is left to operators
+ * @param shown the public centres with what the index needs
+ * @param index the index of the public centres
+ * @param targets what to fetch from each platform
+ * @param ambiguities the matches that operators must decide
  * @param report how the sources became centres
- * @param sources every id under which a source speaks of a place
+ * @param sources the ids of all source records
  * @param unmatched why centres of the registry have no match, as stable codes, in the registry's order
  */
 public record Edition(

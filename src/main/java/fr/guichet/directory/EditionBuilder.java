@@ -2,10 +2,9 @@ package fr.guichet.directory;
 
 import fr.guichet.directory.catalogue.CatalogueReading;
 import fr.guichet.directory.identity.Identities;
-import fr.guichet.directory.matching.AddressIds;
 import fr.guichet.directory.matching.Cluster;
-import fr.guichet.directory.matching.Matched;
 import fr.guichet.directory.matching.Matcher;
+import fr.guichet.directory.matching.Matcher.AddressIds;
 import fr.guichet.directory.matching.SourceRecord;
 import fr.guichet.directory.registry.LinkReader;
 import fr.guichet.directory.registry.PublicCentres;
@@ -32,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Puts the registry and the catalogues together into an {@link Edition}. Plain: no I/O, no clock. Not thread-safe: it hands out ids. */
+/** Merges the registry and the catalogues into an {@link Edition}. No I/O, no clock. Not thread-safe: it assigns ids. */
 public final class EditionBuilder {
 
     private final CentreMerger merger;
@@ -50,43 +49,43 @@ public final class EditionBuilder {
     /**
      * Builds an edition.
      *
-     * @param rows what the registry says
-     * @param catalogues what the platforms' catalogues say, those that were read
-     * @param rulings what operators decided
-     * @param pressures how crowded départements are, where it is known
-     * @param now the moment at which openings are judged
+     * @param rows the source records of the registry
+     * @param catalogues the catalogues that were read
+     * @param overrides the decisions of operators
+     * @param pressures booking pressure by département, where known
+     * @param now when openings are evaluated
      */
     public Edition build(
             List<SourceRecord> rows,
             Collection<CatalogueReading> catalogues,
-            DirectoryOverrides rulings,
+            DirectoryOverrides overrides,
             Map<Departement, BookingPressure> pressures,
             Instant now) {
         List<SourceRecord> entries = catalogues.stream()
-                .flatMap(reading -> reading.sightings().stream())
+                .flatMap(reading -> reading.records().stream())
                 .toList();
         Set<PlatformId> read =
                 catalogues.stream().map(CatalogueReading::platform).collect(Collectors.toSet());
-        Matched matched = Matcher.match(rows, entries, read, addresses, rulings.judgements());
+        Matcher.Result matched = Matcher.match(rows, entries, read, addresses, overrides.matching());
         Map<Cluster, CentreId> ids = identities.assign(matched.clusters());
         Map<Cluster, Centre> centres = new LinkedHashMap<>();
-        OverrideFilter withholding = new OverrideFilter(rulings, identities);
-        ids.forEach((cluster, id) -> centres.put(cluster, withholding.appliedTo(merger.merge(cluster, id, now))));
+        OverrideFilter filter = new OverrideFilter(overrides, identities);
+        ids.forEach((cluster, id) -> centres.put(cluster, filter.appliedTo(merger.merge(cluster, id, now))));
         Map<Cluster, Centre> shown = new LinkedHashMap<>(centres);
         shown.values().removeIf(centre -> !PublicCentres.isShown(centre, now));
-        Unmatched without = new Unmatched(
-                matched, withholding.withheld().stream().map(ListingId::centre).collect(Collectors.toSet()));
-        MergeReport report = MergeCounts.of(matched, centres, shown, without, now);
+        Unmatched unmatched = new Unmatched(
+                matched, filter.withheld().stream().map(ListingId::centre).collect(Collectors.toSet()));
+        MergeReport report = MergeCounts.of(matched, centres, shown, unmatched, now);
         ShownCentres people = new ShownCentres(
                 List.copyOf(shown.values()),
                 now,
                 retired(centres, read, now),
                 evidence(shown),
                 report.coverage(),
-                withholding.withheld(),
+                filter.withheld(),
                 pressures);
         Set<ExternalId> sources = ids.keySet().stream()
-                .flatMap(cluster -> cluster.sightings().stream())
+                .flatMap(cluster -> cluster.records().stream())
                 .map(SourceRecord::id)
                 .collect(Collectors.toSet());
         return new Edition(
@@ -96,7 +95,7 @@ public final class EditionBuilder {
                 matched.ambiguities(),
                 report,
                 sources,
-                without.among(shown));
+                unmatched.among(shown));
     }
 
     private static Map<CentreId, List<MergeEvidence>> evidence(Map<Cluster, Centre> shown) {
@@ -109,7 +108,7 @@ public final class EditionBuilder {
         return evidence;
     }
 
-    /** What became of every id that nobody sees: it leads elsewhere, its place is left out, or no source speaks of it any more. */
+    /** What became of every id without a public centre: it was merged, its place is not public, or no source lists it any more. */
     private Map<CentreId, Retired> retired(Map<Cluster, Centre> centres, Set<PlatformId> read, Instant now) {
         Map<CentreId, Retired> retired = new HashMap<>();
         Set<CentreId> there = centres.values().stream().map(Centre::id).collect(Collectors.toSet());
@@ -126,16 +125,16 @@ public final class EditionBuilder {
         return retired;
     }
 
-    /** A platform whose catalogue was not read yet says nothing of its centres. */
+    /** A centre is not gone while its platform's catalogue was not read. */
     private static Optional<Retired> gone(
             Identities.Known known, Set<CentreId> there, Set<PlatformId> read, Instant now) {
         if (there.contains(known.id())) {
             return Optional.empty();
         }
         boolean ofRegistry = known.firstSeenAs().scheme().equals(ExternalId.REGISTRY);
-        boolean told =
+        boolean isRead =
                 ofRegistry || read.contains(new PlatformId(known.firstSeenAs().scheme()));
-        return told
+        return isRead
                 ? Optional.of(new Retired.Closed(ofRegistry ? "left-registry" : "left-catalogue", now))
                 : Optional.empty();
     }
@@ -149,14 +148,14 @@ public final class EditionBuilder {
         };
     }
 
-    /** The registry's centres as sightings. */
-    static List<SourceRecord> sightings(RegistryLoad.Accepted load) {
+    /** The registry's centres as source records. */
+    static List<SourceRecord> records(RegistryLoad.Accepted load) {
         Map<String, String> why = new HashMap<>();
         load.report().unusable().forEach(link -> why.put(link.registryId(), link.reason()));
-        List<SourceRecord> sightings = new ArrayList<>();
+        List<SourceRecord> records = new ArrayList<>();
         for (Centre centre : load.centres()) {
             ExternalId id = centre.externalIds().getFirst();
-            sightings.add(new SourceRecord(
+            records.add(new SourceRecord(
                     id,
                     centre.departement(),
                     centre.place(),
@@ -165,6 +164,6 @@ public final class EditionBuilder {
                     centre.unreadLink(),
                     Optional.ofNullable(why.get(id.value()))));
         }
-        return sightings;
+        return records;
     }
 }

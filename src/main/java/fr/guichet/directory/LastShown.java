@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Shows the centres that were shown before a restart, until the directory has read its sources again. Thread-safe. */
+/** Publishes the centres of the last edition before a restart until the directory has read its sources again. Thread-safe. */
 @Singleton
 public final class LastShown {
 
@@ -18,7 +18,7 @@ public final class LastShown {
     private final Decisions decisions;
     private final Snapshots snapshots;
     private final Clock clock;
-    private Optional<DirectoryCache.Kept> kept = Optional.empty();
+    private Optional<DirectoryCache.Stored> stored = Optional.empty();
     private boolean isRead;
 
     @Inject
@@ -26,7 +26,7 @@ public final class LastShown {
         this(settings.data(), decisions, snapshots, clock);
     }
 
-    /** @param data where it was kept; nowhere when it is empty */
+    /** @param data the data directory; empty for none */
     LastShown(Optional<Path> data, Decisions decisions, Snapshots snapshots, Clock clock) {
         this.data = data;
         this.decisions = decisions;
@@ -34,23 +34,23 @@ public final class LastShown {
         this.clock = clock;
     }
 
-    /** Reads what was kept, once: whoever comes later waits for the first. */
+    /** Reads the file once; concurrent callers wait. */
     public synchronized void read() {
         if (!isRead) {
-            kept = data.map(DirectoryCache::new).flatMap(DirectoryCache::read);
+            stored = data.map(DirectoryCache::new).flatMap(DirectoryCache::read);
             isRead = true;
         }
     }
 
-    /** To be called once, before the directory starts; does nothing where nothing was kept, or where it holds no more. */
+    /** Call it once, before the directory starts. Does nothing without a file or when it is outdated. */
     public synchronized void show() {
         read();
-        kept.filter(last -> last.holds(DirectoryOverrides.of(decisions), clock.instant()))
+        stored.filter(last -> last.holds(DirectoryOverrides.of(decisions), clock.instant()))
                 .ifPresent(last -> {
-                    // Before anybody sees them: by a default age, what has expired would still be shown as open.
+                    // First the policies: with the default ones, expired answers would be shown as open.
                     last.policies().forEach(snapshots::judgeBy);
                     snapshots.replaceCentres(last.shown().index());
                 });
-        kept = Optional.empty();
+        stored = Optional.empty();
     }
 }

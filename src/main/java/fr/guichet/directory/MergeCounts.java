@@ -1,7 +1,7 @@
 package fr.guichet.directory;
 
 import fr.guichet.directory.matching.Cluster;
-import fr.guichet.directory.matching.Matched;
+import fr.guichet.directory.matching.Matcher;
 import fr.guichet.directory.matching.SourceRecord;
 import fr.guichet.directory.registry.Counts;
 import fr.guichet.model.Centre;
@@ -12,17 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts how the sources became centres. */
+/** Counts for the {@link MergeReport}. */
 final class MergeCounts {
 
-    private final Matched matched;
+    private final Matcher.Result matched;
     private final Map<Cluster, Centre> centres;
     private final Map<Cluster, Centre> shown;
     private final Unmatched without;
     private final Instant now;
 
     private MergeCounts(
-            Matched matched, Map<Cluster, Centre> centres, Map<Cluster, Centre> shown, Unmatched without, Instant now) {
+            Matcher.Result matched, Map<Cluster, Centre> centres, Map<Cluster, Centre> shown, Unmatched without, Instant now) {
         this.without = without;
         this.now = now;
         this.matched = matched;
@@ -31,7 +31,7 @@ final class MergeCounts {
     }
 
     static MergeReport of(
-            Matched matched, Map<Cluster, Centre> centres, Map<Cluster, Centre> shown, Unmatched without, Instant now) {
+            Matcher.Result matched, Map<Cluster, Centre> centres, Map<Cluster, Centre> shown, Unmatched without, Instant now) {
         return new MergeCounts(matched, centres, shown, without, now).report();
     }
 
@@ -44,7 +44,7 @@ final class MergeCounts {
         Counts evidence = new Counts();
         for (Cluster cluster : centres.keySet()) {
             int own = CentreMerger.registryIds(cluster).size();
-            int listed = cluster.sightings().size() - own;
+            int listed = cluster.records().size() - own;
             rows += own;
             registryCentres += own > 0 ? 1 : 0;
             entries += listed;
@@ -66,8 +66,8 @@ final class MergeCounts {
     }
 
     private boolean isContradicted(Cluster cluster) {
-        return cluster.sightings().stream().anyMatch(sighting -> CentreMerger.isClosed(sighting, now))
-                && cluster.sightings().stream().anyMatch(sighting -> !sighting.isOfRegistry());
+        return cluster.records().stream().anyMatch(record -> CentreMerger.isClosed(record, now))
+                && cluster.records().stream().anyMatch(record -> !record.isOfRegistry());
     }
 
     private Coverage coverage() {
@@ -77,7 +77,7 @@ final class MergeCounts {
         int withListing = 0;
         int phoneOnly = 0;
         for (Map.Entry<Cluster, Centre> entry : shown.entrySet()) {
-            List<SourceRecord> rows = entry.getKey().sightings().stream()
+            List<SourceRecord> rows = entry.getKey().records().stream()
                     .filter(SourceRecord::isOfRegistry)
                     .toList();
             if (rows.isEmpty()) {

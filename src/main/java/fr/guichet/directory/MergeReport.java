@@ -4,17 +4,17 @@ import fr.guichet.snapshot.Coverage;
 import java.util.SortedMap;
 
 /**
- * How the sources became centres: {@code registryRows = registryCentres + mergedRows}, after rejections and duplicates.
+ * How source records became centres: {@code registryRows = registryCentres + mergedRows}, after rejections and duplicates.
  *
  * @param registryRows rows of the registry that are centres, shown or left out
- * @param registryCentres places they are
- * @param mergedRows rows that are a place another row is already
+ * @param registryCentres distinct places
+ * @param mergedRows rows for a place that another row has already
  * @param catalogueEntries entries of all catalogues
- * @param matchedEntries those that are a place of the registry
- * @param platformOnly places that only platforms know
- * @param evidence how often each rule put two sources together
+ * @param matchedEntries entries matched to a place of the registry
+ * @param platformOnly places that only platforms list
+ * @param evidence how often each rule merged two source records
  * @param contradictions places that the registry calls closed and a platform lists: the platform is believed
- * @param ambiguities questions left to operators
+ * @param ambiguities matches that operators must decide
  * @param coverage of the registry's open centres
  */
 public record MergeReport(

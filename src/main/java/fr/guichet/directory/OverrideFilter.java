@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Takes out of centres what operators do not want shown, and knows of which it took a listing. Used for one edition. */
+/** Removes hidden listings and suppressed telephone numbers from centres. Used for one edition. */
 final class OverrideFilter {
 
     private final Set<ListingId> hidden;
     private final SuppressedPhones suppressed;
     private final Set<ListingId> withheld = new HashSet<>();
 
-    /** @param identities where a listing's centre goes on under another id */
-    OverrideFilter(DirectoryOverrides rulings, Identities identities) {
-        this.hidden = rulings.hidden().stream()
+    /** @param identities resolves merged centres */
+    OverrideFilter(DirectoryOverrides overrides, Identities identities) {
+        this.hidden = overrides.hidden().stream()
                 .map(listing -> new ListingId(
                         identities.successor(listing.centre()).orElse(listing.centre()),
                         listing.platform(),
                         listing.key()))
                 .collect(Collectors.toSet());
-        this.suppressed = rulings.suppressed();
+        this.suppressed = overrides.suppressed();
     }
 
     Centre appliedTo(Centre centre) {
@@ -49,7 +49,7 @@ final class OverrideFilter {
         return isHidden;
     }
 
-    /** The listings that were there and are not shown. */
+    /** The listings that were removed. */
     Set<ListingId> withheld() {
         return Set.copyOf(withheld);
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Which of the places that a link turned out to mean is which centre. The place that a link names by itself answers for every centre of that link, and the
- * only place of a link for its only centre; otherwise the same address decides, then nearness. What stays ambiguous is not guessed.
+ * Attributes the places behind a link to centres. The place that the link itself names serves every centre of the link, and the only place of a link its only centre; otherwise the same
+ * address decides, then nearness. Ambiguous places are not attributed.
  */
 final class PlaceAttribution implements Attribution {
 
@@ -22,7 +22,7 @@ final class PlaceAttribution implements Attribution {
     private final Predicate<PlaceAvailability> namedByLink;
 
     /**
-     * @param centres all that have the link
+     * @param centres all centres with the link
      * @param namedByLink whether the link itself names that place, rather than the whole profile
      */
     PlaceAttribution(Collection<Centre> centres, Predicate<PlaceAvailability> namedByLink) {

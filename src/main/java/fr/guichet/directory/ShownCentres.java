@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The centres that people see, and what is known of them besides: all that an index is made of.
+ * The public centres and what else the index is built from.
  *
  * @param centres in the directory's order
  * @param loadedAt when the directory was loaded
- * @param retired what became of ids that none of them has
- * @param evidence why the sources of a centre are believed to speak of one place; a centre with one source is absent
- * @param coverage how much of what exists we can ask about
- * @param hidden listings that operators took out of these centres
- * @param pressures how crowded départements were, where somebody counted it
+ * @param retired what became of ids that no public centre has
+ * @param evidence why the source records of a centre are one place; absent for a centre with one source record
+ * @param coverage how many centres can be fetched
+ * @param hidden listings that operators hid
+ * @param pressures booking pressure by département, where known
  */
 record ShownCentres(
         List<Centre> centres,

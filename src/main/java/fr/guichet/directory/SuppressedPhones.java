@@ -8,9 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Telephone numbers that operators took away: a wrong one rings at somebody's home. They are shown nowhere, not even where somebody typed one into a name or a note.
- *
- * @param numbers which
+ * Telephone numbers that operators suppressed, because a wrong one rings at a private home. They are removed from names and notes too.
  */
 record SuppressedPhones(Set<PhoneNumber> numbers) {
 
@@ -50,7 +48,7 @@ record SuppressedPhones(Set<PhoneNumber> numbers) {
         return left;
     }
 
-    /** However people write it. */
+    /** A pattern for all usual spellings. */
     private static Pattern typed(PhoneNumber number) {
         var parts = COUNTRY.matcher(number.value());
         String written = parts.matches()

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is to be asked, so that a link that several centres share is asked once. */
+/** Plans the targets, so that a link shared by several centres is fetched once. */
 final class TargetPlan {
 
     private final LinkReader links;

@@ -1,7 +1,7 @@
 package fr.guichet.directory;
 
 import fr.guichet.directory.matching.Cluster;
-import fr.guichet.directory.matching.Matched;
+import fr.guichet.directory.matching.Matcher;
 import fr.guichet.directory.matching.SourceRecord;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which centres of the registry are in no catalogue that was read, or have no way to book that we can use, and why. */
+/** Why centres of the registry are in no catalogue or have no usable booking link. */
 final class Unmatched {
 
-    private final Matched matched;
+    private final Matcher.Result matched;
     private final Set<CentreId> withHidden;
 
     /** @param withHidden centres of which operators hid a listing */
-    Unmatched(Matched matched, Set<CentreId> withHidden) {
+    Unmatched(Matcher.Result matched, Set<CentreId> withHidden) {
         this.matched = matched;
         this.withHidden = Set.copyOf(withHidden);
     }
 
-    /** A stable code for each of them, in the registry's order. */
+    /** A stable code by centre, in the registry's order. */
     Map<CentreId, String> among(Map<Cluster, Centre> shown) {
         Map<CentreId, String> reasons = new LinkedHashMap<>();
         shown.forEach((cluster, centre) ->
@@ -31,10 +31,10 @@ final class Unmatched {
     }
 
     private static Optional<SourceRecord> row(Cluster cluster) {
-        return cluster.sightings().stream().filter(SourceRecord::isOfRegistry).findFirst();
+        return cluster.records().stream().filter(SourceRecord::isOfRegistry).findFirst();
     }
 
-    /** Empty when it has a match, or can only be called. */
+    /** Empty when it has a match or only a telephone number. */
     Optional<String> reason(SourceRecord row, Centre centre) {
         if (isCallOnly(centre)) {
             return Optional.empty();
@@ -48,7 +48,7 @@ final class Unmatched {
                         : Optional.empty());
     }
 
-    /** Whether all that is known of it is a telephone. */
+    /** Whether it has only a telephone number. */
     boolean isCallOnly(Centre centre) {
         return centre.listings().isEmpty()
                 && centre.unreadLink().isEmpty()

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.guichet.directory.catalogue.CatalogueReading;
 import fr.guichet.directory.catalogue.JsonLinesFile;
 import fr.guichet.directory.identity.Identities;
-import fr.guichet.directory.matching.AddressIds;
 import fr.guichet.directory.matching.MatchOverrides;
+import fr.guichet.directory.matching.Matcher.AddressIds;
 import fr.guichet.directory.matching.SourceRecord;
 import fr.guichet.directory.registry.LinkReader;
 import fr.guichet.gazetteer.Gazetteer;
@@ -55,40 +55,40 @@ class DirectoryCacheTest {
 
     @Test
     void whatPeopleSawIsTheSameAfterARestart() {
-        DirectoryOverrides rulings = rulings();
-        ShownCentres shown = shown(rulings);
+        DirectoryOverrides overrides = overrides();
+        ShownCentres shown = shown(overrides);
         assertFalse(
                 shown.evidence().isEmpty()
                         || shown.retired().isEmpty()
                         || shown.hidden().isEmpty(),
                 "all is told");
-        memory.keep(shown, rulings, POLICIES);
+        memory.save(shown, overrides, POLICIES);
 
-        DirectoryCache.Kept kept = new DirectoryCache(directory).read().orElseThrow();
-        assertEquals(shown, kept.shown());
-        assertEquals(POLICIES, kept.policies());
-        assertTrue(kept.holds(rulings, NOW));
+        DirectoryCache.Stored stored = new DirectoryCache(directory).read().orElseThrow();
+        assertEquals(shown, stored.shown());
+        assertEquals(POLICIES, stored.policies());
+        assertTrue(stored.holds(overrides, NOW));
     }
 
     @Test
     void whatOperatorsDecidedSinceIsNotPassedOver() {
-        memory.keep(shown(DirectoryOverrides.NONE), DirectoryOverrides.NONE, POLICIES);
+        memory.save(shown(DirectoryOverrides.NONE), DirectoryOverrides.NONE, POLICIES);
 
-        assertFalse(memory.read().orElseThrow().holds(rulings(), NOW));
+        assertFalse(memory.read().orElseThrow().holds(overrides(), NOW));
     }
 
     @Test
     void aCentreThatClosedMeanwhileIsNotShownAgain() {
-        memory.keep(shown(DirectoryOverrides.NONE), DirectoryOverrides.NONE, POLICIES);
+        memory.save(shown(DirectoryOverrides.NONE), DirectoryOverrides.NONE, POLICIES);
 
-        DirectoryCache.Kept kept = memory.read().orElseThrow();
-        assertTrue(kept.holds(DirectoryOverrides.NONE, NOW.plus(Duration.ofDays(6))));
-        assertFalse(kept.holds(DirectoryOverrides.NONE, NOW.plus(Duration.ofDays(30))));
+        DirectoryCache.Stored stored = memory.read().orElseThrow();
+        assertTrue(stored.holds(DirectoryOverrides.NONE, NOW.plus(Duration.ofDays(6))));
+        assertFalse(stored.holds(DirectoryOverrides.NONE, NOW.plus(Duration.ofDays(30))));
     }
 
     @Test
     void aFileThatWasCutIsNotUsed() throws IOException {
-        memory.keep(shown(DirectoryOverrides.NONE), DirectoryOverrides.NONE, POLICIES);
+        memory.save(shown(DirectoryOverrides.NONE), DirectoryOverrides.NONE, POLICIES);
         Path file = directory.resolve("centres-shown.jsonl.gz");
         byte[] whole = Files.readAllBytes(file);
 
@@ -112,24 +112,24 @@ class DirectoryCacheTest {
         assertEquals(Optional.empty(), memory.read());
     }
 
-    private static DirectoryOverrides rulings() {
+    private static DirectoryOverrides overrides() {
         ListingId hidden = new ListingId(CentreId.firstSeenAs(row("2").id()), ALPHA, "quai");
         return new DirectoryOverrides(
                 MatchOverrides.NONE, Set.of(hidden), new SuppressedPhones(Set.of(new PhoneNumber("+33353010001"))));
     }
 
     /** A centre of two sources, one with a listing that may be hidden, one that has closed and one that closes in a week. */
-    private static ShownCentres shown(DirectoryOverrides rulings) {
+    private static ShownCentres shown(DirectoryOverrides overrides) {
         List<SourceRecord> rows = List.of(
-                row("1").link("alpha", "stade?1").sighting(),
-                row("2").at("9 quai du Port", 5_000).link("alpha", "quai").sighting(),
-                row("3").at("2 place du Marché", 9_000).sighting(closing(NOW.minus(Duration.ofDays(1)))),
-                row("4").at("7 rue Haute", 12_000).sighting(closing(NOW.plus(Duration.ofDays(7)))));
-        List<SourceRecord> entries = List.of(entry("alpha", "stade?1").sighting());
+                row("1").link("alpha", "stade?1").record(),
+                row("2").at("9 quai du Port", 5_000).link("alpha", "quai").record(),
+                row("3").at("2 place du Marché", 9_000).record(closing(NOW.minus(Duration.ofDays(1)))),
+                row("4").at("7 rue Haute", 12_000).record(closing(NOW.plus(Duration.ofDays(7)))));
+        List<SourceRecord> entries = List.of(entry("alpha", "stade?1").record());
         CatalogueReading reading = new CatalogueReading(ALPHA, NOW, entries.size(), entries, new TreeMap<>());
         BookingPressure pressure = new BookingPressure(LocalDate.parse("2021-04-05"), 1_200, 900);
         return new EditionBuilder(Gazetteer.load(), new LinkReader(List.of()), new Identities(), AddressIds.NONE)
-                .build(rows, List.of(reading), rulings, Map.of(new Departement("75"), pressure), NOW)
+                .build(rows, List.of(reading), overrides, Map.of(new Departement("75"), pressure), NOW)
                 .shown();
     }
 

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.directory.catalogue.CatalogueReading;
 import fr.guichet.directory.identity.Identities;
-import fr.guichet.directory.matching.AddressIds;
 import fr.guichet.directory.matching.MatchOverrides;
 import fr.guichet.directory.matching.MatchOverrides.Pair;
+import fr.guichet.directory.matching.Matcher.AddressIds;
 import fr.guichet.directory.matching.SourceRecord;
 import fr.guichet.directory.registry.LinkReader;
 import fr.guichet.gazetteer.Gazetteer;
@@ -40,10 +40,10 @@ class EditionBuilderTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aPlaceThatAPlatformListsIsShownThoughTheRegistryCallsItClosed(boolean flag) {
-        SourceRecord closed = row("1").link("alpha", "stade?1").sighting(closed(flag));
+        SourceRecord closed = row("1").link("alpha", "stade?1").record(closed(flag));
 
         Edition edition =
-                edition(List.of(closed), List.of(entry("alpha", "stade?1").sighting()));
+                edition(List.of(closed), List.of(entry("alpha", "stade?1").record()));
 
         assertEquals(1, edition.index().centres().size());
         assertEquals(1, edition.report().contradictions());
@@ -52,7 +52,7 @@ class EditionBuilderTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aClosedPlaceThatNoPlatformListsIsLeftOutAndItsIdSaysSo(boolean flag) {
-        Edition edition = edition(List.of(row("1").sighting(closed(flag))), List.of());
+        Edition edition = edition(List.of(row("1").record(closed(flag))), List.of());
 
         assertEquals(List.of(), edition.index().centres());
         assertEquals(
@@ -63,10 +63,10 @@ class EditionBuilderTest {
     @Test
     void aPrisonUnitStaysLeftOutWhateverIsListed() {
         PublicOpening walls = new PublicOpening(Optional.empty(), Optional.empty(), false, true);
-        SourceRecord unit = row("1").link("alpha", "stade?1").sighting(walls);
+        SourceRecord unit = row("1").link("alpha", "stade?1").record(walls);
 
         Edition edition =
-                edition(List.of(unit), List.of(entry("alpha", "stade?1").sighting()));
+                edition(List.of(unit), List.of(entry("alpha", "stade?1").record()));
 
         assertEquals(List.of(), edition.index().centres());
     }
@@ -74,8 +74,8 @@ class EditionBuilderTest {
     @Test
     void aPlaceIsAskedOnceByTheCataloguesLinkAndNotByTheRowsAsWell() {
         Edition edition = edition(
-                List.of(row("1").link("alpha", "stade").sighting()),
-                List.of(entry("alpha", "stade?1").sighting()));
+                List.of(row("1").link("alpha", "stade").record()),
+                List.of(entry("alpha", "stade?1").record()));
 
         List<String> asked = edition.targets().getOrDefault(new PlatformId("alpha"), List.of()).stream()
                 .map(target -> target.ref().key())
@@ -86,8 +86,8 @@ class EditionBuilderTest {
     @Test
     void aHiddenListingIsNeitherAskedNorListedAndItsCentreIsKnownToLackIt() {
         List<SourceRecord> rows = List.of(
-                row("1").link("alpha", "stade").sighting(),
-                row("2").at("9 quai du Port", 5_000).link("alpha", "stade").sighting());
+                row("1").link("alpha", "stade").record(),
+                row("2").at("9 quai du Port", 5_000).link("alpha", "stade").record());
         CentreId one = CentreId.firstSeenAs(row("1").id());
         ListingId hidden = new ListingId(one, new PlatformId("alpha"), "stade");
 
@@ -116,7 +116,7 @@ class EditionBuilderTest {
         ListingId hidden = new ListingId(one, new PlatformId("alpha"), "formerly");
 
         Edition edition = edition(
-                List.of(row("1").link("alpha", "stade").sighting()),
+                List.of(row("1").link("alpha", "stade").record()),
                 List.of(),
                 new DirectoryOverrides(MatchOverrides.NONE, Set.of(hidden), DirectoryOverrides.NONE.suppressed()));
 
@@ -126,7 +126,7 @@ class EditionBuilderTest {
     @Test
     void whatAnOperatorJudgesIsOnePlaceOrTwo() {
         List<SourceRecord> rows = List.of(
-                row("1").sighting(), row("2").at("9 quai du Port", 5_000).sighting());
+                row("1").record(), row("2").at("9 quai du Port", 5_000).record());
         Pair pair = Pair.find("registry:2 registry:1").orElseThrow();
 
         assertEquals(
@@ -135,7 +135,7 @@ class EditionBuilderTest {
                         .index()
                         .centres()
                         .size());
-        List<SourceRecord> same = List.of(row("1").sighting(), row("2").sighting());
+        List<SourceRecord> same = List.of(row("1").record(), row("2").record());
         assertEquals(1, edition(same, List.of()).index().centres().size());
         assertEquals(
                 2,
@@ -158,10 +158,10 @@ class EditionBuilderTest {
         return edition(rows, entries, DirectoryOverrides.NONE);
     }
 
-    private static Edition edition(List<SourceRecord> rows, List<SourceRecord> entries, DirectoryOverrides rulings) {
+    private static Edition edition(List<SourceRecord> rows, List<SourceRecord> entries, DirectoryOverrides overrides) {
         CatalogueReading reading =
                 new CatalogueReading(new PlatformId("alpha"), NOW, entries.size(), entries, new TreeMap<>());
         return new EditionBuilder(Gazetteer.load(), new LinkReader(List.of()), new Identities(), AddressIds.NONE)
-                .build(rows, List.of(reading), rulings, Map.of(), NOW);
+                .build(rows, List.of(reading), overrides, Map.of(), NOW);
     }
 }

@@ -78,7 +78,7 @@ class LastShownTest {
     @Test
     void nothingIsShownWhereOperatorsHaveDecidedOtherwise() {
         SuppressedPhones taken = new SuppressedPhones(Set.of(new PhoneNumber("+33353010001")));
-        keep(new DirectoryOverrides(DirectoryOverrides.NONE.judgements(), Set.of(), taken), Duration.ofMinutes(5));
+        keep(new DirectoryOverrides(DirectoryOverrides.NONE.matching(), Set.of(), taken), Duration.ofMinutes(5));
 
         show(Duration.ofMinutes(10));
 
@@ -92,11 +92,11 @@ class LastShownTest {
         assertFalse(snapshots.current().isReady());
     }
 
-    private void keep(DirectoryOverrides rulings, Duration meanInterval) {
+    private void keep(DirectoryOverrides overrides, Duration meanInterval) {
         ShownCentres shown =
                 new ShownCentres(List.of(hall), NOW, Map.of(), Map.of(), Coverage.NONE, Set.of(), Map.of());
         new DirectoryCache(directory)
-                .keep(shown, rulings, Map.of(Centres.PLATFORM, FreshnessPolicy.forMeanInterval(meanInterval)));
+                .save(shown, overrides, Map.of(Centres.PLATFORM, FreshnessPolicy.forMeanInterval(meanInterval)));
     }
 
     /** After a restart, with an answer of that age in the store. */

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * Keeps the last reading of each catalogue over restarts, so that a centre that only a platform knows does not vanish until its catalogue was read again. One file for each platform: lines of
- * JSON, packed; the first tells of the reading, each other one of a centre. What a catalogue hinted at availability is not kept: it would be too old.
+ * Stores the last reading of each catalogue, so that a centre that only a platform lists does not vanish after a restart until the catalogue is read again. One gzip file of JSON
+ * lines per platform: a heading, then one line per centre. Hints of availability are not stored: they would be too old.
  */
 public final class CatalogueFiles {
 
@@ -32,50 +32,50 @@ public final class CatalogueFiles {
             @JsonAlias("sightings") int lines)
             implements JsonLinesFile.Heading {}
 
-    /** @param directory where the files are kept; made when it is not there */
+    /** @param directory created if missing */
     public CatalogueFiles(Path directory) {
         this.directory = directory;
     }
 
-    /** Empty when nothing was kept, or not to its end, or in words that are not understood any more: then the catalogue is read as for the first time. */
-    Optional<CatalogueReading> recall(PlatformId platform) {
+    /** Empty when the file is missing, truncated or in another format: then the catalogue is read as for the first time. */
+    Optional<CatalogueReading> load(PlatformId platform) {
         Path file = file(platform);
         if (!Files.isReadable(file)) {
             return Optional.empty();
         }
         try {
-            var kept = JsonLinesFile.read(file, Heading.class, SourceRecord.class);
-            Heading heading = kept.heading();
+            var stored = JsonLinesFile.read(file, Heading.class, SourceRecord.class);
+            Heading heading = stored.heading();
             return Optional.of(new CatalogueReading(
-                    heading.platform(), heading.readAt(), heading.rows(), kept.lines(), heading.rejected()));
+                    heading.platform(), heading.readAt(), heading.rows(), stored.lines(), heading.rejected()));
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "what was kept of the catalogue of {0} cannot be read: {1}", platform, e.toString());
+            LOG.log(Level.WARNING, "The stored catalogue of {0} cannot be read: {1}", platform, e.toString());
             return Optional.empty();
         }
     }
 
-    /** Keeps a reading instead of the last one. That it cannot be kept is told and stops nothing. */
-    void keep(CatalogueReading reading) {
-        List<SourceRecord> sightings =
-                reading.sightings().stream().map(CatalogueFiles::withoutHint).toList();
+    /** Replaces the stored reading. A failure is logged and stops nothing. */
+    void save(CatalogueReading reading) {
+        List<SourceRecord> records =
+                reading.records().stream().map(CatalogueFiles::withoutHint).toList();
         Heading heading =
-                new Heading(reading.platform(), reading.readAt(), reading.rows(), reading.rejected(), sightings.size());
+                new Heading(reading.platform(), reading.readAt(), reading.rows(), reading.rejected(), records.size());
         try {
-            JsonLinesFile.write(file(reading.platform()), heading, sightings);
+            JsonLinesFile.write(file(reading.platform()), heading, records);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the catalogue of {0} cannot be kept: {1}", reading.platform(), e.toString());
+            LOG.log(Level.WARNING, "The catalogue of {0} cannot be stored: {1}", reading.platform(), e.toString());
         }
     }
 
-    private static SourceRecord withoutHint(SourceRecord sighting) {
+    private static SourceRecord withoutHint(SourceRecord record) {
         return new SourceRecord(
-                sighting.id(),
-                sighting.departement(),
-                sighting.place(),
-                sighting.opening(),
-                sighting.ref().map(ref -> ref.withCatalogueHint(Optional.empty())),
-                sighting.unreadLink(),
-                sighting.whyUnread());
+                record.id(),
+                record.departement(),
+                record.place(),
+                record.opening(),
+                record.ref().map(ref -> ref.withCatalogueHint(Optional.empty())),
+                record.unreadLink(),
+                record.whyUnread());
     }
 
     private Path file(PlatformId platform) {

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads one platform's catalogue. What was read counts only if it was read to its end: a list that breaks off says nothing of those it has not. */
+/** Reads one platform's catalogue. Only a complete reading counts: a truncated list says nothing about the missing entries. */
 final class CatalogueReader {
 
     private final PlatformAdapter adapter;
@@ -33,10 +33,10 @@ final class CatalogueReader {
     }
 
     FetchResult<CatalogueReading> read(AdapterContext context) {
-        List<SourceRecord> sightings = new ArrayList<>();
+        List<SourceRecord> records = new ArrayList<>();
         Counts rejected = new Counts();
         FetchResult<CatalogueSummary> result =
-                ((CentreCatalogue) adapter).listCentres(context, entry -> gather(entry, sightings, rejected));
+                ((CentreCatalogue) adapter).listCentres(context, entry -> add(entry, records, rejected));
         return switch (result) {
             case FetchResult.Failed<CatalogueSummary>(Failure failure) -> new FetchResult.Failed<>(failure);
             case FetchResult.Unchanged<CatalogueSummary>(Provenance provenance) ->
@@ -47,14 +47,14 @@ final class CatalogueReader {
                                 adapter.id(),
                                 context.clock().instant(),
                                 fetched.value().rows(),
-                                sightings,
+                                records,
                                 rejected.asMap()),
                         fetched.warnings(),
                         fetched.provenance());
         };
     }
 
-    private void gather(CatalogueEntry entry, List<SourceRecord> sightings, Counts rejected) {
+    private void add(CatalogueEntry entry, List<SourceRecord> records, Counts rejected) {
         switch (entry) {
             case CatalogueEntry.Rejected row -> rejected.add(row.reason().reason());
             case CatalogueEntry.Listed row ->
@@ -62,12 +62,12 @@ final class CatalogueReader {
                         .address()
                         .departement()
                         .ifPresentOrElse(
-                                departement -> sightings.add(sighting(row, departement)),
+                                departement -> records.add(record(row, departement)),
                                 () -> rejected.add("no-departement"));
         }
     }
 
-    private SourceRecord sighting(CatalogueEntry.Listed row, Departement departement) {
+    private SourceRecord record(CatalogueEntry.Listed row, Departement departement) {
         Optional<CentreRef> ref = row.bookingLink()
                 .flatMap(BookingLink::find)
                 .flatMap(adapter::recognise)

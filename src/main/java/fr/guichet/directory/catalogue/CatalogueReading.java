@@ -8,22 +8,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A platform's catalogue, read to its end.
+ * One complete reading of a platform's catalogue.
  *
- * @param platform whose
+ * @param platform the platform
  * @param readAt when
  * @param rows how many entries it had
- * @param sightings those that are centres
- * @param rejected those that are not, by reason
+ * @param records the entries that are centres
+ * @param rejected counts of the others, by reason
  */
 public record CatalogueReading(
         PlatformId platform,
         Instant readAt,
         long rows,
-        List<SourceRecord> sightings,
+        List<SourceRecord> records,
         SortedMap<String, Integer> rejected) {
     public CatalogueReading {
-        sightings = List.copyOf(sightings);
+        records = List.copyOf(records);
         rejected = new TreeMap<>(rejected);
     }
 }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a platform's catalogue is doing.
+ * Status of a platform's catalogue.
  *
- * @param readAt when it was last read to its end; empty when never
+ * @param readAt when it was last read completely; empty before the first time
  * @param entries how many centres it had then
- * @param failure why the last reading failed, the one before stays; empty when it did not
+ * @param failure why the last reading failed, if it did
  * @param failuresInARow how many readings failed since
  */
 public record CatalogueStatus(Optional<Instant> readAt, int entries, Optional<String> failure, int failuresInARow) {

@@ -3,6 +3,8 @@ package fr.guichet.directory.catalogue;
 import fr.guichet.collect.Adapters;
 import fr.guichet.collect.Collectors;
 import fr.guichet.collect.guard.AttemptResult;
+import fr.guichet.directory.registry.LoadSchedule;
+import fr.guichet.directory.registry.ShrinkLimit;
 import fr.guichet.model.PlatformId;
 import fr.guichet.spi.AvailabilitySource;
 import fr.guichet.spi.CentreCatalogue;
@@ -22,33 +24,27 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The catalogues of the platforms that have one, read at start and periodically. A reading that failed, or that lost much, leaves the last one. */
+/** The catalogues of the platforms that have one, read at start and periodically. A failed reading, or one that shrank too much, leaves the last one in use. */
 public final class Catalogues implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Catalogues.class.getName());
 
-    /** A catalogue that lost more than this share of its entries is more often a failed listing than closed centres. */
-    private static final double LARGEST_SHRINK = 0.20;
-
-    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_AFTER_FAILURE = Duration.ofHours(1);
-
     private final List<CatalogueReader> readers;
     private final Collectors collectors;
-    private final CatalogueFiles memory;
+    private final CatalogueFiles files;
     private final Map<PlatformId, CatalogueReading> readings = new ConcurrentHashMap<>();
     private final Map<PlatformId, CatalogueStatus> states = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("catalogue-timer").daemon().factory());
 
     private final Set<PlatformId> shrunk = ConcurrentHashMap.newKeySet();
-    private final Set<PlatformId> welcome = ConcurrentHashMap.newKeySet();
+    private final Set<PlatformId> shrinkAccepted = ConcurrentHashMap.newKeySet();
 
     private volatile Runnable changed = () -> {};
 
-    /** @param memory keeps them over restarts */
-    public Catalogues(Adapters adapters, Collectors collectors, CatalogueFiles memory) {
-        this.memory = memory;
+    /** @param files stores the last readings */
+    public Catalogues(Adapters adapters, Collectors collectors, CatalogueFiles files) {
+        this.files = files;
         this.collectors = collectors;
         this.readers = adapters.list().stream()
                 .filter(adapter -> adapter instanceof CentreCatalogue && adapter instanceof AvailabilitySource)
@@ -56,15 +52,15 @@ public final class Catalogues implements AutoCloseable {
                 .toList();
     }
 
-    /** What was last read before a restart is there again, dated as it was. */
-    public void recall() {
+    /** Loads the last readings before a restart, with their dates. */
+    public void load() {
         readers.stream()
                 .filter(reader -> !every(reader).isZero())
-                .flatMap(reader -> memory.recall(reader.platform()).stream())
+                .flatMap(reader -> files.load(reader.platform()).stream())
                 .forEach(this::use);
     }
 
-    /** Reads them from now on; each one that was read is told, on a thread of its own. */
+    /** Starts the periodic readings and calls the listener after each new one, on the reading's thread. */
     public void start(Runnable whenChanged) {
         changed = whenChanged;
         readers.stream().filter(reader -> !every(reader).isZero()).forEach(reader -> soon(reader, Duration.ZERO));
@@ -79,23 +75,22 @@ public final class Catalogues implements AutoCloseable {
             var unused = timer.schedule(
                     () -> Thread.ofVirtual()
                             .name("catalogue-" + reader.platform())
-                            .start(() -> look(reader)),
+                            .start(() -> run(reader)),
                     delay.toMillis(),
                     TimeUnit.MILLISECONDS);
         }
     }
 
-    private void look(CatalogueReader reader) {
+    private void run(CatalogueReader reader) {
         if (!isRead(reader)) {
-            soon(reader, AFTER_FAILURE);
+            soon(reader, LoadSchedule.AFTER_FAILURE);
             return;
         }
-        Duration next = every(reader);
         CatalogueStatus state = state(reader.platform());
-        soon(reader, state.failure().isPresent() ? sooner(next, state.failuresInARow()) : next);
+        soon(reader, LoadSchedule.delay(every(reader), state.failuresInARow()));
     }
 
-    /** Reads it once. @return false when we hold ourselves back, which says nothing of it */
+    /** Reads a catalogue once. @return false when no request was sent, because the platform is paused or its budget spent */
     private boolean isRead(CatalogueReader reader) {
         try {
             return collectors
@@ -103,8 +98,8 @@ public final class Catalogues implements AutoCloseable {
                     .map(attempted -> isSettled(reader, attempted))
                     .orElse(true);
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "a bug while reading the catalogue of " + reader.platform(), e);
-            failed(reader.platform(), "a bug of ours: " + e);
+            LOG.log(Level.ERROR, "Bug while reading the catalogue of " + reader.platform(), e);
+            failed(reader.platform(), "internal error: " + e);
             return true;
         }
     }
@@ -127,24 +122,19 @@ public final class Catalogues implements AutoCloseable {
         }
     }
 
-    private static Duration sooner(Duration regular, int failures) {
-        Duration grown = AFTER_FAILURE.multipliedBy(1L << Math.min(failures - 1, 6));
-        Duration bounded = grown.compareTo(LONGEST_AFTER_FAILURE) > 0 ? LONGEST_AFTER_FAILURE : grown;
-        return bounded.compareTo(regular) > 0 ? regular : bounded;
-    }
-
     private void judge(CatalogueReading reading) {
         int last = state(reading.platform()).entries();
-        int now = reading.sightings().size();
-        if (now < last * (1 - LARGEST_SHRINK) && !welcome.remove(reading.platform())) {
+        int now = reading.records().size();
+        Optional<String> shrank = ShrinkLimit.exceeded(last, now, "centres");
+        if (shrank.isPresent() && !shrinkAccepted.remove(reading.platform())) {
             shrunk.add(reading.platform());
-            failed(reading.platform(), "shrank from %d to %d centres, by more than 20 %%".formatted(last, now));
+            failed(reading.platform(), shrank.get());
             return;
         }
         shrunk.remove(reading.platform());
         use(reading);
-        memory.keep(reading);
-        LOG.log(Level.INFO, "catalogue of {0}: {1} centres", reading.platform(), now);
+        files.save(reading);
+        LOG.log(Level.INFO, "Catalogue of {0}: {1} centres", reading.platform(), now);
         changed.run();
     }
 
@@ -153,13 +143,13 @@ public final class Catalogues implements AutoCloseable {
         states.put(
                 reading.platform(),
                 new CatalogueStatus(
-                        Optional.of(reading.readAt()), reading.sightings().size(), Optional.empty(), 0));
+                        Optional.of(reading.readAt()), reading.records().size(), Optional.empty(), 0));
     }
 
-    /** Reads those again that lost much, and takes them as they are: an operator says that it is right. */
+    /** Reads the catalogues that shrank again and accepts them, by decision of an operator. */
     public void acceptShrink() {
         readers.stream().filter(reader -> shrunk.remove(reader.platform())).forEach(reader -> {
-            welcome.add(reader.platform());
+            shrinkAccepted.add(reader.platform());
             Thread.ofVirtual().name("catalogue-" + reader.platform()).start(() -> {
                 var unused = isRead(reader);
             });
@@ -170,7 +160,7 @@ public final class Catalogues implements AutoCloseable {
         CatalogueStatus known = state(platform);
         states.put(platform, known.failed(why));
         if (known.failure().isEmpty()) {
-            LOG.log(Level.WARNING, "the catalogue of {0} could not be read, the last one stays: {1}", platform, why);
+            LOG.log(Level.WARNING, "The catalogue of {0} could not be read, the last one stays in use: {1}", platform, why);
         }
     }
 
@@ -178,12 +168,12 @@ public final class Catalogues implements AutoCloseable {
         return states.getOrDefault(platform, CatalogueStatus.NEVER_READ);
     }
 
-    /** What was last read of each. */
+    /** The last reading of each. */
     public Collection<CatalogueReading> readings() {
         return List.copyOf(readings.values());
     }
 
-    /** How each is doing, by platform. */
+    /** The status of each, by platform. */
     public Map<String, CatalogueStatus> states() {
         Map<String, CatalogueStatus> byName = new TreeMap<>();
         readers.forEach(reader -> byName.put(reader.platform().value(), state(reader.platform())));

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** A packed file of lines of JSON: a heading, then as many lines of one kind as it says. Of the model as it is, so that it comes back as it was. */
+/** A gzip file of JSON lines: a heading, then the number of lines that it states. Lossless for model records. */
 public final class JsonLinesFile {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -41,7 +41,7 @@ public final class JsonLinesFile {
 
     private JsonLinesFile() {}
 
-    /** The words by which a kept file tells the kinds of hours apart. */
+    /** Type names of opening hours in the file. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = DayHours.Open.class, name = "open"),
@@ -50,7 +50,7 @@ public final class JsonLinesFile {
     })
     private interface NamedHours {}
 
-    /** And what became of an id. */
+    /** Type names of retired ids in the file. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Retired.Merged.class, name = "merged"),
@@ -58,17 +58,17 @@ public final class JsonLinesFile {
     })
     private interface NamedRetired {}
 
-    /** What a first line says of the others. */
+    /** The first line. */
     public interface Heading {
 
-        /** How many follow. */
+        /** The number of lines that follow. */
         int lines();
     }
 
-    /** What a file holds. */
+    /** The content of a file. */
     public record Document<H extends Heading, L>(H heading, List<L> lines) {}
 
-    /** @throws IOException when it is not there, not whole, or speaks otherwise than we do now */
+    /** @throws IOException when the file is missing, truncated or in another format */
     public static <H extends Heading, L> Document<H, L> read(Path file, Class<H> ofHeading, Class<L> ofLine)
             throws IOException {
         try (BufferedReader in = new BufferedReader(
@@ -86,7 +86,7 @@ public final class JsonLinesFile {
         }
     }
 
-    /** Writes it beside the old one, which it then takes the place of; its directory is made when it is not there. */
+    /** Writes a draft and replaces the file with it; creates the directory if missing. */
     public static void write(Path file, Heading heading, List<?> lines) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "kept-", ".draft");

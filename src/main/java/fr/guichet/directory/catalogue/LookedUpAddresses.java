@@ -1,7 +1,7 @@
 package fr.guichet.directory.catalogue;
 
 import fr.guichet.collect.AddressLookup;
-import fr.guichet.directory.matching.AddressIds;
+import fr.guichet.directory.matching.Matcher.AddressIds;
 import fr.guichet.model.geo.Address;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
@@ -19,12 +19,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What the address base said of the addresses that matching had a question about. An address that nobody asked about yet is asked in the background, at the base's pace, and the question is
- * put again when all are known. Answers last as long as the process. Thread-safe.
+ * Ids of addresses from the national address base, for matching. An unknown address is looked up in the background, within the base's rate limit, and the listener is called when
+ * all are known. Kept in memory only. Thread-safe.
  */
 public final class LookedUpAddresses implements AddressIds {
 
-    /** A country has some hundred questions; beyond this many they are not asked. */
+    /** France needs some hundred look-ups; more than this are not made. */
     private static final int MOST = 20_000;
 
     private final Function<Address, FetchResult<Optional<KnownAddress>>> lookup;
@@ -41,9 +41,9 @@ public final class LookedUpAddresses implements AddressIds {
     }
 
     /**
-     * @param lookup asks for one address
-     * @param untilMayAsk how long it may not be asked; empty when it may
-     * @param whenKnown is told when what was asked is known
+     * @param lookup looks up one address
+     * @param untilMayAsk the time until the next request is allowed; empty when it is now
+     * @param whenKnown called when all requested addresses are known
      */
     public LookedUpAddresses(
             Function<Address, FetchResult<Optional<KnownAddress>>> lookup,
@@ -87,7 +87,7 @@ public final class LookedUpAddresses implements AddressIds {
         whenKnown.run();
     }
 
-    /** What could not be asked stays wanted, behind the others; an answer that cannot be read will not be another one tomorrow. */
+    /** After a refusal or an unreachable server the address is retried after the others; an unreadable response is final. */
     private void take(Address address, FetchResult<Optional<KnownAddress>> result) {
         switch (result) {
             case FetchResult.Fetched<Optional<KnownAddress>> fetched -> answered(address, fetched.value());

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who has which id. An id is assigned once, to the sighting under which a centre is first seen, and never to another centre. Where sightings with ids of their own turn out to be
- * one place, one id goes on and the others lead to it; where they part again, each goes back to its own. Not thread-safe.
+ * Assigns centre ids to source records. An id is assigned once, to the source record under which a centre is first seen, and never to another centre. When records with ids of their
+ * own turn out to be one place, one id stays and the others redirect to it; when they are split again, each gets its own id back. Not thread-safe.
  */
 public final class Identities {
 
@@ -24,15 +24,15 @@ public final class Identities {
     private final Map<CentreId, ExternalId> firstSeenAs = new LinkedHashMap<>();
     private final Map<CentreId, CentreId> mergedInto = new HashMap<>();
 
-    /** Worked out once each. */
+    /** Computed once each. */
     private final Map<ExternalId, CentreId> owns = new HashMap<>();
 
     /**
-     * One id as it is remembered.
+     * One id with its source records.
      *
-     * @param firstSeenAs the sighting it was given to
-     * @param externalIds all sightings that have it now
-     * @param mergedInto the id that goes on in its place; empty when it goes on itself
+     * @param firstSeenAs the source record it was assigned to
+     * @param externalIds all source records that have it now
+     * @param mergedInto the id that replaced it, if any
      */
     public record Known(
             CentreId id, ExternalId firstSeenAs, Set<ExternalId> externalIds, Optional<CentreId> mergedInto) {
@@ -41,7 +41,7 @@ public final class Identities {
         }
     }
 
-    public void remember(Collection<Known> known) {
+    public void restore(Collection<Known> known) {
         for (Known identity : known) {
             firstSeenAs.put(identity.id(), identity.firstSeenAs());
             identity.externalIds().forEach(external -> ids.put(external, identity.id()));
@@ -49,7 +49,7 @@ public final class Identities {
         }
     }
 
-    /** Gives each place its id, in their order. */
+    /** Assigns each cluster its id, in order. */
     public Map<Cluster, CentreId> assign(List<Cluster> clusters) {
         Map<CentreId, Integer> owners = owners(clusters);
         Map<Cluster, CentreId> assigned = new LinkedHashMap<>();
@@ -68,14 +68,14 @@ public final class Identities {
         return assigned;
     }
 
-    /** Where two places lay claim to an id, it is the one's to whose sighting it was given, else the first one's. */
+    /** Of two clusters with the same id, the one with the record it was assigned to keeps it, otherwise the first. */
     private Map<CentreId, Integer> owners(List<Cluster> clusters) {
         Map<CentreId, Integer> owners = new HashMap<>();
         for (int i = 0; i < clusters.size(); i++) {
             Cluster cluster = clusters.get(i);
             for (CentreId id : known(cluster)) {
-                boolean own = cluster.sightings().stream()
-                        .anyMatch(sighting -> sighting.id().equals(firstSeenAs.get(id)));
+                boolean own = cluster.records().stream()
+                        .anyMatch(record -> record.id().equals(firstSeenAs.get(id)));
                 if (own) {
                     owners.put(id, i);
                 } else {
@@ -86,37 +86,37 @@ public final class Identities {
         return owners;
     }
 
-    /** Those its sightings have, and those that were first given to them, in the sightings' order. */
+    /** The current and the first assigned ids of its records, in the records' order. */
     private Set<CentreId> known(Cluster cluster) {
         Set<CentreId> known = new LinkedHashSet<>();
-        for (SourceRecord sighting : cluster.sightings()) {
-            Optional.ofNullable(ids.get(sighting.id())).ifPresent(known::add);
+        for (SourceRecord record : cluster.records()) {
+            Optional.ofNullable(ids.get(record.id())).ifPresent(known::add);
         }
-        for (SourceRecord sighting : cluster.sightings()) {
-            CentreId own = own(sighting);
-            if (sighting.id().equals(firstSeenAs.get(own))) {
+        for (SourceRecord record : cluster.records()) {
+            CentreId own = own(record);
+            if (record.id().equals(firstSeenAs.get(own))) {
                 known.add(own);
             }
         }
         return known;
     }
 
-    /** The id that it has when it is the first of its centre. */
-    private CentreId own(SourceRecord sighting) {
-        return owns.computeIfAbsent(sighting.id(), CentreId::firstSeenAs);
+    /** The id of a centre that is first seen as this record. */
+    private CentreId own(SourceRecord record) {
+        return owns.computeIfAbsent(record.id(), CentreId::firstSeenAs);
     }
 
     private CentreId fresh(Cluster cluster, Set<CentreId> taken) {
-        for (SourceRecord sighting : cluster.sightings()) {
-            CentreId id = own(sighting);
+        for (SourceRecord record : cluster.records()) {
+            CentreId id = own(record);
             ExternalId given = firstSeenAs.get(id);
-            if (!taken.contains(id) && (given == null || given.equals(sighting.id()))) {
-                firstSeenAs.put(id, sighting.id());
+            if (!taken.contains(id) && (given == null || given.equals(record.id()))) {
+                firstSeenAs.put(id, record.id());
                 return id;
             }
         }
         throw new IllegalStateException(
-                "no id is left for " + cluster.sightings().getFirst().id());
+                "no id is left for " + cluster.records().getFirst().id());
     }
 
     private void settle(Cluster cluster, CentreId id, Set<CentreId> taken) {
@@ -126,10 +126,10 @@ public final class Identities {
                 mergedInto.put(other, id);
             }
         }
-        cluster.sightings().forEach(sighting -> ids.put(sighting.id(), id));
+        cluster.records().forEach(record -> ids.put(record.id(), id));
     }
 
-    /** Where an id that goes on no more leads to; empty when it goes on, or was never given. */
+    /** The id that replaced another; empty when it is current or unknown. */
     public Optional<CentreId> successor(CentreId id) {
         CentreId at = id;
         Set<CentreId> seen = new HashSet<>();
@@ -139,7 +139,7 @@ public final class Identities {
         return at.equals(id) ? Optional.empty() : Optional.of(at);
     }
 
-    /** Every id that was ever given. */
+    /** Every id ever assigned. */
     public List<Known> list() {
         Map<CentreId, Set<ExternalId>> externals = new HashMap<>();
         ids.forEach((external, id) ->

@@ -15,20 +15,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps the ids that were given, so that they outlive a restart and a re-import. Writes only what changed. Used by the loader's thread alone. */
+/** Stores assigned ids, so that they survive a restart and a re-import. Writes only changes. Used by the loader thread only. */
 public final class StoredIdentities {
 
     private final Store store;
-    private final Map<CentreId, CentreIdentity> kept = new HashMap<>();
+    private final Map<CentreId, CentreIdentity> stored = new HashMap<>();
 
     public StoredIdentities(Store store) {
         this.store = store;
     }
 
-    /** What was kept, for {@link Identities#remember}. */
-    public List<Identities.Known> recall() {
-        kept.putAll(store.load().value().identities());
-        return kept.values().stream().map(StoredIdentities::known).toList();
+    /** What was stored, for {@link Identities#remember}. */
+    public List<Identities.Known> load() {
+        stored.putAll(store.load().value().identities());
+        return stored.values().stream().map(StoredIdentities::known).toList();
     }
 
     private static Identities.Known known(CentreIdentity identity) {
@@ -43,12 +43,12 @@ public final class StoredIdentities {
     }
 
     /** Keeps what an edition changed. */
-    public void keep(Identities identities, CentreIndex index, Instant now) {
+    public void save(Identities identities, CentreIndex index, Instant now) {
         for (Identities.Known known : identities.list()) {
-            CentreIdentity before = kept.get(known.id());
+            CentreIdentity before = stored.get(known.id());
             CentreIdentity after = after(known, Optional.ofNullable(before), index, now);
             if (before == null || !saysTheSame(before, after)) {
-                kept.put(known.id(), after);
+                stored.put(known.id(), after);
                 store.save(after);
             }
         }
@@ -72,7 +72,7 @@ public final class StoredIdentities {
                 now);
     }
 
-    /** Since when it is closed stays as it was first learnt. */
+    /** The first known closing time stays. */
     private static Optional<Closure> closure(CentreId id, Optional<CentreIdentity> before, CentreIndex index) {
         return index.findRetired(id)
                 .filter(Retired.Closed.class::isInstance)

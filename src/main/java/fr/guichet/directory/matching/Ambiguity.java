@@ -1,16 +1,20 @@
 package fr.guichet.directory.matching;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.guichet.model.ExternalId;
 import java.util.List;
 
 /**
- * What several places fit: kept apart until an operator says.
+ * A source record that several places fit: kept apart until an operator decides.
  *
- * @param sighting what should be matched
- * @param candidates what it may be, at least one
+ * @param source the id of the source record
+ * @param candidates what it may match, at least one
  * @param reason a stable code: {@code several-places-fit}, {@code other-audience}
  */
-public record Ambiguity(ExternalId sighting, List<ExternalId> candidates, String reason) {
+public record Ambiguity(
+        @JsonProperty("sighting") ExternalId source,
+        List<ExternalId> candidates,
+        String reason) {
     public Ambiguity {
         candidates = List.copyOf(candidates);
     }

@@ -14,26 +14,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Sightings that are being put together. Not thread-safe. */
+/** Clusters being built. Not thread-safe. */
 final class Clusters {
 
     private final Map<ExternalId, Group> groups = new LinkedHashMap<>();
-    private final MatchOverrides judgements;
+    private final MatchOverrides overrides;
 
-    /** Those known to be one place so far. */
+    /** Records known to be one place so far. */
     private static final class Group {
-        private final List<SourceRecord> sightings = new ArrayList<>();
+        private final List<SourceRecord> records = new ArrayList<>();
         private final List<MergeEvidence> evidence = new ArrayList<>();
     }
 
-    Clusters(MatchOverrides judgements) {
-        this.judgements = judgements;
+    Clusters(MatchOverrides overrides) {
+        this.overrides = overrides;
     }
 
-    void add(SourceRecord sighting) {
+    void add(SourceRecord record) {
         Group group = new Group();
-        group.sightings.add(sighting);
-        groups.put(sighting.id(), group);
+        group.records.add(record);
+        groups.put(record.id(), group);
     }
 
     boolean holds(ExternalId id) {
@@ -48,11 +48,11 @@ final class Clusters {
         return group(one) == group(other);
     }
 
-    List<SourceRecord> sightingsWith(SourceRecord sighting) {
-        return List.copyOf(group(sighting.id()).sightings);
+    List<SourceRecord> sightingsWith(SourceRecord record) {
+        return List.copyOf(group(record.id()).records);
     }
 
-    /** Puts two together; nothing happens when they are already, or when an operator said that they are not. */
+    /** Joins two records; does nothing when they are joined already or an operator split them. */
     void join(ExternalId one, ExternalId other, MatchRule rule, double score) {
         Group kept = group(one);
         Group absorbed = group(other);
@@ -61,19 +61,19 @@ final class Clusters {
         }
         kept.evidence.add(new MergeEvidence(one, other, rule.code(), score));
         kept.evidence.addAll(absorbed.evidence);
-        kept.sightings.addAll(absorbed.sightings);
-        absorbed.sightings.forEach(sighting -> groups.put(sighting.id(), kept));
+        kept.records.addAll(absorbed.records);
+        absorbed.records.forEach(record -> groups.put(record.id(), kept));
     }
 
     private boolean isForbidden(Group kept, Group absorbed) {
-        return kept.sightings.stream()
-                .anyMatch(a -> absorbed.sightings.stream().anyMatch(b -> judgements.forbid(a.id(), b.id())));
+        return kept.records.stream()
+                .anyMatch(a -> absorbed.records.stream().anyMatch(b -> overrides.isSplit(a.id(), b.id())));
     }
 
-    /** The platforms whose own catalogue has this place already. */
-    Set<PlatformId> cataloguedOn(SourceRecord sighting) {
+    /** The platforms whose catalogue lists this place. */
+    Set<PlatformId> cataloguedOn(SourceRecord record) {
         Set<PlatformId> platforms = new HashSet<>();
-        for (SourceRecord member : group(sighting.id()).sightings) {
+        for (SourceRecord member : group(record.id()).records) {
             if (!member.isOfRegistry()) {
                 member.ref().map(CentreRef::platform).ifPresent(platforms::add);
             }
@@ -85,7 +85,7 @@ final class Clusters {
         return Objects.requireNonNull(groups.get(id), () -> "no sighting " + id);
     }
 
-    /** In the order in which their first sighting was added. */
+    /** In the order in which their first record was added. */
     List<Cluster> list() {
         Map<Group, Cluster> clusters = new LinkedHashMap<>();
         Map<ExternalId, Integer> order = new HashMap<>();
@@ -94,9 +94,9 @@ final class Clusters {
                 .forEach(group -> clusters.computeIfAbsent(
                         group,
                         g -> new Cluster(
-                                g.sightings.stream()
+                                g.records.stream()
                                         .sorted(Comparator.comparing(
-                                                sighting -> order.getOrDefault(sighting.id(), Integer.MAX_VALUE)))
+                                                record -> order.getOrDefault(record.id(), Integer.MAX_VALUE)))
                                         .toList(),
                                 g.evidence)));
         return List.copyOf(clusters.values());

@@ -1,5 +1,6 @@
 package fr.guichet.directory.matching;
 
+import fr.guichet.directory.matching.Matcher.AddressIds;
 import fr.guichet.model.PlatformId;
 import fr.guichet.spi.CentreRef;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Registry rows and catalogue entries of one platform, by their links. Keys are compared whole: {@code centre-covid} is not {@code centre-covid-nancy}. */
+/** Matches registry rows and catalogue entries of one platform by their links. Keys are compared whole: {@code centre-covid} is not {@code centre-covid-nancy}. */
 final class LinkMatching {
 
     private final List<SourceRecord> rows;
@@ -88,7 +89,7 @@ final class LinkMatching {
         }
     }
 
-    /** A link that names one place: for its only row at once, for one of several rows only where the place is. */
+    /** A link that names one place: matches its only row at once, one of several rows only at the same place. */
     private void matchPlace(SourceRecord row, SourceRecord place, boolean alone) {
         if (alone) {
             join(row, place, MatchRule.LINK, 1);
@@ -97,7 +98,7 @@ final class LinkMatching {
         }
     }
 
-    /** The place that the link names is in no catalogue; another of its page may be the one. */
+    /** The place named by the link is in no catalogue; another place of the page may match. */
     private void matchPage(SourceRecord row, CentreRef ref) {
         Set<SourceRecord> page = new LinkedHashSet<>();
         ref.widerKeys()
@@ -139,7 +140,7 @@ final class LinkMatching {
         }
     }
 
-    /** Those that the address base knows by the row's own id. */
+    /** Candidates with the same id in the address base as the row. */
     private List<SourceRecord> atKnownAddress(SourceRecord row, Set<SourceRecord> candidates) {
         Optional<String> id = addresses.find(row.place().address());
         return candidates.stream()
@@ -160,7 +161,7 @@ final class LinkMatching {
         return ambiguities;
     }
 
-    /** Rows with a link of a platform whose catalogue was read, and why it did not lead to an entry. */
+    /** Why rows with a link of a platform whose catalogue was read have no entry there. */
     Map<SourceRecord, String> unmatched() {
         return unmatched;
     }

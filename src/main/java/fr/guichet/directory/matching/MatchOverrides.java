@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What operators decided about pairs of sightings.
+ * Decisions of operators about pairs of source records.
  *
- * @param confirmed these are one place
- * @param split these are not
+ * @param confirmed pairs that are one place
+ * @param split pairs that are not
  */
 public record MatchOverrides(Set<Pair> confirmed, Set<Pair> split) {
 
-    /** Nobody decided anything. */
+    /** No decisions. */
     public static final MatchOverrides NONE = new MatchOverrides(Set.of(), Set.of());
 
     public MatchOverrides {
@@ -20,7 +20,7 @@ public record MatchOverrides(Set<Pair> confirmed, Set<Pair> split) {
         split = Set.copyOf(split);
     }
 
-    /** Two sightings, in no order. */
+    /** Two source records, in no order. */
     public record Pair(ExternalId one, ExternalId other) {
         public Pair {
             if (one.toString().compareTo(other.toString()) > 0) {
@@ -55,7 +55,7 @@ public record MatchOverrides(Set<Pair> confirmed, Set<Pair> split) {
         }
     }
 
-    boolean forbid(ExternalId one, ExternalId other) {
+    boolean isSplit(ExternalId one, ExternalId other) {
         return split.contains(new Pair(one, other));
     }
 }

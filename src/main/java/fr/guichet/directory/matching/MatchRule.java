@@ -1,10 +1,10 @@
 package fr.guichet.directory.matching;
 
-/** Why two sightings are one place. */
+/** Why two source records are one place. */
 public enum MatchRule {
-    /** Somebody looked. */
+    /** Decided by an operator. */
     OPERATOR("operator"),
-    /** The same link, which only one place can be meant by. */
+    /** The same link, of only one place. */
     LINK("link"),
     /** The same page or link, and the same address. */
     LINK_AND_ADDRESS("link+address"),

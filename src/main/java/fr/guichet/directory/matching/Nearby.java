@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the sightings that may be at the same place: the same address, or in one of the cells around. A cell is larger than {@link Similarity#SAME_PLACE_KM}. */
+/** Finds the source records that may be at the same place: the same address, or in one of the cells around. A cell is larger than {@link Similarity#SAME_PLACE_KM}. */
 final class Nearby {
 
     /** About 550 m north to south, and not less than 200 m east to west in any département. */
@@ -21,22 +21,22 @@ final class Nearby {
     private final Map<String, List<SourceRecord>> byAddress = new HashMap<>();
     private final Map<String, List<SourceRecord>> byCell = new HashMap<>();
 
-    Nearby(List<SourceRecord> sightings) {
-        for (SourceRecord sighting : sightings) {
-            address(sighting).ifPresent(key -> byAddress
+    Nearby(List<SourceRecord> records) {
+        for (SourceRecord record : records) {
+            address(record).ifPresent(key -> byAddress
                     .computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(sighting));
-            position(sighting).ifPresent(at -> byCell.computeIfAbsent(
+                    .add(record));
+            position(record).ifPresent(at -> byCell.computeIfAbsent(
                             cell(row(at.latitude()), row(at.longitude())), k -> new ArrayList<>())
-                    .add(sighting));
+                    .add(record));
         }
     }
 
-    /** Without the sighting itself. */
-    Set<SourceRecord> around(SourceRecord sighting) {
+    /** Without the record itself. */
+    Set<SourceRecord> around(SourceRecord record) {
         Set<SourceRecord> found = new LinkedHashSet<>();
-        address(sighting).ifPresent(key -> found.addAll(byAddress.getOrDefault(key, List.of())));
-        position(sighting).ifPresent(at -> {
+        address(record).ifPresent(key -> found.addAll(byAddress.getOrDefault(key, List.of())));
+        position(record).ifPresent(at -> {
             for (int north = -1; north <= 1; north++) {
                 for (int east = -1; east <= 1; east++) {
                     String cell = cell(row(at.latitude()) + north, row(at.longitude()) + east);
@@ -44,18 +44,18 @@ final class Nearby {
                 }
             }
         });
-        found.remove(sighting);
+        found.remove(record);
         return found;
     }
 
-    private static Optional<String> address(SourceRecord sighting) {
-        Address address = sighting.place().address();
+    private static Optional<String> address(SourceRecord record) {
+        Address address = record.place().address();
         return address.street().flatMap(street -> address.postcode()
                 .map(code -> code.value() + FoldedText.of(street).value()));
     }
 
-    private static Optional<Position> position(SourceRecord sighting) {
-        return sighting.place().position().filter(at -> at.precision() == PositionPrecision.EXACT);
+    private static Optional<Position> position(SourceRecord record) {
+        return record.place().position().filter(at -> at.precision() == PositionPrecision.EXACT);
     }
 
     private static long row(double degrees) {

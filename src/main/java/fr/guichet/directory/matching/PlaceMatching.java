@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Catalogue entries and whatever else stands at the same place: a row without a link, or with one that leads nowhere, or the same place on another platform. Two fit when they have
- * the same address or are near one another, are of a kind, and have names that fit; they are put together when each is the only one that fits the other.
+ * Matches catalogue entries to other records of the same place: a row without a usable link, or an entry of another platform. Two fit when they have the same address or are near one
+ * another, are of one kind, and have similar names; they are joined when each is the only one that fits the other.
  */
 final class PlaceMatching {
 
     private static final double NAMES_FIT = 0.5;
 
-    /** At the same address a name may say less. */
+    /** The limit at the same address. */
     private static final double NAMES_FIT_AT_ADDRESS = 0.3;
 
     private final List<SourceRecord> entries;
@@ -76,10 +76,10 @@ final class PlaceMatching {
                 && mayJoin(entry, other);
     }
 
-    /** The registry tells hours for professionals and hours for all in two rows on purpose. */
+    /** The registry has two rows on purpose for hours for professionals and hours for all. */
     private boolean haveOneAudience(SourceRecord entry, SourceRecord other) {
         return Stream.of(entry, other)
-                        .flatMap(sighting -> clusters.sightingsWith(sighting).stream())
+                        .flatMap(record -> clusters.sightingsWith(record).stream())
                         .filter(SourceRecord::isOfRegistry)
                         .map(row -> row.place().audience().group())
                         .distinct()
@@ -94,7 +94,7 @@ final class PlaceMatching {
                 : names >= NAMES_FIT && Similarity.isNear(entry.place(), other.place());
     }
 
-    /** One platform lists a place twice only by mistake: then the address is the same and so is the name. */
+    /** One platform lists a place twice only by mistake: then address and name are the same. */
     private boolean mayJoin(SourceRecord entry, SourceRecord other) {
         Set<PlatformId> shared = new LinkedHashSet<>(clusters.cataloguedOn(entry));
         shared.retainAll(clusters.cataloguedOn(other));
@@ -104,11 +104,11 @@ final class PlaceMatching {
                                 .equals(FoldedText.of(other.place().name())));
     }
 
-    private List<SourceRecord> onePerCluster(List<SourceRecord> sightings) {
+    private List<SourceRecord> onePerCluster(List<SourceRecord> records) {
         List<SourceRecord> one = new ArrayList<>();
-        for (SourceRecord sighting : sightings) {
-            if (one.stream().noneMatch(known -> clusters.areOne(known, sighting))) {
-                one.add(sighting);
+        for (SourceRecord record : records) {
+            if (one.stream().noneMatch(known -> clusters.areOne(known, record))) {
+                one.add(record);
             }
         }
         return one;

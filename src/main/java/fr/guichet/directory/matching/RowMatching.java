@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Registry rows that are one place typed twice: the same link at the same address, or, without links, the same name at the same address. */
+/** Matches registry rows for one place: the same link at the same address, or, without links, the same name at the same address. */
 final class RowMatching {
 
     private final List<SourceRecord> rows;
@@ -42,7 +42,7 @@ final class RowMatching {
         }
     }
 
-    /** A place with hours for professionals and hours for all is told in two rows on purpose. */
+    /** A place with hours for professionals and hours for all has two rows on purpose. */
     private void pair(SourceRecord one, SourceRecord other) {
         boolean sameAudience =
                 one.place().audience().group() == other.place().audience().group();

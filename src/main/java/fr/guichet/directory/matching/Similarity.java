@@ -15,10 +15,10 @@ import java.util.Set;
 /** How alike two places are, by address, by nearness and by name. */
 public final class Similarity {
 
-    /** Two entrances of one building are closer; two neighbours are not. */
+    /** More than between two entrances of one building, less than between neighbours. */
     public static final double SAME_PLACE_KM = 0.15;
 
-    /** Words that say that it is a vaccination centre, and not which. */
+    /** Words common to names of vaccination centres. */
     private static final Set<String> COMMON_WORDS = Set.of(
             "centre",
             "center",
@@ -70,7 +70,7 @@ public final class Similarity {
         return a.isPresent() && b.isPresent() ? OptionalDouble.of(a.get().distanceTo(b.get())) : OptionalDouble.empty();
     }
 
-    /** Whether both positions are known well enough, and closer than two neighbours. */
+    /** Whether both positions are exact and within {@link #SAME_PLACE_KM}. */
     public static boolean isNear(Place one, Place other) {
         OptionalDouble distance = distance(one, other);
         return distance.isPresent() && distance.getAsDouble() <= SAME_PLACE_KM;
@@ -104,7 +104,7 @@ public final class Similarity {
         return words;
     }
 
-    /** A pharmacy is not the centre next door. */
+    /** A pharmacy only matches a pharmacy. */
     public static boolean mayBeOneKind(Place one, Place other) {
         return (one.kind() == CentreKind.PHARMACY) == (other.kind() == CentreKind.PHARMACY);
     }

@@ -8,15 +8,15 @@ import fr.guichet.spi.CentreRef;
 import java.util.Optional;
 
 /**
- * One source's word that there is a centre.
+ * One entry of a source, before matching: the source says that a centre exists.
  *
- * @param id how the source calls it
- * @param departement where it lies
- * @param place what the source says of it
- * @param opening whether it receives the public, by that source
- * @param ref how it is asked; empty when the source gives no link that somebody recognises
- * @param unreadLink a link as typed that nobody recognises; empty when there is none
- * @param whyUnread why nobody does; empty when there is no such link
+ * @param id its id in the source
+ * @param departement its département
+ * @param place the place as the source describes it
+ * @param opening whether it receives the public, according to the source
+ * @param ref its reference; empty when the source gives no link that an adapter recognises
+ * @param unreadLink a link as typed that no adapter recognises, if any
+ * @param whyUnread why no adapter does
  */
 public record SourceRecord(
         ExternalId id,
@@ -27,12 +27,12 @@ public record SourceRecord(
         Optional<String> unreadLink,
         Optional<String> whyUnread) {
 
-    /** Whether the State's registry says it, rather than a platform. */
+    /** Whether it comes from the State's registry rather than a platform. */
     public boolean isOfRegistry() {
         return id.scheme().equals(ExternalId.REGISTRY);
     }
 
-    /** Of its id alone, which says it: the whole place is much to read each time that it is looked up. */
+    /** Of the id only: hashing the whole place at each look-up is slow. */
     @Override
     public int hashCode() {
         return id.hashCode();

@@ -1,16 +1,14 @@
 /**
- * One place is one centre, whatever the number of sources that know it. A {@link fr.guichet.directory.matching.SourceRecord} is one source's word that there is a
- * centre: a registry row, or an entry of a platform's catalogue. The {@link fr.guichet.directory.matching.Matcher} puts together those that speak of one place,
- * by the strongest evidence first:
+ * One place is one centre, however many sources list it. A {@link fr.guichet.directory.matching.SourceRecord} is a registry row or an entry of a platform's catalogue. The {@link fr.guichet.directory.matching.Matcher} clusters those of one place, by the strongest evidence first:
  *
  * <ol>
- *   <li>an operator's word;
+ *   <li>an operator's decision;
  *   <li>the booking link: the very place it names, or the page it names, when only one place can be meant;
  *   <li>among the places of that page, the address, then nearness;
  *   <li>without a link that helps: the address, or nearness and name together, when exactly one place fits both ways.
  * </ol>
  *
- * <p>What several places fit is not guessed: it is kept apart and queued as an {@link fr.guichet.directory.matching.Ambiguity} for operators. Pure functions: no I/O, no
+ * <p>A record that several places fit is not matched; it is queued as an {@link fr.guichet.directory.matching.Ambiguity} for operators. Pure functions: no I/O, no
  * clock.
  */
 @NullMarked

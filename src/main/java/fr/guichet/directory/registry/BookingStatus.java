@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * How the weekly statistics of appointments are doing.
+ * Status of the weekly statistics of appointments.
  *
- * @param location where they are read; empty when nobody said where
- * @param readAt when they were last read to their end; empty before the first time
+ * @param location where they are read; empty when not configured
+ * @param readAt when they were last read completely; empty before the first time
  * @param rows how many rows they had
- * @param lastWeek the last week they tell of; empty before the first time
- * @param failure why the last look failed; empty when it did not
+ * @param lastWeek the last week in them; empty before the first time
+ * @param failure why the last reading failed, if it did
  */
 public record BookingStatus(
         Optional<String> location,

@@ -1,5 +1,6 @@
 package fr.guichet.directory.registry;
 
+import fr.guichet.directory.registry.LinkReader.LinkReading;
 import fr.guichet.gazetteer.DepartementEntry;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.Centre;
@@ -11,7 +12,7 @@ import fr.guichet.spi.CatalogueEntry;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes a centre of a registry row: its own id, its département, a position if only its prefecture's, its listing. */
+/** Makes a centre of a registry row: id, département, position (the prefecture's if unknown), listing. */
 final class CentreBuilder {
 
     private final Gazetteer gazetteer;
@@ -20,7 +21,7 @@ final class CentreBuilder {
         this.gazetteer = gazetteer;
     }
 
-    /** Empty when the row lies in no département. */
+    /** Empty when the row has no known département. */
     Optional<Centre> build(CatalogueEntry.Listed row, Optional<LinkReading> link) {
         return row.place().address().departement().map(departement -> build(row, link, departement));
     }

@@ -14,21 +14,21 @@ import java.util.SortedMap;
  * @param centres rows that became a centre, shown or left out
  * @param rejected rows that cannot become a centre, by reason
  * @param duplicates rows whose id came again, edited later
- * @param shown centres that people see
+ * @param shown public centres
  * @param leftOut centres that are kept and not shown, by reason: {@code closed}, {@code closed-to-public}
  * @param announced centres that open later; they are shown
  * @param byPlatform centres by the platform of their booking link
  * @param phoneOnly centres with a telephone number and no link
- * @param unusableLink centres whose link nobody can use
+ * @param unusableLink centres whose link no adapter can use
  * @param neither centres with neither
  * @param sharedLinks links that several centres have, apart from what selects a place in them: one page for many places
- * @param malformedLinks links that are no good as typed, by what is wrong: mended
+ * @param malformedLinks links that are malformed as typed, by what is wrong: mended
  *     ({@code several-question-marks}, {@code relay}) or not usable ({@code not-a-link}, {@code wrong-host}, {@code names-no-centre})
  * @param linksByHost typed links by host, all of them
  * @param unusable each unusable link with its centre, as typed
- * @param positions centres by what is known of their position: {@code exact}, {@code approximate}, {@code departement}, {@code none}
- * @param reserved centres for some publics only, by audience
- * @param warnings what could not be used of otherwise good rows, by reason
+ * @param positions centres by precision of their position: {@code exact}, {@code approximate}, {@code departement}, {@code none}
+ * @param reserved centres with a restricted audience
+ * @param warnings unusable parts of accepted rows, by reason
  */
 @JsonPropertyOrder({"edition", "rows", "centres"})
 public record ImportReport(
@@ -60,9 +60,9 @@ public record ImportReport(
     public record SharedLinks(int links, int centres, int most) {}
 
     /**
-     * @param registryId whose, as the registry calls it
+     * @param registryId the centre's id in the registry
      * @param link as typed
-     * @param reason why nobody can use it
+     * @param reason why it is unusable
      */
     public record UnusableLink(String registryId, String link, String reason) {}
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads typed booking links by asking each adapter whether it knows them. */
+/** Reads typed booking links: the first adapter that recognises one wins. */
 public final class LinkReader {
 
     private final List<PlatformAdapter> adapters;
@@ -54,5 +54,27 @@ public final class LinkReader {
             mended.add("relay");
         }
         return mended;
+    }
+
+    /** The result of reading a typed booking link. */
+    sealed interface LinkReading {
+
+        /**
+         * An adapter recognises it.
+         *
+         * @param mended what was wrong with it as typed: {@code several-question-marks}, {@code relay}; usually nothing
+         */
+        record Recognised(CentreRef ref, List<String> mended) implements LinkReading {
+            public Recognised {
+                mended = List.copyOf(mended);
+            }
+        }
+
+        /**
+         * No adapter can use it.
+         *
+         * @param reason a stable code: {@code not-a-link}, {@code wrong-host}, {@code names-no-centre}
+         */
+        record Unusable(String reason) implements LinkReading {}
     }
 }

@@ -3,29 +3,41 @@ package fr.guichet.directory.registry;
 import java.time.Duration;
 import java.util.Optional;
 
-/** When the next look is due: regularly after one that went well, sooner after one that failed, and later with each failure in a row. Used by one thread. */
+/** When the next load is due: regularly after a success, sooner after a failure, with a growing back-off. Used by one thread. */
 public final class LoadSchedule {
 
-    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+    public static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
     private static final Duration LONGEST_AFTER_FAILURE = Duration.ofHours(1);
 
+    /** Doublings of the first delay until it exceeds the longest. */
+    private static final int MOST_DOUBLINGS = 6;
+
     private final Duration every;
-    private Duration afterFailure = AFTER_FAILURE;
+    private int failures;
 
     public LoadSchedule(Duration every) {
         this.every = every;
     }
 
     public Duration succeeded() {
-        afterFailure = AFTER_FAILURE;
+        failures = 0;
         return every;
     }
 
-    /** @param retryAfter how long we were asked to wait; empty when we were not. Never looked at earlier than that, nor more seldom than regularly otherwise */
+    /** @param retryAfter the server's {@code Retry-After}, if any: the next load is not earlier */
     public Duration failed(Optional<Duration> retryAfter) {
-        Duration grown = shorter(afterFailure, every);
-        afterFailure = shorter(afterFailure.multipliedBy(2), LONGEST_AFTER_FAILURE);
-        return retryAfter.filter(asked -> asked.compareTo(grown) > 0).orElse(grown);
+        failures++;
+        Duration delay = delay(every, failures);
+        return retryAfter.filter(asked -> asked.compareTo(delay) > 0).orElse(delay);
+    }
+
+    /** The delay after so many failures in a row; never longer than the regular one. */
+    public static Duration delay(Duration every, int failures) {
+        if (failures == 0) {
+            return every;
+        }
+        Duration grown = AFTER_FAILURE.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+        return shorter(shorter(grown, LONGEST_AFTER_FAILURE), every);
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -4,7 +4,7 @@ import fr.guichet.model.Centre;
 import fr.guichet.model.hours.PublicOpening.Status;
 import java.time.Instant;
 
-/** Which centres people see: those that receive the public, now or later. */
+/** Which centres are public: those that receive the public, now or later. */
 public final class PublicCentres {
 
     private PublicCentres() {}

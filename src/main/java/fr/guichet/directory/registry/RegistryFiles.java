@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Remembers the last accepted registry load and the document itself, so that a restart without the registry's server starts from it. */
+/** Stores the last accepted registry document and its metadata, so that a restart works without the registry's server. */
 public final class RegistryFiles {
 
     private static final String DOCUMENT = "registry-accepted";
@@ -18,18 +18,18 @@ public final class RegistryFiles {
 
     private final Path directory;
 
-    /** @param directory where the files are kept; made when it is not there */
+    /** @param directory created if missing */
     public RegistryFiles(Path directory) {
         this.directory = directory;
     }
 
-    /** A new file beside the kept ones, to write a document to while it is being read. */
+    /** Creates a draft to copy the document to while it is read. */
     public Path newDraft() throws IOException {
         Files.createDirectories(directory);
         return Files.createTempFile(directory, "registry-", ".draft");
     }
 
-    /** Keeps a draft as the last accepted document. The document is in place before the facts that speak of it. */
+    /** Stores a draft as the last accepted document, first the document, then its metadata. */
     public void accept(Path draft, AcceptedLoad load) throws IOException {
         Files.move(draft, document(), StandardCopyOption.REPLACE_EXISTING);
         Properties facts = new Properties();
@@ -45,7 +45,7 @@ public final class RegistryFiles {
         Files.move(written, directory.resolve(FACTS), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Empty when nothing was accepted yet, or what was kept cannot be read. */
+    /** Empty when nothing was accepted yet or the metadata is unreadable. */
     public Optional<AcceptedLoad> lastAccepted() {
         Path facts = directory.resolve(FACTS);
         if (!Files.isReadable(facts) || !Files.isReadable(document())) {
@@ -62,12 +62,12 @@ public final class RegistryFiles {
                     Optional.ofNullable(read.getProperty("lastModified"))));
         } catch (IOException | IllegalArgumentException | java.time.DateTimeException e) {
             System.getLogger(RegistryFiles.class.getName())
-                    .log(System.Logger.Level.WARNING, "what was kept of the last registry load is unreadable", e);
+                    .log(System.Logger.Level.WARNING, "The metadata of the last registry load is unreadable", e);
             return Optional.empty();
         }
     }
 
-    /** The last accepted document; there only when {@link #lastAccepted} is. */
+    /** The last accepted document; exists only when {@link #lastAccepted} is present. */
     public Path document() {
         return directory.resolve(DOCUMENT);
     }

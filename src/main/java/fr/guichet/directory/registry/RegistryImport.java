@@ -2,6 +2,7 @@ package fr.guichet.directory.registry;
 
 import fr.guichet.directory.registry.ImportReport.SharedLinks;
 import fr.guichet.directory.registry.ImportReport.UnusableLink;
+import fr.guichet.directory.registry.LinkReader.LinkReading;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.BookingLink;
 import fr.guichet.model.Centre;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Gathers the entries of one registry load: the centres they make, and the report of what became of each. Used once, by one thread. */
+/** Collects the entries of one registry load: the centres and the import report. Used once, by one thread. */
 final class RegistryImport implements Consumer<CatalogueEntry> {
 
     private final LinkReader links;
@@ -58,7 +59,7 @@ final class RegistryImport implements Consumer<CatalogueEntry> {
         }
     }
 
-    /** The same id twice: the last edit wins, and of two without a date the later row. */
+    /** Of two rows with one id the last edited wins; without dates, the later row. */
     private void keepLastEdit(CatalogueEntry.Listed row) {
         CatalogueEntry.Listed known = rows.get(row.id());
         if (known != null) {
@@ -71,7 +72,7 @@ final class RegistryImport implements Consumer<CatalogueEntry> {
         rows.put(row.id(), row);
     }
 
-    /** Makes the centres; to be called once, when all entries have come. */
+    /** Builds the centres; call it once, after the last entry. */
     ImportReport finish(CatalogueSummary summary) {
         rows.values().forEach(this::build);
         summary.warnings().forEach(warning -> warnings.add(warning.reason()));
@@ -165,7 +166,7 @@ final class RegistryImport implements Consumer<CatalogueEntry> {
         return List.copyOf(centres);
     }
 
-    /** How each centre with a recognised link is asked. */
+    /** The reference of each centre with a recognised link. */
     Map<CentreId, CentreRef> refs() {
         return Map.copyOf(refs);
     }

@@ -8,30 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How reading the registry ended. */
+/** The result of reading the registry. */
 public sealed interface RegistryLoad {
 
     /**
-     * The document can be trusted.
+     * The document is accepted.
      *
      * @param centres all centres, those that do not receive the public included
-     * @param refs how each centre with a recognised link is asked
+     * @param refs the reference of each centre with a recognised link
      * @param report what became of each row
      */
     record Accepted(List<Centre> centres, Map<CentreId, CentreRef> refs, ImportReport report) implements RegistryLoad {}
 
-    /** The document is the one that was accepted last. */
+    /** The document is the last accepted one. */
     record Unchanged() implements RegistryLoad {}
 
     /**
-     * The document cannot be trusted; the old directory stays.
+     * The document is refused; the old directory stays.
      *
-     * @param failure what went wrong; its detail is for people
-     * @param report what was read of it, where it was read to its end
+     * @param failure what went wrong; its detail is for operators
+     * @param report the report, when it was read completely
      */
     record Refused(Failure failure, Optional<ImportReport> report) implements RegistryLoad {
 
-        /** Why, for people. */
         public String message() {
             return failure.detail();
         }

@@ -13,38 +13,38 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads the registry from where it is, keeping what was accepted. Used by one thread at a time. */
+/** Loads the registry from its location and stores accepted documents. Used by one thread at a time. */
 public final class RegistryLoader {
 
     private final PlatformAdapter adapter;
     private final RegistryReader reader;
-    private final RegistryFiles memory;
+    private final RegistryFiles files;
     private final Clock clock;
 
-    public RegistryLoader(PlatformAdapter adapter, RegistryReader reader, RegistryFiles memory, Clock clock) {
+    public RegistryLoader(PlatformAdapter adapter, RegistryReader reader, RegistryFiles files, Clock clock) {
         this.adapter = adapter;
         this.reader = reader;
-        this.memory = memory;
+        this.files = files;
         this.clock = clock;
     }
 
-    /** The load that was accepted last, from the kept document; empty when there is none. */
-    public Optional<RegistryLoad> kept() {
-        return memory.lastAccepted()
+    /** The last accepted load, read from the stored document. */
+    public Optional<RegistryLoad> lastLoad() {
+        return files.lastAccepted()
                 .map(load -> reader.read(
-                        attempt(memory.document().toString(), DocumentValidators.NONE, OutputStream.nullOutputStream()),
+                        attempt(files.document().toString(), DocumentValidators.NONE, OutputStream.nullOutputStream()),
                         OptionalLong.empty()));
     }
 
     /**
-     * Looks at the location, and keeps the document when it is accepted.
+     * Loads the document at a location and stores it when it is accepted.
      *
-     * @param onlyIfChanged whether the last accepted document is in use, so that an unchanged one need not be read again
-     * @param acceptShrink whether a much smaller document is welcome
+     * @param onlyIfChanged whether the last accepted document is in use, so that an unchanged one is not read again
+     * @param acceptShrink whether a much smaller document is accepted
      */
-    public RegistryLoad look(String location, boolean onlyIfChanged, boolean acceptShrink) throws IOException {
-        Optional<AcceptedLoad> last = memory.lastAccepted();
-        Path draft = memory.newDraft();
+    public RegistryLoad load(String location, boolean onlyIfChanged, boolean acceptShrink) throws IOException {
+        Optional<AcceptedLoad> last = files.lastAccepted();
+        Path draft = files.newDraft();
         try {
             DocumentAttempt attempt = attempt(
                     location,
@@ -55,7 +55,7 @@ public final class RegistryLoader {
                     : OptionalLong.of(last.get().rows());
             RegistryLoad load = reader.read(attempt, lastRows);
             if (load instanceof RegistryLoad.Accepted accepted) {
-                memory.accept(draft, facts(location, accepted, attempt.received()));
+                files.accept(draft, facts(location, accepted, attempt.received()));
             }
             return load;
         } finally {

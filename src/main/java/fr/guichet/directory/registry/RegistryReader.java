@@ -9,11 +9,8 @@ import fr.guichet.spi.FetchResult;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads the registry once and decides whether it can be trusted. Plain: no I/O but the context's. */
+/** Reads the registry once and accepts or refuses it. No I/O except through the context. */
 public final class RegistryReader {
-
-    /** A file that lost more than this share of its rows is more often a failed export than closed centres. */
-    private static final double LARGEST_SHRINK = 0.20;
 
     private final CentreCatalogue catalogue;
     private final LinkReader links;
@@ -26,32 +23,27 @@ public final class RegistryReader {
     }
 
     /**
-     * Reads it.
+     * Reads the document of the context.
      *
-     * @param context gives the document
-     * @param lastRows how many rows the last accepted load had; empty when there was none, or when a smaller one is welcome
+     * @param lastRows rows of the last accepted load; empty when there was none or a smaller one is accepted
      */
     public RegistryLoad read(AdapterContext context, OptionalLong lastRows) {
-        RegistryImport gathered =
+        RegistryImport collected =
                 new RegistryImport(links, gazetteer, context.clock().instant());
-        return switch (catalogue.listCentres(context, gathered)) {
+        return switch (catalogue.listCentres(context, collected)) {
             case FetchResult.Failed<CatalogueSummary>(var failure) ->
                 new RegistryLoad.Refused(failure, Optional.empty());
             case FetchResult.Unchanged<CatalogueSummary> _ -> new RegistryLoad.Unchanged();
-            case FetchResult.Fetched<CatalogueSummary> fetched -> judged(gathered, fetched.value(), lastRows);
+            case FetchResult.Fetched<CatalogueSummary> fetched -> judge(collected, fetched.value(), lastRows);
         };
     }
 
-    private static RegistryLoad judged(RegistryImport gathered, CatalogueSummary summary, OptionalLong lastRows) {
-        ImportReport report = gathered.finish(summary);
-        if (lastRows.isPresent() && summary.rows() < lastRows.getAsLong() * (1 - LARGEST_SHRINK)) {
-            return new RegistryLoad.Refused(
-                    new Failure.Unreadable(
-                            "shrank from %d to %d rows, by more than 20 %%; accept it with --accept-shrink if that is right"
-                                    .formatted(lastRows.getAsLong(), summary.rows()),
-                            ""),
-                    Optional.of(report));
-        }
-        return new RegistryLoad.Accepted(gathered.centres(), gathered.refs(), report);
+    private static RegistryLoad judge(RegistryImport collected, CatalogueSummary summary, OptionalLong lastRows) {
+        ImportReport report = collected.finish(summary);
+        return ShrinkLimit.exceeded(lastRows.orElse(0), summary.rows(), "rows")
+                .<RegistryLoad>map(shrank -> new RegistryLoad.Refused(
+                        new Failure.Unreadable(shrank + "; accept it with --accept-shrink if that is right", ""),
+                        Optional.of(report)))
+                .orElseGet(() -> new RegistryLoad.Accepted(collected.centres(), collected.refs(), report));
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Which registry is loaded, and when. */
+/** Which registry is loaded and when. */
 @ConfigMapping(prefix = "guichet.registry")
 public interface RegistrySettings {
 
@@ -17,17 +17,17 @@ public interface RegistrySettings {
     /** A file's path or an address. */
     String location();
 
-    /** A file's path or an address of the weekly statistics of doses and appointments; not read when it is not given. */
+    /** A file's path or an address of the weekly statistics of doses and appointments; not read when absent. */
     Optional<String> bookings();
 
-    /** Between two looks at the location, in real time. */
+    /** The interval between loads, in real time. */
     @WithDefault("6h")
     Duration every();
 
-    /** Whether a load that lost more than a fifth of its rows is welcome. */
+    /** Whether a load that lost more than a fifth of its rows is accepted. */
     @WithDefault("false")
     boolean acceptShrink();
 
-    /** Where the last accepted load is kept over restarts; nowhere when it is not given. */
+    /** The data directory; nothing survives a restart without it. */
     Optional<Path> data();
 }

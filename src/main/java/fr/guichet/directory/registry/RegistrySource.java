@@ -12,8 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The registry as one source among the others: whether it can be had and trusted, since when, and an incident while it cannot. It is looked at so seldom that
- * one look that failed is silence. Used by one thread.
+ * The registry as a source: its status, and an incident while it fails. It is loaded so rarely that one failed load makes it silent. Used by one thread.
  */
 public final class RegistrySource {
 
@@ -37,19 +36,19 @@ public final class RegistrySource {
     }
 
     /**
-     * It said what it knows, or that this has not changed.
+     * A load succeeded, changed or not.
      *
      * @param centres how many it lists
      */
     public void answered(int centres, Instant now) {
         Instant since = status.state() == State.ANSWERING ? status.since() : now;
-        tell(with(State.ANSWERING, since, Optional.empty(), centres, Optional.of(now), status.lastFailure()), now);
+        publish(with(State.ANSWERING, since, Optional.empty(), centres, Optional.of(now), status.lastFailure()), now);
     }
 
-    /** It could not be had, or what came cannot be trusted; what it last said stays. */
+    /** A load failed or was refused; the last one stays in use. */
     public void failed(UnknownReason reason, String detail, Instant now) {
         Instant since = status.isSilent() ? status.since() : now;
-        tell(
+        publish(
                 with(
                         State.SILENT,
                         since,
@@ -60,7 +59,7 @@ public final class RegistrySource {
                 now);
     }
 
-    private void tell(PlatformStatus changed, Instant now) {
+    private void publish(PlatformStatus changed, Instant now) {
         status = changed;
         silences.update(changed, now);
         snapshots.report(changed);

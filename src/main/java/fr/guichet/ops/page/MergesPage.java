@@ -116,14 +116,14 @@ public class MergesPage {
 
     private static Question question(Ambiguity ambiguity, Snapshot snapshot) {
         return new Question(
-                ambiguity.sighting().toString(),
-                name(ambiguity.sighting(), snapshot),
+                ambiguity.source().toString(),
+                name(ambiguity.source(), snapshot),
                 French.ambiguity(ambiguity.reason()),
                 ambiguity.candidates().stream()
                         .map(candidate -> new Candidate(
                                 candidate.toString(),
                                 name(candidate, snapshot),
-                                Encoded.inQuery(ambiguity.sighting() + " " + candidate)))
+                                Encoded.inQuery(ambiguity.source() + " " + candidate)))
                         .toList());
     }
 

@@ -47,15 +47,15 @@ class CatalogueFilesTest {
     @Test
     void aReadingIsTheSameAfterARestart() {
         CatalogueReading reading =
-                reading(furnished(), entry("alpha", "stade?2").sighting());
-        memory.keep(reading);
+                reading(furnished(), entry("alpha", "stade?2").record());
+        memory.save(reading);
 
-        assertEquals(Optional.of(reading), new CatalogueFiles(directory.resolve("kept")).recall(ALPHA));
+        assertEquals(Optional.of(reading), new CatalogueFiles(directory.resolve("kept")).load(ALPHA));
     }
 
     @Test
     void whatItHintedAtAvailabilityIsNotKept() {
-        SourceRecord plain = entry("alpha", "stade?1").sighting();
+        SourceRecord plain = entry("alpha", "stade?1").record();
         CatalogueHint hint = new CatalogueHint(new SlotStart.On(LocalDate.parse("2021-05-20")), NOON);
         SourceRecord hinting = new SourceRecord(
                 plain.id(),
@@ -65,41 +65,41 @@ class CatalogueFilesTest {
                 plain.ref().map(ref -> ref.withCatalogueHint(Optional.of(hint))),
                 Optional.empty(),
                 Optional.empty());
-        memory.keep(reading(hinting));
+        memory.save(reading(hinting));
 
-        assertEquals(List.of(plain), memory.recall(ALPHA).orElseThrow().sightings());
+        assertEquals(List.of(plain), memory.load(ALPHA).orElseThrow().records());
     }
 
     @Test
     void theLatestReadingIsKept() {
-        memory.keep(reading(entry("alpha", "stade?1").sighting()));
-        memory.keep(reading(entry("alpha", "stade?2").sighting()));
+        memory.save(reading(entry("alpha", "stade?1").record()));
+        memory.save(reading(entry("alpha", "stade?2").record()));
 
         assertEquals(
-                List.of(entry("alpha", "stade?2").sighting()),
-                memory.recall(ALPHA).orElseThrow().sightings());
+                List.of(entry("alpha", "stade?2").record()),
+                memory.load(ALPHA).orElseThrow().records());
     }
 
     @Test
     void nothingIsKnownOfAPlatformThatWasNeverRead() {
-        assertTrue(memory.recall(ALPHA).isEmpty());
+        assertTrue(memory.load(ALPHA).isEmpty());
     }
 
     @Test
     void aFileThatIsCutOrNotOursIsNoCatalogueAndNotAnEmptyOne() throws IOException {
-        memory.keep(reading(
+        memory.save(reading(
                 furnished(),
-                entry("alpha", "stade?2").sighting(),
-                entry("alpha", "stade?3").sighting()));
+                entry("alpha", "stade?2").record(),
+                entry("alpha", "stade?3").record()));
         Path file = directory.resolve("kept/catalogue-alpha.jsonl.gz");
         byte[] whole = Files.readAllBytes(file);
         for (int length = 0; length < whole.length; length += 7) {
             Files.write(file, java.util.Arrays.copyOf(whole, length));
-            assertTrue(memory.recall(ALPHA).isEmpty(), "cut at " + length);
+            assertTrue(memory.load(ALPHA).isEmpty(), "cut at " + length);
         }
 
         Files.writeString(file, "junk");
-        assertTrue(memory.recall(ALPHA).isEmpty());
+        assertTrue(memory.load(ALPHA).isEmpty());
     }
 
     @Test
@@ -112,17 +112,17 @@ class CatalogueFilesTest {
                             .getBytes(StandardCharsets.UTF_8));
         }
 
-        assertTrue(memory.recall(ALPHA).isEmpty());
+        assertTrue(memory.load(ALPHA).isEmpty());
     }
 
-    private static CatalogueReading reading(SourceRecord... sightings) {
+    private static CatalogueReading reading(SourceRecord... records) {
         return new CatalogueReading(
-                ALPHA, NOON, sightings.length + 1L, List.of(sightings), new TreeMap<>(Map.of("no-departement", 1)));
+                ALPHA, NOON, records.length + 1L, List.of(records), new TreeMap<>(Map.of("no-departement", 1)));
     }
 
     /** With everything a catalogue may tell. */
     private static SourceRecord furnished() {
-        SourceRecord plain = entry("alpha", "stade?1").sighting();
+        SourceRecord plain = entry("alpha", "stade?1").record();
         Place place = plain.place();
         OpeningHours hours = new OpeningHours(Map.of(
                 DayOfWeek.MONDAY,

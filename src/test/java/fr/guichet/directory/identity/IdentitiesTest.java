@@ -70,7 +70,7 @@ class IdentitiesTest {
         assigned(place(ROW, OTHER_ROW));
 
         Identities restarted = new Identities();
-        restarted.remember(identities.list());
+        restarted.restore(identities.list());
 
         assertEquals(
                 ids.getFirst(),
@@ -82,7 +82,7 @@ class IdentitiesTest {
         return List.copyOf(identities.assign(List.of(places)).values());
     }
 
-    private static Cluster place(SourceRecords... sightings) {
-        return new Cluster(Stream.of(sightings).map(SourceRecords::sighting).toList(), List.of());
+    private static Cluster place(SourceRecords... records) {
+        return new Cluster(Stream.of(records).map(SourceRecords::record).toList(), List.of());
     }
 }

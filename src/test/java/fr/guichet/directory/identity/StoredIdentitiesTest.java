@@ -9,7 +9,7 @@ import fr.guichet.directory.DirectoryOverrides;
 import fr.guichet.directory.Edition;
 import fr.guichet.directory.EditionBuilder;
 import fr.guichet.directory.catalogue.CatalogueReading;
-import fr.guichet.directory.matching.AddressIds;
+import fr.guichet.directory.matching.Matcher.AddressIds;
 import fr.guichet.directory.matching.SourceRecord;
 import fr.guichet.directory.registry.LinkReader;
 import fr.guichet.gazetteer.Gazetteer;
@@ -45,14 +45,14 @@ class StoredIdentitiesTest {
         Set<CentreId> first = ids(restarted(
                 NOW,
                 List.of(),
-                row("1").sighting(),
-                row("2").at("2 rue Haute", 3000).sighting()));
+                row("1").record(),
+                row("2").at("2 rue Haute", 3000).record()));
 
         Edition second = restarted(
                 NOW.plus(Duration.ofDays(60)),
                 List.of(),
-                row("1").named("Un tout autre nom").at("9 rue Neuve", 900).sighting(),
-                row("2").at("2 rue Haute", 3000).sighting());
+                row("1").named("Un tout autre nom").at("9 rue Neuve", 900).record(),
+                row("2").at("2 rue Haute", 3000).record());
 
         assertEquals(first, ids(second));
     }
@@ -60,9 +60,9 @@ class StoredIdentitiesTest {
     @Test
     void aCentreThatLeftTheRegistryIsClosedSinceItWasMissedFirst() {
         CentreId left =
-                ids(restarted(NOW, List.of(), row("1").sighting())).iterator().next();
-        restarted(NOW.plusSeconds(60), List.of(), row("2").sighting());
-        Edition later = restarted(NOW.plusSeconds(120), List.of(), row("2").sighting());
+                ids(restarted(NOW, List.of(), row("1").record())).iterator().next();
+        restarted(NOW.plusSeconds(60), List.of(), row("2").record());
+        Edition later = restarted(NOW.plusSeconds(120), List.of(), row("2").record());
 
         Retired.Closed closed = (Retired.Closed) later.index().findRetired(left).orElseThrow();
         CentreIdentity kept =
@@ -73,14 +73,14 @@ class StoredIdentitiesTest {
 
     @Test
     void aMergeIsRememberedAndLeadsToTheOther() {
-        SourceRecord entry = entry("alpha", "stade?1").sighting();
-        SourceRecord row = row("1").at("", 5000).sighting();
+        SourceRecord entry = entry("alpha", "stade?1").record();
+        SourceRecord row = row("1").at("", 5000).record();
         Set<CentreId> apart = ids(restarted(NOW, List.of(entry), row));
         CentreId goesOn = CentreId.firstSeenAs(row.id());
         CentreId merged =
                 apart.stream().filter(id -> !id.equals(goesOn)).findFirst().orElseThrow();
 
-        Edition together = restarted(NOW.plusSeconds(60), List.of(entry), row("1").sighting());
+        Edition together = restarted(NOW.plusSeconds(60), List.of(entry), row("1").record());
 
         assertEquals(
                 new Retired.Merged(goesOn), together.index().findRetired(merged).orElseThrow());
@@ -91,15 +91,15 @@ class StoredIdentitiesTest {
     void aCentreOfACatalogueThatWasNotReadYetIsNotCalledClosed() {
         CentreId id = ids(restarted(
                         NOW,
-                        List.of(entry("alpha", "stade?1").sighting()),
-                        row("1").at("", 5000).sighting()))
+                        List.of(entry("alpha", "stade?1").record()),
+                        row("1").at("", 5000).record()))
                 .stream()
                 .filter(other -> !other.equals(CentreId.firstSeenAs(row("1").id())))
                 .findFirst()
                 .orElseThrow();
 
         Edition withoutCatalogue =
-                editions().build(List.of(row("1").sighting()), List.of(), DirectoryOverrides.NONE, Map.of(), NOW);
+                editions().build(List.of(row("1").record()), List.of(), DirectoryOverrides.NONE, Map.of(), NOW);
 
         assertTrue(withoutCatalogue.index().findRetired(id).isEmpty());
     }
@@ -107,18 +107,18 @@ class StoredIdentitiesTest {
     private Edition restarted(Instant now, List<SourceRecord> catalogue, SourceRecord... rows) {
         Identities identities = new Identities();
         StoredIdentities memory = new StoredIdentities(store);
-        identities.remember(memory.recall());
+        identities.restore(memory.load());
         CatalogueReading reading =
                 new CatalogueReading(new PlatformId("alpha"), now, catalogue.size(), catalogue, new TreeMap<>());
         Edition edition = new EditionBuilder(Gazetteer.load(), new LinkReader(List.of()), identities, AddressIds.NONE)
                 .build(Stream.of(rows).toList(), List.of(reading), DirectoryOverrides.NONE, Map.of(), now);
-        memory.keep(identities, edition.index(), now);
+        memory.save(identities, edition.index(), now);
         return edition;
     }
 
     private EditionBuilder editions() {
         Identities identities = new Identities();
-        identities.remember(new StoredIdentities(store).recall());
+        identities.restore(new StoredIdentities(store).load());
         return new EditionBuilder(Gazetteer.load(), new LinkReader(List.of()), identities, AddressIds.NONE);
     }
 

@@ -4,6 +4,7 @@ import static fr.guichet.directory.matching.SourceRecords.entry;
 import static fr.guichet.directory.matching.SourceRecords.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.guichet.directory.matching.Matcher.AddressIds;
 import fr.guichet.model.AudienceGroup;
 import fr.guichet.model.ExternalId;
 import fr.guichet.model.PlatformId;
@@ -23,21 +24,21 @@ class MatcherTest {
 
     @Test
     void aLinkThatNamesAPlaceIsThatPlaceWhereverTheRowStands() {
-        Matched matched = match(
+        Matcher.Result result = match(
                 List.of(row("1").link("alpha", "stade?1").at("9 rue Haute", 5000)), List.of(entry("alpha", "stade?1")));
 
-        assertEquals(Set.of("registry:1 alpha:stade?1"), places(matched));
-        assertEquals(List.of("link"), rules(matched));
+        assertEquals(Set.of("registry:1 alpha:stade?1"), places(result));
+        assertEquals(List.of("link"), rules(result));
     }
 
     @Test
     void aKeyIsComparedWholeAndNotByItsBeginning() {
-        Matched matched = match(
+        Matcher.Result result = match(
                 List.of(row("1").link("alpha", "stade").at("9 rue Haute", 5000)),
                 List.of(entry("alpha", "stade-nord")));
 
-        assertEquals(Set.of("registry:1", "alpha:stade-nord"), places(matched));
-        assertEquals(Map.of(id("registry:1"), "not-in-catalogue"), matched.unmatched());
+        assertEquals(Set.of("registry:1", "alpha:stade-nord"), places(result));
+        assertEquals(Map.of(id("registry:1"), "not-in-catalogue"), result.unmatched());
     }
 
     @Test
@@ -49,114 +50,114 @@ class MatcherTest {
             entries.add(entry("alpha", "department?" + i).at((29 - i) + " rue du Stade", (29 - i) * 1000));
         }
 
-        Matched matched = match(rows, entries);
+        Matcher.Result result = match(rows, entries);
 
         Set<String> expected = new java.util.HashSet<>();
         for (int i = 0; i < 30; i++) {
             expected.add("registry:r" + i + " alpha:department?" + (29 - i));
         }
-        assertEquals(expected, places(matched));
-        assertEquals(Set.of("link+address"), Set.copyOf(rules(matched)));
+        assertEquals(expected, places(result));
+        assertEquals(Set.of("link+address"), Set.copyOf(rules(result)));
     }
 
     @Test
     void ofRowsThatShareALinkToOnePlaceOnlyTheOneThatStandsThereIsThatPlace() {
-        Matched matched = match(
+        Matcher.Result result = match(
                 List.of(
                         row("far").link("alpha", "stade?1").at("9 rue Haute", 5000),
                         row("there").link("alpha", "stade?1")),
                 List.of(entry("alpha", "stade?1")));
 
-        assertEquals(Set.of("registry:far", "registry:there alpha:stade?1"), places(matched));
-        assertEquals(Map.of(id("registry:far"), "link-of-another-place"), matched.unmatched());
+        assertEquals(Set.of("registry:far", "registry:there alpha:stade?1"), places(result));
+        assertEquals(Map.of(id("registry:far"), "link-of-another-place"), result.unmatched());
     }
 
     @Test
     void twoPlacesOfThePageAtTheRowsAddressAreNotGuessedBetween() {
-        Matched matched = match(
+        Matcher.Result result = match(
                 List.of(row("1").link("alpha", "town")),
                 List.of(
                         entry("alpha", "town?1").named("Salle A"),
                         entry("alpha", "town?2").named("Salle B")));
 
-        assertEquals(Set.of("registry:1", "alpha:town?1", "alpha:town?2"), places(matched));
-        assertEquals(Map.of(id("registry:1"), "ambiguous"), matched.unmatched());
+        assertEquals(Set.of("registry:1", "alpha:town?1", "alpha:town?2"), places(result));
+        assertEquals(Map.of(id("registry:1"), "ambiguous"), result.unmatched());
     }
 
     @Test
     void aPlaceThatOnePlatformListsTwiceUnderOneNameIsOneCentre() {
-        Matched matched = match(List.of(), List.of(entry("alpha", "stade?1"), entry("alpha", "stade-bis?2")));
+        Matcher.Result result = match(List.of(), List.of(entry("alpha", "stade?1"), entry("alpha", "stade-bis?2")));
 
-        assertEquals(Set.of("alpha:stade?1 alpha:stade-bis?2"), places(matched));
+        assertEquals(Set.of("alpha:stade?1 alpha:stade-bis?2"), places(result));
     }
 
     @Test
     void aRowForProfessionalsIsNotMergedIntoThePlaceForAllThatAPlatformLists() {
-        Matched matched = match(
+        Matcher.Result result = match(
                 List.of(row("all").link("alpha", "stade?1"), row("pro").forOnly(AudienceGroup.PROFESSIONALS)),
                 List.of(entry("alpha", "stade?1")));
 
-        assertEquals(Set.of("registry:all alpha:stade?1", "registry:pro"), places(matched));
+        assertEquals(Set.of("registry:all alpha:stade?1", "registry:pro"), places(result));
     }
 
     @Test
     void aProfileWithSeveralPlacesGivesTheRowItsOwnAndMakesCentresOfTheOthers() {
-        Matched matched = match(
+        Matcher.Result result = match(
                 List.of(row("1").link("alpha", "town").at("", 40)),
                 List.of(
                         entry("alpha", "town?1").at("1 rue A", 0),
                         entry("alpha", "town?2").at("2 rue B", 2000).named("Mairie annexe")));
 
-        assertEquals(Set.of("registry:1 alpha:town?1", "alpha:town?2"), places(matched));
-        assertEquals(List.of("link+distance"), rules(matched));
+        assertEquals(Set.of("registry:1 alpha:town?1", "alpha:town?2"), places(result));
+        assertEquals(List.of("link+distance"), rules(result));
     }
 
     @Test
     void aRowThatFitsSeveralPlacesOfItsPageIsQueuedAndNotGuessed() {
-        Matched matched = match(
+        Matcher.Result result = match(
                 List.of(row("1").link("alpha", "town").at("", 40).named("Ville")),
                 List.of(
                         entry("alpha", "town?1").at("1 rue A", 0).named("Salle A"),
                         entry("alpha", "town?2").at("2 rue B", 80).named("Salle B")));
 
-        assertEquals(Set.of("registry:1", "alpha:town?1", "alpha:town?2"), places(matched));
+        assertEquals(Set.of("registry:1", "alpha:town?1", "alpha:town?2"), places(result));
         assertEquals(
                 List.of(new Ambiguity(
                         id("registry:1"), List.of(id("alpha:town?1"), id("alpha:town?2")), "several-places-fit")),
-                matched.ambiguities());
-        assertEquals(Map.of(id("registry:1"), "ambiguous"), matched.unmatched());
+                result.ambiguities());
+        assertEquals(Map.of(id("registry:1"), "ambiguous"), result.unmatched());
     }
 
     @Test
     void aPlaceOnTwoPlatformsIsOneCentre() {
-        Matched matched = match(
+        Matcher.Result result = match(
                 List.of(row("1").link("alpha", "stade?1")),
                 List.of(entry("alpha", "stade?1"), entry("beta", "pasteur?7").at("1, rue du stade", 30)));
 
-        assertEquals(Set.of("registry:1 alpha:stade?1 beta:pasteur?7"), places(matched));
-        assertEquals(Set.of("link", "address+name"), Set.copyOf(rules(matched)));
+        assertEquals(Set.of("registry:1 alpha:stade?1 beta:pasteur?7"), places(result));
+        assertEquals(Set.of("link", "address+name"), Set.copyOf(rules(result)));
     }
 
     @Test
     void aStaleLinkIsFollowedToThePlaceOfItsPageAtTheSameAddress() {
-        Matched matched = match(
+        Matcher.Result result = match(
                 List.of(row("1").link("alpha", "stade?99")),
                 List.of(
                         entry("alpha", "stade?1"),
                         entry("alpha", "stade?2").at("9 rue Haute", 5000).named("Haute")));
 
-        assertEquals(Set.of("registry:1 alpha:stade?1", "alpha:stade?2"), places(matched));
-        assertEquals(List.of("stale-link+address"), rules(matched));
+        assertEquals(Set.of("registry:1 alpha:stade?1", "alpha:stade?2"), places(result));
+        assertEquals(List.of("stale-link+address"), rules(result));
     }
 
     @Test
     void aStaleLinkWithoutAPlaceThereStaysAlone() {
-        Matched matched = match(
+        Matcher.Result result = match(
                 List.of(row("1").link("alpha", "stade?99").at("5 rue Basse", -3000)),
                 List.of(entry("alpha", "stade?2").at("9 rue Haute", 5000)));
 
-        assertEquals(Set.of("registry:1", "alpha:stade?2"), places(matched));
-        assertEquals(Map.of(id("registry:1"), "stale-link"), matched.unmatched());
+        assertEquals(Set.of("registry:1", "alpha:stade?2"), places(result));
+        assertEquals(Map.of(id("registry:1"), "stale-link"), result.unmatched());
     }
 
     @Test
@@ -166,61 +167,61 @@ class MatcherTest {
 
     @Test
     void aRowWithoutLinkThatAPlatformListsIsOnePlaceByNearnessAndName() {
-        Matched matched = match(List.of(row("1").at("", 60)), List.of(entry("alpha", "stade?1")));
+        Matcher.Result result = match(List.of(row("1").at("", 60)), List.of(entry("alpha", "stade?1")));
 
-        assertEquals(Set.of("registry:1 alpha:stade?1"), places(matched));
-        assertEquals(List.of("distance+name"), rules(matched));
+        assertEquals(Set.of("registry:1 alpha:stade?1"), places(result));
+        assertEquals(List.of("distance+name"), rules(result));
     }
 
     @Test
     void nearnessWithoutANameThatFitsIsNoMatch() {
-        Matched matched = match(List.of(row("1").at("", 60).named("Pôle médical")), List.of(entry("alpha", "stade?1")));
+        Matcher.Result result = match(List.of(row("1").at("", 60).named("Pôle médical")), List.of(entry("alpha", "stade?1")));
 
-        assertEquals(Set.of("registry:1", "alpha:stade?1"), places(matched));
+        assertEquals(Set.of("registry:1", "alpha:stade?1"), places(result));
     }
 
     @Test
     void anEntryThatFitsTwoRowsIsQueuedAndNotGuessed() {
-        Matched matched = match(
+        Matcher.Result result = match(
                 List.of(
                         row("1").at("", 60).named("Gymnase Pasteur salle 1"),
                         row("2").at("", -60).named("Gymnase Pasteur salle 2")),
                 List.of(entry("alpha", "stade?1")));
 
-        assertEquals(Set.of("registry:1", "registry:2", "alpha:stade?1"), places(matched));
-        assertEquals("several-places-fit", matched.ambiguities().getFirst().reason());
+        assertEquals(Set.of("registry:1", "registry:2", "alpha:stade?1"), places(result));
+        assertEquals("several-places-fit", result.ambiguities().getFirst().reason());
     }
 
     @Test
     void twoRowsThatAreOnePlaceAreOneCentre() {
-        Matched matched = match(
+        Matcher.Result result = match(
                 List.of(row("1").link("alpha", "stade?1"), row("2").link("alpha", "stade?1")),
                 List.of(entry("alpha", "stade?1")));
 
-        assertEquals(Set.of("registry:1 registry:2 alpha:stade?1"), places(matched));
+        assertEquals(Set.of("registry:1 registry:2 alpha:stade?1"), places(result));
     }
 
     @Test
     void twoRowsForTwoPublicsStayApart() {
-        Matched matched = match(
+        Matcher.Result result = match(
                 List.of(
                         row("1").link("alpha", "x?1"),
                         row("2").link("alpha", "x?1").forOnly(AudienceGroup.PROFESSIONALS)),
                 List.of());
 
-        assertEquals(Set.of("registry:1", "registry:2"), places(matched));
-        assertEquals("other-audience", matched.ambiguities().getFirst().reason());
+        assertEquals(Set.of("registry:1", "registry:2"), places(result));
+        assertEquals("other-audience", result.ambiguities().getFirst().reason());
     }
 
     @Test
     void oneRowThatIsTwoPlacesIsTheOneAtItsAddress() {
-        Matched matched = match(
+        Matcher.Result result = match(
                 List.of(row("1").link("alpha", "town")),
                 List.of(
                         entry("alpha", "town?1"),
                         entry("alpha", "town?2").at("3 rue Neuve", 900).named("Neuve")));
 
-        assertEquals(Set.of("registry:1 alpha:town?1", "alpha:town?2"), places(matched));
+        assertEquals(Set.of("registry:1 alpha:town?1", "alpha:town?2"), places(result));
     }
 
     @Test
@@ -249,10 +250,10 @@ class MatcherTest {
                 entry("alpha", "town?2").at("8 rue Haute", 12_000));
         AddressIds addresses = address -> address.street().map(street -> street.contains("Neuf") ? "54395_1_5" : "o");
 
-        Matched matched = match(rows, entries, addresses, MatchOverrides.NONE);
+        Matcher.Result result = match(rows, entries, addresses, MatchOverrides.NONE);
 
-        assertEquals(Set.of("registry:1 alpha:town?1", "alpha:town?2"), places(matched));
-        assertEquals(List.of("link+address-id"), rules(matched));
+        assertEquals(Set.of("registry:1 alpha:town?1", "alpha:town?2"), places(result));
+        assertEquals(List.of("link+address-id"), rules(result));
         assertEquals(
                 Map.of(id("registry:1"), "link-of-several-places"),
                 match(rows, entries).unmatched());
@@ -260,7 +261,7 @@ class MatcherTest {
 
     @Test
     void twoPlacesAtOneKnownAddressAreNotGuessedBetween() {
-        Matched matched = match(
+        Matcher.Result result = match(
                 List.of(row("1").link("alpha", "town").at("5 bis av. Neuve", 5000)),
                 List.of(
                         entry("alpha", "town?1").at("5bis Avenue Neuve", 9000).named("Salle A"),
@@ -268,12 +269,12 @@ class MatcherTest {
                 address -> Optional.of("54395_1_5"),
                 MatchOverrides.NONE);
 
-        assertEquals(Set.of("registry:1", "alpha:town?1", "alpha:town?2"), places(matched));
+        assertEquals(Set.of("registry:1", "alpha:town?1", "alpha:town?2"), places(result));
     }
 
     @Test
     void addressesThatAreNoHouseAreNotTheSame() {
-        Matched matched = match(
+        Matcher.Result result = match(
                 List.of(row("1").link("alpha", "town").at("lieu-dit", 5000)),
                 List.of(
                         entry("alpha", "town?1").at("zone", 9000),
@@ -281,49 +282,49 @@ class MatcherTest {
                 address -> Optional.empty(),
                 MatchOverrides.NONE);
 
-        assertEquals(3, matched.clusters().size());
+        assertEquals(3, result.clusters().size());
     }
 
     @Test
     void aPlatformWhoseCatalogueWasNotReadSaysNothingAgainstALink() {
-        Matched matched = Matcher.match(
-                List.of(row("1").link("alpha", "stade?1").sighting()),
+        Matcher.Result result = Matcher.match(
+                List.of(row("1").link("alpha", "stade?1").record()),
                 List.of(),
                 Set.of(),
                 AddressIds.NONE,
                 MatchOverrides.NONE);
 
-        assertEquals(Map.of(), matched.unmatched());
+        assertEquals(Map.of(), result.unmatched());
     }
 
-    private static Matched match(List<SourceRecords> rows, List<SourceRecords> entries) {
+    private static Matcher.Result match(List<SourceRecords> rows, List<SourceRecords> entries) {
         return match(rows, entries, MatchOverrides.NONE);
     }
 
-    private static Matched match(List<SourceRecords> rows, List<SourceRecords> entries, MatchOverrides judgements) {
-        return match(rows, entries, AddressIds.NONE, judgements);
+    private static Matcher.Result match(List<SourceRecords> rows, List<SourceRecords> entries, MatchOverrides overrides) {
+        return match(rows, entries, AddressIds.NONE, overrides);
     }
 
-    private static Matched match(
-            List<SourceRecords> rows, List<SourceRecords> entries, AddressIds addresses, MatchOverrides judgements) {
+    private static Matcher.Result match(
+            List<SourceRecords> rows, List<SourceRecords> entries, AddressIds addresses, MatchOverrides overrides) {
         return Matcher.match(
-                rows.stream().map(SourceRecords::sighting).toList(),
-                entries.stream().map(SourceRecords::sighting).toList(),
+                rows.stream().map(SourceRecords::record).toList(),
+                entries.stream().map(SourceRecords::record).toList(),
                 READ,
                 addresses,
-                judgements);
+                overrides);
     }
 
-    private static Set<String> places(Matched matched) {
-        return matched.clusters().stream()
-                .map(cluster -> cluster.sightings().stream()
-                        .map(sighting -> sighting.id().toString())
+    private static Set<String> places(Matcher.Result result) {
+        return result.clusters().stream()
+                .map(cluster -> cluster.records().stream()
+                        .map(record -> record.id().toString())
                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> rules(Matched matched) {
-        return matched.clusters().stream()
+    private static List<String> rules(Matcher.Result result) {
+        return result.clusters().stream()
                 .flatMap(cluster -> cluster.evidence().stream())
                 .map(MergeEvidence::rule)
                 .toList();

@@ -77,11 +77,11 @@ public record SourceRecords(
                 Optional.of(page < 0 ? plain : plain.withWiderKeys(key.substring(0, page))));
     }
 
-    public SourceRecord sighting() {
-        return sighting(PublicOpening.ALWAYS);
+    public SourceRecord record() {
+        return record(PublicOpening.ALWAYS);
     }
 
-    public SourceRecord sighting(PublicOpening opening) {
+    public SourceRecord record(PublicOpening opening) {
         Place place = new Place(
                 name,
                 new Address(

@@ -61,7 +61,7 @@ class BookingFilesTest {
     void aFileThatIsBrokenLaterLeavesWhatWasReadAndSaysSo() throws IOException {
         BookingFiles files = looked(row("1", "2021-04-12", "33", 600, 300));
         write("<html>maintenance</html>\n");
-        files.look();
+        files.load();
 
         assertEquals(600, gironde(files, TUESDAY).doses());
         assertTrue(files.status().failure().orElseThrow().contains("no row"), files.status()::toString);
@@ -71,7 +71,7 @@ class BookingFilesTest {
     @Test
     void nothingIsReadWhereNobodySaidWhere() {
         BookingFiles files = files(Optional.empty());
-        files.look();
+        files.load();
 
         assertEquals(Map.of(), files.pressures(TUESDAY));
         assertEquals(Optional.empty(), files.status().failure());
@@ -84,7 +84,7 @@ class BookingFilesTest {
     private BookingFiles looked(String rows) throws IOException {
         write(HEADER + rows);
         BookingFiles files = files(Optional.of(file().toString()));
-        files.look();
+        files.load();
         return files;
     }
 
