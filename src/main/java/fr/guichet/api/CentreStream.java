@@ -3,7 +3,8 @@ package fr.guichet.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import fr.guichet.api.cache.Reply;
+import fr.guichet.api.cache.RequestPreconditions;
+import fr.guichet.api.cache.SharedCaching;
 import fr.guichet.api.json.StreamLineJson;
 import fr.guichet.search.CentreMatch;
 import fr.guichet.search.CentreSearch;
@@ -18,7 +19,6 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +44,13 @@ record CentreStream(
     static final String MEDIA_TYPE = "application/x-ndjson";
     static final MediaType TYPE = MediaType.valueOf(MEDIA_TYPE);
 
-    private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
     private static final int BUFFER_BYTES = 16_384;
 
     /** Compressed for whoever can read that. */
     static CentreStream of(
             SearchQuestion question, Snapshot snapshot, Instant now, ObjectMapper json, @Nullable String encodings) {
-        boolean compressed = encodings != null && GZIP.matcher(encodings).find();
         CentreSearch search = new CentreSearch(snapshot, now);
-        return new CentreStream(question, snapshot, search, search.find(question), json, compressed);
+        return new CentreStream(question, snapshot, search, search.find(question), json, RequestPreconditions.acceptsGzip(encodings));
     }
 
     /**
@@ -65,7 +63,7 @@ record CentreStream(
         Instant until = search.validUntil(question, result);
         Response.ResponseBuilder answer = Response.ok(this, MEDIA_TYPE)
                 .header("Vary", "Accept-Encoding, Accept")
-                .header("Cache-Control", Reply.cacheControl(until, now, speed));
+                .header("Cache-Control", SharedCaching.cacheControl(until, now, speed));
         return (isCompressed ? answer.header("Content-Encoding", "gzip") : answer).build();
     }
 

@@ -1,6 +1,7 @@
 package fr.guichet.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.guichet.api.cache.AnswerBody;
 import fr.guichet.api.cache.Answers;
 import fr.guichet.api.http.AcceptHeader;
 import fr.guichet.api.json.CentreAnswerJson;
@@ -112,7 +113,7 @@ public class CentresResource {
         return answers.answer(new OfCentre(centre.id(), SlotFilter.ANY_SLOT, full), snapshot, headers, (now, at) -> {
             CentreView view = CentreView.of(now, centre, SlotFilter.ANY_SLOT, at);
             CentreAnswerJson body = CentreAnswerJson.of(view, now, full);
-            return new Answers.Answer(body, view.validUntil()).madeFrom(List.of(centre));
+            return new AnswerBody(body, view.validUntil()).madeFrom(List.of(centre));
         });
     }
 
@@ -130,7 +131,7 @@ public class CentresResource {
         return answers.answer(new SlotsOf(centre.id(), question), snapshot, headers, (now, at) -> {
             CentreView view = CentreView.of(now, centre, question, at);
             SlotsJson body = SlotsJson.of(view, question, now);
-            return new Answers.Answer(body, view.validUntil()).madeFrom(List.of(centre));
+            return new AnswerBody(body, view.validUntil()).madeFrom(List.of(centre));
         });
     }
 }

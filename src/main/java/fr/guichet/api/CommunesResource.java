@@ -1,5 +1,6 @@
 package fr.guichet.api;
 
+import fr.guichet.api.cache.AnswerBody;
 import fr.guichet.api.cache.Answers;
 import fr.guichet.api.json.PlacesJson;
 import fr.guichet.api.json.PlacesJson.TypedJson;
@@ -74,7 +75,7 @@ public class CommunesResource {
         return answers.answer(question, snapshots.current(), headers, (now, at) -> {
             Gazetteer gazetteer = places.at(now);
             PlacesJson body = PlacesJson.of(question, gazetteer, asOf(gazetteer, now));
-            return new Answers.Answer(body, Instant.MAX).madeFromDirectory();
+            return new AnswerBody(body, Instant.MAX).madeFromDirectory();
         });
     }
 

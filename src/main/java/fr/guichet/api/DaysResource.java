@@ -1,5 +1,6 @@
 package fr.guichet.api;
 
+import fr.guichet.api.cache.AnswerBody;
 import fr.guichet.api.cache.Answers;
 import fr.guichet.api.json.DaysJson;
 import fr.guichet.api.parameters.SearchParser;
@@ -55,7 +56,7 @@ public class DaysResource {
             DaySearch days = new DaySearch(result.listed(), question.slots().when(), at);
             DaysJson body = DaysJson.of(question, result, search, days.days(), now);
             Instant until = search.validUntil(question, result);
-            return new Answers.Answer(body, until.isBefore(days.nextMidnight()) ? until : days.nextMidnight())
+            return new AnswerBody(body, until.isBefore(days.nextMidnight()) ? until : days.nextMidnight())
                     .madeFrom(search.centres(question, result));
         });
     }

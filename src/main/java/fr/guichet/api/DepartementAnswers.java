@@ -1,6 +1,6 @@
 package fr.guichet.api;
 
-import fr.guichet.api.cache.Answers;
+import fr.guichet.api.cache.AnswerBody;
 import fr.guichet.api.json.DepartementAnswerJson;
 import fr.guichet.api.json.DepartementsJson;
 import fr.guichet.gazetteer.DepartementEntry;
@@ -19,19 +19,19 @@ final class DepartementAnswers {
 
     private DepartementAnswers() {}
 
-    static Answers.Answer all(Gazetteer gazetteer, Snapshot snapshot, Instant at) {
+    static AnswerBody all(Gazetteer gazetteer, Snapshot snapshot, Instant at) {
         List<DepartementCounts> counts = gazetteer.listDepartements().stream()
                 .map(entry -> DepartementCounts.of(entry, snapshot, at))
                 .toList();
         DepartementsJson body = DepartementsJson.of(counts, snapshot);
-        return new Answers.Answer(body, validUntil(counts))
+        return new AnswerBody(body, validUntil(counts))
                 .madeFrom(snapshot.centres().centres());
     }
 
-    static Answers.Answer one(DepartementEntry departement, Snapshot snapshot, Instant at) {
+    static AnswerBody one(DepartementEntry departement, Snapshot snapshot, Instant at) {
         DepartementCounts counts = DepartementCounts.of(departement, snapshot, at);
         DepartementAnswerJson body = DepartementAnswerJson.of(counts, snapshot);
-        return new Answers.Answer(body, counts.validUntil())
+        return new AnswerBody(body, counts.validUntil())
                 .madeFrom(snapshot.centres().in(departement.departement()));
     }
 

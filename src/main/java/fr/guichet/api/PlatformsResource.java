@@ -1,5 +1,6 @@
 package fr.guichet.api;
 
+import fr.guichet.api.cache.AnswerBody;
 import fr.guichet.api.cache.Answers;
 import fr.guichet.api.json.PlatformsJson;
 import fr.guichet.api.parameters.SearchParser;
@@ -49,7 +50,7 @@ public class PlatformsResource {
         Snapshot snapshot = answers.snapshot();
         return answers.answer(QUESTION, snapshot, headers, (now, at) -> {
             PlatformsJson body = PlatformsJson.of(now, at);
-            return new Answers.Answer(body, at.plus(HOLDS));
+            return new AnswerBody(body, at.plus(HOLDS));
         });
     }
 }

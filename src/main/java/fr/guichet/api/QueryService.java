@@ -1,5 +1,6 @@
 package fr.guichet.api;
 
+import fr.guichet.api.cache.AnswerBody;
 import fr.guichet.api.cache.Answers;
 import fr.guichet.api.cache.Page;
 import fr.guichet.api.http.ProblemException;
@@ -147,7 +148,7 @@ public final class QueryService {
             Object question, Snapshot snapshot, HttpHeaders headers, BiFunction<Snapshot, Instant, Page> draw) {
         return answers.answer(question, snapshot, headers, (now, at) -> {
             Page page = draw.apply(now, at);
-            Answers.Answer answer = Answers.Answer.page(page.bytes(), page.validUntil());
+            AnswerBody answer = AnswerBody.page(page.bytes(), page.validUntil());
             return page.centres().map(answer::madeFrom).orElse(answer);
         });
     }

@@ -1,6 +1,6 @@
 package fr.guichet.api;
 
-import fr.guichet.api.cache.Answers;
+import fr.guichet.api.cache.AnswerBody;
 import fr.guichet.api.json.SearchJson;
 import fr.guichet.search.CentreSearch;
 import fr.guichet.search.SearchQuestion;
@@ -12,10 +12,10 @@ final class SearchAnswer {
 
     private SearchAnswer() {}
 
-    static Answers.Answer of(SearchQuestion question, Snapshot snapshot, Instant at) {
+    static AnswerBody of(SearchQuestion question, Snapshot snapshot, Instant at) {
         CentreSearch search = new CentreSearch(snapshot, at);
         CentreSearch.Result result = search.find(question);
         SearchJson body = SearchJson.of(question, result, search, snapshot);
-        return new Answers.Answer(body, search.validUntil(question, result)).madeFrom(search.centres(question, result));
+        return new AnswerBody(body, search.validUntil(question, result)).madeFrom(search.centres(question, result));
     }
 }

@@ -1,5 +1,6 @@
 package fr.guichet.api;
 
+import fr.guichet.api.cache.AnswerBody;
 import fr.guichet.api.cache.Answers;
 import fr.guichet.api.json.SlotsFoundJson;
 import fr.guichet.api.parameters.SearchParser;
@@ -48,7 +49,7 @@ public class SlotsResource {
             CentreSearch search = new CentreSearch(now, at);
             CentreSearch.Result result = search.find(question.search());
             SlotsFoundJson body = SlotsFoundJson.of(question, result, search, now);
-            return new Answers.Answer(body, search.validUntil(question.search(), result))
+            return new AnswerBody(body, search.validUntil(question.search(), result))
                     .madeFrom(search.centres(question.search(), result));
         });
     }

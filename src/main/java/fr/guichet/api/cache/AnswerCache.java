@@ -70,7 +70,7 @@ public final class AnswerCache {
     private record Lead(Key question, long answer, CachedHeaders headers) {}
 
     /** What an address leads to. */
-    record Found(CacheEntry kept, CachedHeaders headers) {}
+    record Found(CacheEntry entry, CachedHeaders headers) {}
 
     /**
      * @param snapshots the latest
@@ -84,7 +84,7 @@ public final class AnswerCache {
         this.json = json;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
-                .weigher((Key question, CacheEntry answer) -> answer.rendered().weight())
+                .weigher((Key question, CacheEntry answer) -> answer.weight())
                 .executor(AT_ONCE)
                 .build();
     }
@@ -95,12 +95,12 @@ public final class AnswerCache {
      * @param question a value: equal questions have equal answers
      * @param snapshot what the question was understood in, and is answered from
      */
-    public CachedBody get(Object question, Snapshot snapshot, AnswerBody.Finder finder) {
+    public CacheEntry get(Object question, Snapshot snapshot, AnswerBody.Finder finder) {
         Key key = new Key(question);
         CacheEntry known = kept.getIfPresent(key);
         return known != null && known.holds(snapshot, clock.instant())
-                ? known.rendered()
-                : renderedOnce(key, snapshot, finder).rendered();
+                ? known
+                : renderedOnce(key, snapshot, finder);
     }
 
     /** The answer kept for an address that was asked before; empty when there is none that holds. */
@@ -127,10 +127,10 @@ public final class AnswerCache {
      *
      * @param headers what every answer at that address has
      */
-    public void lead(String address, Object question, CachedBody answer, CachedHeaders headers) {
+    public void lead(String address, Object question, CacheEntry answer, CachedHeaders headers) {
         Key key = new Key(question);
         CacheEntry known = kept.getIfPresent(key);
-        if (known != null && known.rendered().equals(answer) && address.length() <= LONGEST_ADDRESS) {
+        if (known != null && known.equals(answer) && address.length() <= LONGEST_ADDRESS) {
             addresses.put(address, new Lead(key, known.number(), headers));
         }
     }
@@ -173,14 +173,9 @@ public final class AnswerCache {
             return before;
         }
         AnswerBody answer = finder.find(snapshot, at);
-        CachedBody rendered = CachedBody.of(
-                answer.type(),
-                json.apply(answer.body()),
-                at,
-                answer.validUntil(),
-                answer.parts(),
-                Optional.ofNullable(before).map(CacheEntry::rendered));
-        CacheEntry fresh = new CacheEntry(numbers.incrementAndGet(), rendered, snapshot.version());
+        byte[] content = json.apply(answer.body());
+        CacheEntry fresh = new CacheEntry(
+                numbers.incrementAndGet(), answer, content, snapshot, at, Optional.ofNullable(before));
         kept.put(question, fresh);
         return fresh;
     }

@@ -4,6 +4,7 @@ import fr.guichet.api.http.RouteOrder;
 import fr.guichet.api.ratelimit.RateLimitResult;
 import fr.guichet.api.ratelimit.Shares;
 import fr.guichet.clock.GuichetClock;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,8 +16,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Answers addresses whose answer is kept, in front of everything else: on the event loop, without a thread, a resource or a filter. What is not kept, whatever asks in an unusual way, and who
- * has used up his share goes on to the filters and the resources.
+ * Serves cached responses by address on the event loop, before any filter and resource ({@link RouteOrder}). Everything else goes on to them: what is not cached, requests with an unusual
+ * {@code Accept}, and callers that used up their share.
  */
 @Singleton
 final class AnswerRoute {
@@ -38,7 +39,7 @@ final class AnswerRoute {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         Optional<AnswerCache.Found> found = reads(request) ? cache.find(request.uri()) : Optional.empty();
-        if (found.isEmpty() || !found.get().kept().isTakenFirst(request.getHeader(HttpHeaders.ACCEPT))) {
+        if (found.isEmpty() || !found.get().entry().isTakenFirst(request.getHeader(HttpHeaders.ACCEPT))) {
             context.next();
             return;
         }
@@ -55,32 +56,24 @@ final class AnswerRoute {
     }
 
     private void answer(AnswerCache.Found found, RateLimitResult grant, HttpServerRequest request) {
-        CachedBody rendered = found.kept().rendered();
-        RequestPreconditions conditions = new RequestPreconditions(
-                request.getHeader(HttpHeaders.ACCEPT_ENCODING),
-                request.getHeader(HttpHeaders.IF_NONE_MATCH),
-                request.getHeader(HttpHeaders.IF_MODIFIED_SINCE));
-        boolean isUnchanged = conditions.have(rendered);
-        boolean gzip = conditions.takeGzip();
-        HttpServerResponse response = request.response().setStatusCode(isUnchanged ? 304 : 200);
-        found.headers().writeTo(response.headers());
-        found.kept().writeHeaders(response.headers(), isUnchanged, gzip, clock.instant(), clock.speed());
+        CachedResponse cached = CachedResponse.of(
+                found.entry(),
+                new RequestPreconditions(
+                        request.getHeader(HttpHeaders.ACCEPT_ENCODING),
+                        request.getHeader(HttpHeaders.IF_NONE_MATCH),
+                        request.getHeader(HttpHeaders.IF_MODIFIED_SINCE)));
+        HttpServerResponse response = request.response().setStatusCode(cached.status());
+        MultiMap headers = response.headers();
+        found.headers().writeTo(headers);
+        cached.writeHeaders(headers::add, clock.instant(), clock.speed());
         grant.settle(response);
-        if (isUnchanged) {
+        if (cached.isUnchanged()) {
+            response.end();
+        } else if (request.method().equals(HttpMethod.HEAD)) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(cached.length()));
             response.end();
         } else {
-            send(rendered, gzip, request, response);
-        }
-    }
-
-    private static void send(
-            CachedBody rendered, boolean gzip, HttpServerRequest request, HttpServerResponse response) {
-        if (request.method().equals(HttpMethod.HEAD)) {
-            int length = gzip ? rendered.gzip().length() : rendered.length();
-            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(length));
-            response.end();
-        } else {
-            response.end(gzip ? rendered.gzip() : rendered.plain());
+            response.end(cached.body());
         }
     }
 }

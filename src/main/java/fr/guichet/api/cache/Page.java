@@ -16,9 +16,6 @@ import java.util.Optional;
  */
 public record Page(String html, Instant validUntil, Optional<List<Centre>> centres) {
 
-    /** What a browser is told that it gets. */
-    static final String MEDIA_TYPE = "text/html;charset=UTF-8";
-
     /** Made from we do not know what: it holds until the next publication. */
     public Page(String html, Instant validUntil) {
         this(html, validUntil, Optional.empty());

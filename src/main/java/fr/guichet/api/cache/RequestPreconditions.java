@@ -8,38 +8,40 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says of how, and whether, it wants an answer. Headers as sent, null when they were not.
+ * The request headers that decide whether and how content is sent. Null if the header is absent.
  *
- * @param acceptEncoding which codings it takes
- * @param ifNoneMatch which contents it has
- * @param ifModifiedSince since when it has it; heard only without the former
+ * @param ifModifiedSince ignored if {@code ifNoneMatch} is there
  */
 public record RequestPreconditions(
         @Nullable String acceptEncoding,
         @Nullable String ifNoneMatch,
         @Nullable String ifModifiedSince) {
 
-    /** Whether it takes gzip. */
-    boolean takeGzip() {
+    boolean acceptGzip() {
+        return acceptsGzip(acceptEncoding);
+    }
+
+    /** Whether a value of {@code Accept-Encoding} accepts gzip. */
+    public static boolean acceptsGzip(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
         }
         if (acceptEncoding.equals("gzip") || acceptEncoding.startsWith("gzip,")) {
             return true;
         }
-        Optional<Boolean> anything = Optional.empty();
+        Optional<Boolean> any = Optional.empty();
         for (String coding : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
             int semicolon = coding.indexOf(';');
             String name = (semicolon < 0 ? coding : coding.substring(0, semicolon)).strip();
-            boolean wanted = semicolon < 0 || !isZero(coding.substring(semicolon + 1));
+            boolean accepted = semicolon < 0 || !isZero(coding.substring(semicolon + 1));
             if (name.equals("gzip") || name.equals("x-gzip")) {
-                return wanted;
+                return accepted;
             }
             if (name.equals("*")) {
-                anything = Optional.of(wanted);
+                any = Optional.of(accepted);
             }
         }
-        return anything.orElse(false);
+        return any.orElse(false);
     }
 
     private static boolean isZero(String parameter) {
@@ -47,22 +49,19 @@ public record RequestPreconditions(
         return weight.equals("q=0") || weight.matches("q=0\\.0*");
     }
 
-    /** Whether it has that content already. */
-    boolean have(CachedBody answer) {
+    /** Whether the client has that content already. */
+    boolean match(CacheEntry entry) {
         if (ifNoneMatch != null) {
-            return ifNoneMatch.equals(answer.gzipEtag()) || ifNoneMatch.equals(answer.etag()) || names(answer);
+            return entry.hasTag(ifNoneMatch) || anyMatches(ifNoneMatch, entry);
         }
-        return ifModifiedSince != null && isSince(answer.modifiedAt());
+        return ifModifiedSince != null && isSince(entry.modifiedAt());
     }
 
-    private boolean names(CachedBody answer) {
-        if (ifNoneMatch == null) {
-            return false;
-        }
-        for (String tag : ifNoneMatch.split(",", -1)) {
+    private static boolean anyMatches(String tags, CacheEntry entry) {
+        for (String tag : tags.split(",", -1)) {
             String strong = tag.strip();
             strong = strong.startsWith("W/") ? strong.substring(2) : strong;
-            if (strong.equals("*") || strong.equals(answer.etag()) || strong.equals(answer.gzipEtag())) {
+            if (strong.equals("*") || entry.hasTag(strong)) {
                 return true;
             }
         }

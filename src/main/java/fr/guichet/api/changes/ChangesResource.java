@@ -1,5 +1,6 @@
 package fr.guichet.api.changes;
 
+import fr.guichet.api.cache.AnswerBody;
 import fr.guichet.api.cache.Answers;
 import fr.guichet.api.http.Problem;
 import fr.guichet.api.http.ProblemException;
@@ -83,7 +84,7 @@ public class ChangesResource {
             ChangeFeed.Page page =
                     feed.after(from, now, limit).orElseThrow(() -> new ProblemException(Problem.cursorTooOld()));
             ChangesJson body = ChangesJson.of(page, now, at);
-            return new Answers.Answer(body, body.validUntil());
+            return new AnswerBody(body, body.validUntil());
         });
     }
 }

@@ -62,7 +62,7 @@ class AnswerCacheTest {
 
     @Test
     void theSameQuestionIsRenderedOnce() {
-        CachedBody first = get();
+        CacheEntry first = get();
 
         assertSame(first, get());
         assertEquals(1, renderings.get());
@@ -108,11 +108,11 @@ class AnswerCacheTest {
 
     @Test
     void anAnswerGoesOnAfterSomethingElseChanged() {
-        CachedBody before = get();
+        CacheEntry before = get();
         observe(other, none());
         snapshots.publish();
 
-        assertSame(before, cache.find(ADDRESS).orElseThrow().kept().rendered());
+        assertSame(before, cache.find(ADDRESS).orElseThrow().entry());
         assertSame(before, get());
         assertEquals(1, renderings.get());
     }
@@ -148,7 +148,7 @@ class AnswerCacheTest {
     void aThousandWhoAskAtOnceWaitForOneRendering() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        List<Future<CachedBody>> answers = new ArrayList<>();
+        List<Future<CacheEntry>> answers = new ArrayList<>();
         try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 1_000; i++) {
                 answers.add(askers.submit(() -> cache.get("asked", snapshots.current(), (snapshot, at) -> {
@@ -161,8 +161,8 @@ class AnswerCacheTest {
             go.countDown();
         }
 
-        CachedBody first = answers.getFirst().get();
-        for (Future<CachedBody> answer : answers) {
+        CacheEntry first = answers.getFirst().get();
+        for (Future<CacheEntry> answer : answers) {
             assertSame(first, answer.get());
         }
         assertEquals(1, renderings.get());
@@ -186,8 +186,7 @@ class AnswerCacheTest {
             cache.get(
                     number,
                     snapshots.current(),
-                    (snapshot, at) -> new AnswerBody(
-                            number + "x".repeat(50_000), Instant.MAX, CacheDependencies.everything(snapshot)));
+                    (snapshot, at) -> new AnswerBody(number + "x".repeat(50_000), Instant.MAX));
         }
 
         assertTrue(cache.weight() <= 1_000_000, "weighs " + cache.weight());
@@ -195,30 +194,30 @@ class AnswerCacheTest {
 
     @Test
     void noTwoContentsOfOneQuestionShareTheSecondTheyWereNew() {
-        CachedBody before = get();
+        CacheEntry before = get();
         observe(asked, none());
         snapshots.publish();
-        CachedBody after = get();
+        CacheEntry after = get();
 
-        assertNotEquals(before.etag(), after.etag());
+        assertNotEquals(before.etag().toString(), after.etag().toString());
         assertTrue(after.modifiedAt().isAfter(before.modifiedAt()));
     }
 
     @Test
     void theSameContentKeepsItsTagAndItsDate() {
-        CachedBody before = get();
+        CacheEntry before = get();
         clock.forward(Duration.ofSeconds(30));
         observe(asked, open(IN_AN_HOUR));
         snapshots.publish();
-        CachedBody after = get();
+        CacheEntry after = get();
 
         assertEquals(2, renderings.get());
-        assertEquals(before.etag(), after.etag());
+        assertEquals(before.etag().toString(), after.etag().toString());
         assertEquals(before.modifiedAt(), after.modifiedAt());
     }
 
-    private CachedBody get() {
-        CachedBody answer = cache.get("asked", snapshots.current(), this::find);
+    private CacheEntry get() {
+        CacheEntry answer = cache.get("asked", snapshots.current(), this::find);
         cache.lead(ADDRESS, "asked", answer, NO_HEADERS);
         return answer;
     }
@@ -226,7 +225,7 @@ class AnswerCacheTest {
     private AnswerBody find(Snapshot snapshot, Instant at) {
         renderings.incrementAndGet();
         CentreView view = CentreView.of(snapshot, asked, SlotFilter.ANY_SLOT, at);
-        return new AnswerBody(view.state(), view.validUntil(), CacheDependencies.centres(snapshot, List.of(asked)));
+        return new AnswerBody(view.state(), view.validUntil()).madeFrom(List.of(asked));
     }
 
     private static void awaitUninterruptibly(CountDownLatch go) {
@@ -238,10 +237,10 @@ class AnswerCacheTest {
     }
 
     private String served() {
-        return text(cache.find(ADDRESS).orElseThrow().kept().rendered());
+        return text(cache.find(ADDRESS).orElseThrow().entry());
     }
 
-    private static String text(CachedBody answer) {
+    private static String text(CacheEntry answer) {
         return answer.plain().toString(StandardCharsets.UTF_8);
     }
 
