@@ -85,8 +85,7 @@ public final class ListingProblems {
         if (record.filter(known -> isAlwaysEmpty(known, now)).isPresent()) {
             problems.add(ListingProblem.ALWAYS_EMPTY);
         }
-        if (view.observation()
-                .failure()
+        if (view.failure()
                 .map(FailedAttempt::reason)
                 .filter(UnknownReason.GONE::equals)
                 .isPresent()) {
@@ -106,7 +105,7 @@ public final class ListingProblems {
                 record.map(ListingRecord::answers).orElse(0L),
                 flips,
                 record.flatMap(ListingRecord::lastOpen),
-                view.observation().failure().map(FailedAttempt::detail));
+                view.failure().map(FailedAttempt::detail));
     }
 
     private static boolean isAlwaysEmpty(ListingRecord record, Instant now) {

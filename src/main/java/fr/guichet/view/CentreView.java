@@ -8,7 +8,6 @@ import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.model.Vaccine;
-import fr.guichet.snapshot.Answer;
 import fr.guichet.snapshot.CentreState;
 import fr.guichet.snapshot.Freshness;
 import fr.guichet.snapshot.ObservationTimes;
@@ -97,11 +96,6 @@ public record CentreView(
         ListingView best =
                 listings.stream().min(Comparator.comparing(ListingView::state)).orElseThrow();
         return new CentreView(centre, best.state(), best.reason(), listings, now);
-    }
-
-    /** The matching slots of all listings, soonest first. */
-    public List<Slot> slots() {
-        return slotStream().sorted(Comparator.comparing(this::over)).toList();
     }
 
     /** The codes of the vaccines of the matching slots, in alphabetical order. */
@@ -195,8 +189,7 @@ public record CentreView(
     public Optional<ObservationTimes> clocks() {
         return listings.stream()
                 .filter(view -> view.state() == state)
-                .flatMap(view -> view.observation().answer().stream())
-                .map(Answer::clocks)
+                .flatMap(view -> view.times().stream())
                 .max(Comparator.comparing(ObservationTimes::checkedAt));
     }
 

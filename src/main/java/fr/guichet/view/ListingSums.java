@@ -43,7 +43,7 @@ public record ListingSums(
         return new ListingSums(
                 views.size(),
                 (int) views.stream()
-                        .filter(view -> view.observation().answer().isPresent())
+                        .filter(view -> view.checkedAt().isPresent())
                         .count(),
                 counted(views, ages, view -> view.freshness()
                         .map(Freshness::code)
@@ -63,8 +63,7 @@ public record ListingSums(
     private static Optional<Instant> oldest(Collection<ListingView> views) {
         return views.stream()
                 .filter(ListingView::isLive)
-                .flatMap(view -> view.observation().answer().stream())
-                .map(answer -> answer.clocks().checkedAt())
+                .flatMap(view -> view.checkedAt().stream())
                 .min(Comparator.naturalOrder());
     }
 }

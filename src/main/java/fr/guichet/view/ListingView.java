@@ -14,7 +14,9 @@ import fr.guichet.snapshot.FailedAttempt;
 import fr.guichet.snapshot.Freshness;
 import fr.guichet.snapshot.FreshnessPolicy;
 import fr.guichet.snapshot.Observation;
+import fr.guichet.snapshot.ObservationTimes;
 import fr.guichet.snapshot.SuspectPeriod;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +52,41 @@ public record ListingView(
     /** Whether its last answer still holds. */
     public boolean isLive() {
         return freshness.filter(age -> age != Freshness.EXPIRED).isPresent();
+    }
+
+    /** When its last answer was fetched; empty if there is none. */
+    public Optional<Instant> checkedAt() {
+        return times().map(ObservationTimes::checkedAt);
+    }
+
+    /** The times of its last answer; empty if there is none. */
+    public Optional<ObservationTimes> times() {
+        return observation.answer().map(Answer::clocks);
+    }
+
+    /** The platform's id of the place; empty without an answer, or if the platform did not name the place. */
+    public Optional<String> externalId() {
+        return observation.answer().flatMap(Answer::externalId);
+    }
+
+    /** How many slots its last answer had, past ones included; empty if there is none. */
+    public Optional<Integer> answeredSlots() {
+        return observation.answer().map(answer -> answer.availability().slots().size());
+    }
+
+    /** Where to book: the link of the place itself if the platform gave one, else the listing's. */
+    public URI link() {
+        return observation.answer().map(Answer::link).orElse(listing.link());
+    }
+
+    /** The last attempt, if it failed. */
+    public Optional<FailedAttempt> failure() {
+        return observation.failure();
+    }
+
+    /** When the last attempt failed; empty if it succeeded. */
+    public Optional<Instant> failedAt() {
+        return failure().map(FailedAttempt::at);
     }
 
     boolean isUnknown() {

@@ -55,7 +55,8 @@ class StateAndSlotsTest {
         assertEquals(view.state() == AvailabilityState.OPEN, view.nextSlot().isPresent(), told);
         assertEquals(view.state() == AvailabilityState.UNKNOWN, view.reason().isPresent(), told);
         assertTrue(
-                view.slots().stream()
+                view.listings().stream()
+                        .flatMap(listing -> listing.slots().stream())
                         .allMatch(
                                 slot -> slot.start().over(view.centre().zone()).isAfter(NOW)),
                 told);

@@ -2,9 +2,9 @@ package fr.guichet.api.json;
 
 import fr.guichet.model.Missing;
 import fr.guichet.model.UnknownReason;
-import fr.guichet.snapshot.Answer;
 import fr.guichet.snapshot.FailedAttempt;
 import fr.guichet.snapshot.Freshness;
+import fr.guichet.snapshot.ObservationTimes;
 import fr.guichet.view.ListingView;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -111,32 +111,22 @@ record ListingJson(
     }
 
     static ListingJson of(ListingView view, ZoneId zone, String platformName) {
-        Optional<Answer> answer = view.observation().answer();
+        Optional<ObservationTimes> times = view.times();
         return new ListingJson(
                 view.listing().platform().value(),
                 platformName,
-                answer.flatMap(Answer::externalId).orElse(null),
-                link(view),
+                view.externalId().orElse(null),
+                view.link().toString(),
                 view.state().code(),
                 view.reason().map(UnknownReason::code).orElse(null),
                 view.slots().size(),
                 view.missing().stream().map(MissingJson::of).toList(),
-                answer.map(a -> Times.at(a.clocks().checkedAt(), zone)).orElse(null),
-                answer.map(a -> Times.at(a.clocks().validAt(), zone)).orElse(null),
-                answer.map(a -> Times.at(a.clocks().changedAt(), zone)).orElse(null),
+                times.map(t -> Times.at(t.checkedAt(), zone)).orElse(null),
+                times.map(t -> Times.at(t.validAt(), zone)).orElse(null),
+                times.map(t -> Times.at(t.changedAt(), zone)).orElse(null),
                 view.freshness().map(Freshness::code).orElse(null),
-                view.observation()
-                        .failure()
+                view.failure()
                         .map(failure -> FailureJson.of(failure, zone))
                         .orElse(null));
-    }
-
-    /** The link of the very place where the platform told it, else the listing's. */
-    static String link(ListingView view) {
-        return view.observation()
-                .answer()
-                .map(Answer::link)
-                .orElse(view.listing().link())
-                .toString();
     }
 }

@@ -5,7 +5,6 @@ import fr.guichet.search.CentreMatch;
 import fr.guichet.search.CentreSearch;
 import fr.guichet.search.NothingFound;
 import fr.guichet.search.SearchQuestion;
-import fr.guichet.snapshot.FailedAttempt;
 import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.view.ListingView;
@@ -78,9 +77,8 @@ public record SearchJson(
         Instant last = later(snapshot.centres().loadedAt(), Optional.of(snapshot.platformsChangedAt()));
         for (CentreMatch centre : found) {
             for (ListingView view : centre.view().listings()) {
-                last = later(last, view.observation().answer().map(answer -> answer.clocks()
-                        .checkedAt()));
-                last = later(last, view.observation().failure().map(FailedAttempt::at));
+                last = later(last, view.checkedAt());
+                last = later(last, view.failedAt());
             }
         }
         return last;

@@ -74,15 +74,9 @@ public record SlotsFoundJson(
             ListingView listing = found.listing();
             ZoneId zone = centre.zone();
             return new BookableJson(
-                    SlotJson.of(found.slot(), zone, listing.listing().platform().value(), ListingJson.link(listing)),
+                    SlotJson.of(found.slot(), zone, listing.listing().platform().value(), listing.link().toString()),
                     PlaceOfSlotJson.of(centre, found.centre().distanceKm()),
-                    Times.at(
-                            listing.observation()
-                                    .answer()
-                                    .orElseThrow()
-                                    .clocks()
-                                    .checkedAt(),
-                            zone),
+                    Times.at(listing.checkedAt().orElseThrow(), zone),
                     listing.freshness().map(Freshness::code).orElseThrow());
         }
     }

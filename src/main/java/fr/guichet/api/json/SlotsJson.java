@@ -104,7 +104,7 @@ public record SlotsJson(
         Map<LocalDate, List<SlotJson>> days = new TreeMap<>();
         for (ListingView listing : view.listings()) {
             String platform = listing.listing().platform().value();
-            String link = ListingJson.link(listing);
+            String link = listing.link().toString();
             listing.slots().forEach(slot -> days.computeIfAbsent(slot.start().day(zone), day -> new ArrayList<>())
                     .add(SlotJson.of(slot, zone, platform, link)));
         }
