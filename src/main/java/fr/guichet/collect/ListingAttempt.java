@@ -38,7 +38,7 @@ final class ListingAttempt extends SourceAttempt<List<PlaceAvailability>> {
         }
         if (refusal.isPresent()) {
             source.settle(refusal.get());
-        } else if (source.settle(ended)) {
+        } else if (source.settle(ended, startedAt)) {
             planner.forgive();
         }
         drops.settle(now());

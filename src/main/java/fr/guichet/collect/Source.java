@@ -27,8 +27,11 @@ import io.vertx.core.Vertx;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One platform as it is fetched: its client, what limits its requests, its breaker, and its status. A {@link SourceAttempt} runs through it and settles its result here. Thread-safe.
@@ -149,9 +152,11 @@ final class Source {
                 : untilProbe().filter(Duration::isPositive);
     }
 
-    /** What is left of the pause, or of the breaker's delay; empty when neither holds. */
+    /** What is left of the pause or of the breaker's delay, whichever is longer; empty when neither holds. */
     private Optional<Duration> untilProbe() {
-        return clients.pacer().pauseLeft().or(breaker::untilProbe);
+        return Stream.of(clients.pacer().pauseLeft(), breaker.untilProbe())
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     SourceReport report(SourceReport.Queue queue) {
@@ -177,15 +182,16 @@ final class Source {
     /**
      * Applies the result of an attempt to the pause, the status and the incident.
      *
+     * @param startedAt when the attempt began
      * @return whether it ended a silence
      */
-    boolean settle(AttemptResult<?> result) {
+    boolean settle(AttemptResult<?> result, Instant startedAt) {
         return switch (result) {
             case AttemptResult.Ended<?>(FetchResult.Failed<?>(Failure failure)) -> {
                 settle(failure);
                 yield false;
             }
-            case AttemptResult.Ended<?> _ -> succeeded();
+            case AttemptResult.Ended<?> _ -> succeeded(startedAt);
             case AttemptResult.BreakerOpen<?>(Failure failure) -> {
                 settle(failure);
                 yield false;
@@ -201,27 +207,40 @@ final class Source {
             clients.pacer().pause(refusalPause.after(refused));
         }
         boolean wasSilent = tracker.status().isSilent();
-        PlatformStatus now = tracker.failed(new FailedAttempt(
-                failure.reason(), failure.detail(), context.clock().instant()));
+        PlatformStatus now = tracker.failed(
+                new FailedAttempt(
+                        failure.reason(), failure.detail(), context.clock().instant()),
+                breaker.isClosed());
         if (now.isSilent() && !wasSilent) {
             LOG.log(
                     Level.WARNING,
-                    "{0} stopped answering: {1}. No request for {2}",
+                    "{0} stopped answering: {1}. {2}",
                     now.name(),
                     failure.detail(),
-                    clients.pacer().pauseLeft().orElse(settings.breaker().delay()));
+                    nextRequest(untilProbe()));
         }
         changed(now);
     }
 
-    private boolean succeeded() {
-        refusalPause.answered();
+    /** For the log: when requests go on. */
+    static String nextRequest(Optional<Duration> pause) {
+        return pause.filter(Duration::isPositive)
+                .map(left -> "No request for " + left.plusMillis(999).toSeconds() + " s")
+                .orElse("No pause; one attempt at a time");
+    }
+
+    private boolean succeeded(Instant startedAt) {
         boolean wasSilent = tracker.status().isSilent();
-        if (wasSilent) {
-            LOG.log(Level.INFO, "{0} answers again", tracker.status().name());
+        PlatformStatus now = tracker.succeeded(startedAt, context.clock().instant(), breaker.isClosed());
+        boolean hasRecovered = wasSilent && !now.isSilent();
+        if (hasRecovered) {
+            LOG.log(Level.INFO, "{0} answers again", now.name());
         }
-        changed(tracker.succeeded(context.clock().instant()));
-        return wasSilent;
+        if (!now.isSilent()) {
+            refusalPause.answered();
+        }
+        changed(now);
+        return hasRecovered;
     }
 
     private void changed(PlatformStatus status) {

@@ -8,6 +8,7 @@ import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ class SourceAttempt<T> implements AutoCloseable {
     private static final Logger LOG = System.getLogger(SourceAttempt.class.getName());
 
     final Source source;
+    final Instant startedAt;
     private final String subject;
     private AttemptResult<T> result = new AttemptResult.Held<>("not begun");
     private @Nullable Attempt context;
@@ -29,6 +31,7 @@ class SourceAttempt<T> implements AutoCloseable {
     SourceAttempt(Source source, String subject) {
         this.source = source;
         this.subject = subject;
+        this.startedAt = source.context().clock().instant();
     }
 
     /** Runs it through the source's breaker, with its retries. */
@@ -77,7 +80,7 @@ class SourceAttempt<T> implements AutoCloseable {
 
     /** Applies the result to all that depends on it. */
     void settle(AttemptResult<T> ended) {
-        source.settle(ended);
+        source.settle(ended, startedAt);
     }
 
     /** Gives back what was taken for it, whatever happened. */

@@ -10,12 +10,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Keeps the status of one platform. One refusal or a few failures in a row make it silent; one answer ends the silence. Thread-safe.
+ * Keeps the status of one platform. A refusal, a few failures in a row or an open breaker make it silent. The silence ends with an answer to an attempt that began after it, once the breaker is
+ * closed. Thread-safe.
  */
 final class StatusTracker {
 
     /** So many that one failing centre, tried twice, does not make its platform silent. */
-    private static final int MAX_FAILURES_IN_A_ROW = 5;
+    private static final int FAILURES_TO_SILENCE = 5;
 
     private PlatformStatus status;
     private int failuresInARow;
@@ -29,18 +30,30 @@ final class StatusTracker {
         return status;
     }
 
-    synchronized PlatformStatus succeeded(Instant now) {
+    /**
+     * An attempt was answered, at least in part.
+     *
+     * @param startedAt when it began
+     * @param isBreakerClosed after the attempt
+     */
+    synchronized PlatformStatus succeeded(Instant startedAt, Instant now, boolean isBreakerClosed) {
+        if (status.isSilent() && (!isBreakerClosed || startedAt.isBefore(status.since()))) {
+            status = with(State.SILENT, status.since(), status.reason(), Optional.of(now), status.lastFailure());
+            return status;
+        }
         failuresInARow = 0;
         Instant since = status.state() == State.ANSWERING ? status.since() : now;
         status = with(State.ANSWERING, since, Optional.empty(), Optional.of(now), status.lastFailure());
         return status;
     }
 
-    synchronized PlatformStatus failed(FailedAttempt failure) {
+    /** @param isBreakerClosed after the attempt */
+    synchronized PlatformStatus failed(FailedAttempt failure, boolean isBreakerClosed) {
         failuresInARow++;
         boolean silent = status.isSilent()
                 || failure.reason() == UnknownReason.REFUSED
-                || failuresInARow >= MAX_FAILURES_IN_A_ROW;
+                || failuresInARow >= FAILURES_TO_SILENCE
+                || !isBreakerClosed;
         Instant since = silent && !status.isSilent() ? failure.at() : status.since();
         status = with(
                 silent ? State.SILENT : status.state(),

@@ -13,6 +13,7 @@ import fr.guichet.store.Store;
 import fr.guichet.store.record.Incident;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +42,7 @@ final class SuspiciousDropLog {
         this.overrides = overrides;
         this.platform = platform;
         this.snapshots = snapshots;
-        this.incidents = new IncidentLog(platform, KIND, store);
+        this.incidents = new IncidentLog(platform, KIND, Duration.ZERO, store);
         this.detector = new SuspiciousDropDetector(
                 () -> snapshots.current().policy(platform).expiresAfter());
         incidents

@@ -19,9 +19,9 @@ class StatusTrackerTest {
 
     @Test
     void oneRefusalMakesThePlatformSilent() {
-        tracker.succeeded(NOW);
+        tracker.succeeded(NOW, NOW, true);
 
-        PlatformStatus status = tracker.failed(failure(UnknownReason.REFUSED, 1));
+        PlatformStatus status = tracker.failed(failure(UnknownReason.REFUSED, 1), true);
 
         assertEquals(State.SILENT, status.state());
         assertEquals(NOW.plusSeconds(1), status.since());
@@ -31,22 +31,22 @@ class StatusTrackerTest {
 
     @Test
     void oneFailingCentreDoesNotMakeItsPlatformSilent() {
-        tracker.succeeded(NOW);
+        tracker.succeeded(NOW, NOW, true);
         for (int i = 1; i <= 4; i++) {
-            tracker.failed(failure(UnknownReason.UNREACHABLE, i));
+            tracker.failed(failure(UnknownReason.UNREACHABLE, i), true);
         }
 
         assertEquals(State.ANSWERING, tracker.status().state());
         assertEquals(
                 State.SILENT,
-                tracker.failed(failure(UnknownReason.UNREACHABLE, 5)).state());
+                tracker.failed(failure(UnknownReason.UNREACHABLE, 5), true).state());
     }
 
     @Test
     void oneAnswerEndsTheSilence() {
-        tracker.failed(failure(UnknownReason.REFUSED, 1));
+        tracker.failed(failure(UnknownReason.REFUSED, 1), true);
 
-        PlatformStatus status = tracker.succeeded(NOW.plusSeconds(9));
+        PlatformStatus status = tracker.succeeded(NOW.plusSeconds(8), NOW.plusSeconds(9), true);
 
         assertEquals(State.ANSWERING, status.state());
         assertEquals(NOW.plusSeconds(9), status.since());
@@ -55,11 +55,41 @@ class StatusTrackerTest {
 
     @Test
     void sinceStaysWhileTheSilenceLasts() {
-        tracker.failed(failure(UnknownReason.REFUSED, 1));
+        tracker.failed(failure(UnknownReason.REFUSED, 1), true);
 
         assertEquals(
                 NOW.plusSeconds(1),
-                tracker.failed(failure(UnknownReason.UNREACHABLE, 2)).since());
+                tracker.failed(failure(UnknownReason.UNREACHABLE, 2), true).since());
+    }
+
+    @Test
+    void anAnswerToAnAttemptInFlightDoesNotEndTheSilence() {
+        tracker.failed(failure(UnknownReason.REFUSED, 1), true);
+
+        PlatformStatus status = tracker.succeeded(NOW, NOW.plusSeconds(2), true);
+
+        assertEquals(State.SILENT, status.state());
+        assertEquals(NOW.plusSeconds(1), status.since());
+        assertEquals(Optional.of(UnknownReason.REFUSED), status.reason());
+        assertEquals(Optional.of(NOW.plusSeconds(2)), status.lastSuccess());
+    }
+
+    @Test
+    void anAnswerDoesNotEndTheSilenceWhileTheBreakerIsOpen() {
+        tracker.failed(failure(UnknownReason.REFUSED, 1), true);
+
+        assertEquals(
+                State.SILENT,
+                tracker.succeeded(NOW.plusSeconds(2), NOW.plusSeconds(3), false).state());
+    }
+
+    @Test
+    void aFailureWithAnOpenBreakerIsSilence() {
+        tracker.succeeded(NOW, NOW, true);
+
+        assertEquals(
+                State.SILENT,
+                tracker.failed(failure(UnknownReason.UNREACHABLE, 1), false).state());
     }
 
     private static FailedAttempt failure(UnknownReason reason, int second) {
