@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may look, who may act, and what no other site can make an operator's browser do. */
+/** Roles, credentials, and protection against requests from other sites. */
 @QuarkusTest
 @WithTestResource(OnStub.class)
 class AccessTest {
@@ -26,7 +26,7 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/ops/sources", "/ops/audit", "/ops/nothing", "/ops", "/exploitation", "/exploitation/nothing"})
-    void withoutCredentialsNothingIsToldNotEvenWhetherItExists(String path) {
+    void responds401WithoutCredentialsEvenForUnknownAddresses(String path) {
         given().get(path)
                 .then()
                 .statusCode(401)
@@ -36,7 +36,7 @@ class AccessTest {
     }
 
     @Test
-    void aReaderMayLookAndNotAct() {
+    void aReaderMayReadButNotAct() {
         reader().get("/ops/sources").then().statusCode(200);
         reader().header("X-Guichet", "1")
                 .post(SHRINK)
@@ -48,7 +48,7 @@ class AccessTest {
     }
 
     @Test
-    void whatAnOperatorDidAndWhatAReaderTriedIsInTheAudit() {
+    void auditListsActionsOfOperatorsAndRefusedAttemptsOfReaders() {
         operator().header("X-Guichet", "1").post(SHRINK).then().statusCode(202);
         reader().header("X-Guichet", "1").post(SHRINK).then().statusCode(403);
 
@@ -60,7 +60,7 @@ class AccessTest {
     }
 
     @Test
-    void anAuditOfAMomentThatIsNoneIsAMistake() {
+    void refusesAnAuditSinceAnInvalidInstant() {
         reader().get("/ops/audit?from=yesterday")
                 .then()
                 .statusCode(400)
@@ -77,7 +77,7 @@ class AccessTest {
         "Origin, null",
         "Origin, http://localhost:1"
     })
-    void noOtherSiteCanAct(String header, String value) {
+    void refusesActionsFromOtherSites(String header, String value) {
         operator()
                 .header("X-Guichet", "1")
                 .header(header, value)
@@ -89,14 +89,14 @@ class AccessTest {
     }
 
     @Test
-    void noFormCanActOnTheApi() {
+    void refusesFormsOnTheApi() {
         operator().post(SHRINK).then().statusCode(403);
         operator().contentType("text/plain").body("{}").post(SHRINK).then().statusCode(403);
         operator().formParam("reason", "x").post(SHRINK).then().statusCode(403);
     }
 
     @Test
-    void nothingIsFramedScriptedOrKept() {
+    void operatorPagesForbidFramesScriptsAndCaching() {
         operator()
                 .get("/ops/sources")
                 .then()
@@ -106,7 +106,7 @@ class AccessTest {
     }
 
     @Test
-    void aWrongPasswordIsNoMoreThanNoneAndThePublicApiDoesNotTryIt() {
+    void aWrongPasswordIs401AndThePublicApiIgnoresCredentials() {
         given().auth()
                 .preemptive()
                 .basic("operator", "guess")

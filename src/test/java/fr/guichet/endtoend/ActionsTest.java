@@ -33,17 +33,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each action as operator, as reader and as nobody; what it does at once, and that it can be taken back. */
+/** Each action as operator, as reader and without credentials; its effect and its undoing. */
 @QuarkusTest
 @WithTestResource(OnStub.class)
 class ActionsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Ten times as long as it takes until the stub's two centres are asked again. */
+    /** Ten times the interval at which the stub's two centres are fetched. */
     private static final Duration LONG = Duration.ofSeconds(1);
 
-    /** All there are, as addresses name them. */
+    /** All codes of actions. */
     enum Code {
         PAUSE,
         RESUME,
@@ -67,7 +67,7 @@ class ActionsTest {
     HandMovedTime time;
 
     @BeforeEach
-    void thePlatformIsWell() {
+    void thePlatformIsHealthy() {
         time.reset();
         OnStub.bothAnswer("""
                 {"total": 1, "availabilities": [{"date": "2021-04-16", "slots": ["2021-04-16T10:35:00.000+02:00"]}]}
@@ -85,7 +85,7 @@ class ActionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void nobodyAndReadersMayDoNoneOfThem(Code code) {
+    void refusesAllActionsOfReadersAndAnonymousClients(Code code) {
         given().contentType(ContentType.JSON)
                 .body("{}")
                 .post(code.path())
@@ -100,8 +100,8 @@ class ActionsTest {
     }
 
     @Test
-    void whatIsPausedIsAskedNothingAndAgesUntilItIsResumed() {
-        act("pause", Map.of("subject", "doctolib", "reason", "at their wish"))
+    void sendsNothingToAPausedPlatformUntilItIsResumed() {
+        act("pause", Map.of("subject", "doctolib", "reason", "at their request"))
                 .statusCode(200)
                 .body("decision.kind", equalTo("pause"))
                 .body("decision.by", equalTo("operator"))
@@ -110,12 +110,12 @@ class ActionsTest {
         await().atMost(PATIENCE).until(() -> platform("state").equals("paused"));
         await().atMost(PATIENCE).until(() -> isAskedNothingFor(LONG));
         assertEquals("paused", source("state"));
-        assertEquals("paused by operator: at their wish", source("why"));
+        assertEquals("paused by operator: at their request", source("why"));
         assertEquals("open", centre(1).getString("centre.state"), "what was seen is shown");
         assertEquals("paused", centre(1).getString("silentPlatforms[0].reason"), "and that it only ages");
         act("check", Map.of("subject", centre(1).getString("centre.id")))
                 .statusCode(409)
-                .body("detail", containsString("at their wish"));
+                .body("detail", containsString("at their request"));
         given().post("/api/v1/centres/registry:1/refresh").then().statusCode(409);
         time.forward(Duration.ofMinutes(10));
         assertEquals("stale", centre(1).getString("centre.freshness"));
@@ -149,7 +149,7 @@ class ActionsTest {
     }
 
     @Test
-    void aResetBreakerAsksAtOnceAPlatformThatSaidToWaitForAnHour() {
+    void resetBreakerFetchesAtOnceDespiteRetryAfter() {
         OnStub.stub()
                 .stubFor(get(anyUrl())
                         .atPriority(1)
@@ -162,7 +162,7 @@ class ActionsTest {
         await().atMost(PATIENCE).until(() -> source("state").equals("ok"));
     }
 
-    /** The platform is well again, and does not know that we stay away. */
+    /** The platform is healthy again, but still paused by its {@code Retry-After}. */
     private static void thereAre(int slots) {
         OnStub.stub().resetAll();
         OnStub.stub()
@@ -181,7 +181,7 @@ class ActionsTest {
     }
 
     @Test
-    void aCheckAsksTheCentre() {
+    void checkFetchesTheCentre() {
         String id = centre(1).getString("centre.id");
         act("check", Map.of("subject", id, "value", "doctolib"))
                 .statusCode(200)
@@ -191,7 +191,7 @@ class ActionsTest {
     }
 
     @Test
-    void aBudgetHoldsAtOnceAndUndoneTheSettingsHoldAgain() {
+    void aBudgetAppliesAtOnceUntilItIsUndone() {
         String id = act("budget", Map.of("subject", "doctolib", "value", "1"))
                 .statusCode(200)
                 .extract()
@@ -210,7 +210,7 @@ class ActionsTest {
     }
 
     @Test
-    void aNoticeIsToldToThePublicAsText() {
+    void aNoticeIsPublishedAsText() {
         act("notice", Map.of("subject", "doctolib", "value", "Panne <b>connue</b> jusqu'à midi"))
                 .statusCode(200);
 
@@ -221,7 +221,7 @@ class ActionsTest {
     }
 
     @Test
-    void aPlatformThatIsNotInADropHasNoNewNormal() {
+    void refusesNewNormalWithoutADrop() {
         act("new-normal", Map.of("subject", "doctolib", "reason", "all is booked"))
                 .statusCode(409)
                 .contentType("application/problem+json");
@@ -229,7 +229,7 @@ class ActionsTest {
     }
 
     @Test
-    void aHiddenListingIsNotShownAndItsCentreIsNotEmptyBecauseOfIt() {
+    void aHiddenListingMakesItsCentreUnknownNotEmpty() {
         JsonPath before = centre(1);
         String there = before.getString("centre.id") + "/doctolib";
         String listing = there + "/" + key(1);
@@ -254,13 +254,13 @@ class ActionsTest {
         act("hide-listing", Map.of("subject", "x", "reason", "r")).statusCode(400);
     }
 
-    /** The listing's key, as operators see it where they find listings. */
+    /** The listing's key in {@code /ops/listings}. */
     private static String key(int gid) {
         return gid == 1 ? "centre-de-la-halle?pid=practice-101" : "centre-du-port?pid=practice-201";
     }
 
     @Test
-    void aSuppressedNumberIsShownNowhere() {
+    void aSuppressedTelephoneNumberIsNotServedAnywhere() {
         assertEquals(List.of("+33199001234"), centre(1).getList("centre.phones"));
 
         String id = act("suppress-phone", Map.of("subject", "01 99 00 12 34", "reason", "rings at a home"))
@@ -277,7 +277,7 @@ class ActionsTest {
     }
 
     @Test
-    void twoSourcesAreOnePlaceOrTwoAsAnOperatorSays() {
+    void operatorsMergeAndSplitSourceRecords() {
         String two = centre(2).getString("centre.id");
         Map<String, String> pair = Map.of("subject", "registry:2 registry:1", "reason", "I was there");
         act("confirm-merge", pair).statusCode(200).body("decision.subject", equalTo("registry:1 registry:2"));
@@ -312,12 +312,12 @@ class ActionsTest {
     }
 
     @Test
-    void aShrunkenRegistryMayBeAccepted() {
+    void acceptsAShrunkenRegistry() {
         act("accept-shrink", Map.of()).statusCode(200);
     }
 
     @Test
-    void whatCannotBeIsAProblemAndInTheAudit() {
+    void impossibleActionsAreProblemsAndAudited() {
         act("dance", Map.of()).statusCode(404).body("detail", containsString("reset-breaker"));
         act("pause", Map.of("subject", "mairie")).statusCode(404);
         act("pause", Map.of("subject", "Not A Code")).statusCode(400);
@@ -348,8 +348,8 @@ class ActionsTest {
         }
     }
 
-    private static ValidatableResponse act(String action, Map<String, String> wish) {
-        return actingOperator().body(wish).post("/ops/actions/" + action).then();
+    private static ValidatableResponse act(String action, Map<String, String> request) {
+        return actingOperator().body(request).post("/ops/actions/" + action).then();
     }
 
     private static List<String> active() {

@@ -30,14 +30,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The description of the API says what its answers really are. */
+/** The OpenAPI document matches the real responses. */
 @QuarkusTest
 @WithTestResource(OnSandbox.class)
 class ApiDescriptionTest {
 
     private static final String V1 = "/api/v1";
 
-    /** Answers of the framework's own. */
+    /** Responses of the framework. */
     private static final Set<String> NOT_OURS = Set.of("LocalDate", "Instant", "OffsetDateTime");
 
     @Inject
@@ -88,7 +88,7 @@ class ApiDescriptionTest {
                     /platforms           | /platforms                                            | 200
                     /platforms           | /platforms?x=1                                        | 400
                     """)
-    void everyBodyIsAsDescribed(String path, String address, int status) throws IOException {
+    void everyBodyMatchesItsSchema(String path, String address, int status) throws IOException {
         String id = given().get(V1 + "/centres?state=open&limit=1").jsonPath().getString("centres[0].id");
         Response answer = given().get(V1 + address.replace("ID", id));
 
@@ -98,9 +98,9 @@ class ApiDescriptionTest {
         assertEquals(List.of(), new DescribedBodies(description).faults(V1 + path, "get", status, mediaType, body));
     }
 
-    /** Parameters and values are drawn from the description itself. */
+    /** Parameters and values are drawn from the document. */
     @Test
-    void whateverIsAskedTheBodyIsAsDescribed() throws IOException {
+    void bodiesOfRandomRequestsMatchTheirSchemas() throws IOException {
         DescribedBodies described = new DescribedBodies(description);
         Random random = new Random(60_421);
         Set<Integer> statuses = new HashSet<>();
@@ -140,7 +140,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void everyLineOfAStreamIsAsDescribed() throws IOException {
+    void everyLineOfAStreamMatchesItsSchema() throws IOException {
         DescribedBodies described = new DescribedBodies(description);
         String stream = given().accept("application/x-ndjson")
                 .get(V1 + "/centres?region=53&fields=full")
@@ -151,7 +151,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void aBodyThatIsNotAsDescribedIsFound() throws IOException {
+    void detectsABodyThatViolatesItsSchema() throws IOException {
         JsonNode body = json.readTree("{\"asOf\": null, \"centres\": [{\"id\": 3}]}");
 
         assertNotEquals(
@@ -186,7 +186,7 @@ class ApiDescriptionTest {
         assertEquals(List.of(), bare);
     }
 
-    /** Of its own, as one of a list, or inside of what it refers to. */
+    /** On itself, on the items of a list, or in the schema it refers to. */
     private static boolean hasExample(JsonNode field) {
         return field.has("examples")
                 || field.has("enum")
@@ -216,7 +216,7 @@ class ApiDescriptionTest {
         assertTrue(description.get("openapi").asText().startsWith("3.1"));
     }
 
-    /** What a generator of clients, or a validator, stumbles over. */
+    /** Common complaints of client generators and validators. */
     @Test
     void everythingHasANameAndADescription() {
         List<String> bare = new ArrayList<>();
@@ -224,17 +224,17 @@ class ApiDescriptionTest {
         description.get("paths").properties().forEach(path -> path.getValue()
                 .properties()
                 .forEach(operation -> {
-                    String told = operation.getKey() + " " + path.getKey();
+                    String name = operation.getKey() + " " + path.getKey();
                     names.add(operation.getValue().path("operationId").asText());
                     for (JsonNode parameter : operation.getValue().path("parameters")) {
-                        demandDescription(parameter, told + " " + parameter.path("name"), bare);
+                        demandDescription(parameter, name + " " + parameter.path("name"), bare);
                     }
                     operation
                             .getValue()
                             .get("responses")
                             .properties()
                             .forEach(
-                                    answer -> demandDescription(answer.getValue(), told + " " + answer.getKey(), bare));
+                                    answer -> demandDescription(answer.getValue(), name + " " + answer.getKey(), bare));
                 }));
 
         assertEquals(List.of(), bare);
@@ -242,16 +242,16 @@ class ApiDescriptionTest {
         assertFalse(names.contains(""), names.toString());
     }
 
-    private void demandDescription(JsonNode node, String told, List<String> bare) {
+    private void demandDescription(JsonNode node, String name, List<String> bare) {
         JsonNode of =
                 node.has("$ref") ? description.at(node.get("$ref").asText().substring(1)) : node;
         if (of.path("description").asText().isBlank()) {
-            bare.add(told);
+            bare.add(name);
         }
     }
 
     @Test
-    void everyOperationOfACentreSaysThatItMayHaveMovedOrClosed() {
+    void everyCentreOperationDeclaresRedirectAndGone() {
         for (String operation : List.of("{id}/get", "{id}~1slots/get", "{id}~1refresh/post", "{id}~1reports/post")) {
             JsonNode responses = description.at("/paths/~1api~1v1~1centres~1" + operation + "/responses");
             for (String status : List.of("308", "404", "410")) {
@@ -268,7 +268,7 @@ class ApiDescriptionTest {
         assertEquals(
                 List.of("application/json"),
                 names(centres),
-                "a client that is generated from two types would have to tell them apart at each answer");
+                "a client that is generated from two types would have to distinguish them at each answer");
         assertFalse(stream.has("304"), "it is never sent");
         assertEquals(
                 "X-Guichet-Key",
@@ -290,9 +290,9 @@ class ApiDescriptionTest {
                 description.at("/components/schemas/BadParameter/required").toString());
     }
 
-    /** So that no address is left out where methods are refused. */
+    /** No address may be missing where methods are refused. */
     @Test
-    void everyAddressTellsTheMethodsThatAreDescribed() {
+    void everyAddressAllowsTheDescribedMethods() {
         description.get("paths").properties().forEach(path -> {
             String allow = given().request(Method.PATCH, path.getKey().replaceAll("[{].*?[}]", "x"))
                     .then()
@@ -310,7 +310,7 @@ class ApiDescriptionTest {
 
     @ParameterizedTest
     @CsvSource({"/centres, 22", "/days, 18", "/slots, 20", "/centres/{id}/slots, 9"})
-    void everyParameterThatIsDescribedIsKnown(String path, int count) {
+    void everyDescribedParameterIsAccepted(String path, int count) {
         JsonNode parameters = description.at("/paths/" + (V1 + path).replace("/", "~1") + "/get/parameters");
 
         assertEquals(count, parameters.size());
@@ -323,7 +323,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void everyReferenceLeadsSomewhere() {
+    void everyReferenceResolves() {
         List<String> lost = description.findValuesAsText("$ref").stream()
                 .filter(reference -> description.at(reference.substring(1)).isMissingNode())
                 .distinct()

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with a whole request is told as a problem, and every answer says what a browser may do with it. */
+/** Invalid requests are problems, and every response has its security headers. */
 @QuarkusTest
 @WithTestResource(OnSandbox.class)
 class ApiGuardTest {
@@ -29,7 +29,7 @@ class ApiGuardTest {
     private static final String PROBLEM = "application/problem+json";
 
     @Test
-    void anAddressThatIsTooLongIsRefusedInWords() {
+    void anAddressThatIsTooLongIsAProblem() {
         given().urlEncodingEnabled(false)
                 .get("/api/v1/centres?vaccine=" + "a".repeat(9_000))
                 .then()
@@ -38,10 +38,10 @@ class ApiGuardTest {
                 .body("type", equalTo("urn:guichet:problem:address-too-long"));
     }
 
-    /** No client would send it, so it is written as it is. The server turns it down before anything of ours sees it, in no words but with the right status. */
+    /** Sent over a raw socket, since no client would. The server refuses it before our code, without a body but with the right status. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/centres?commune=%ZZ", "/api/v1/centres/%", "/api/v1/communes?q=%2"})
-    void anAddressThatIsNoneIsRefused(String address) throws IOException {
+    void aMalformedAddressIsRefused(String address) throws IOException {
         String answer = raw("GET " + address + " HTTP/1.1");
 
         assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
@@ -83,7 +83,7 @@ class ApiGuardTest {
                     POST   | /api/v1/changes/stream     | GET, OPTIONS
                     HEAD   | /api/v1/changes/stream     | GET, OPTIONS
                     """)
-    void whoSendsAnotherMethodIsToldWhichAreAnswered(Method method, String address, String allow) {
+    void anotherMethodIs405WithAllow(Method method, String address, String allow) {
         given().request(method, address).then().statusCode(405).header("Allow", equalTo(allow));
         given().options(address)
                 .then()
@@ -94,7 +94,7 @@ class ApiGuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/nothing", "/api/v1/centres/x/y", "/api/v1/", "/api/v1"})
-    void whereThereIsNothingNoMethodIsAnswered(String address) {
+    void anUnknownAddressIs404ForEveryMethod(String address) {
         given().options(address)
                 .then()
                 .statusCode(404)
@@ -108,7 +108,7 @@ class ApiGuardTest {
         "/api/v1/centres/none/refresh?foo=1, 400",
         "/api/v1/centres/none/reports, 404",
     })
-    void whatIsPostedTakesNoParameterEither(String address, int status) {
+    void postsRefuseUnknownParameters(String address, int status) {
         given().post(address).then().statusCode(status).contentType(PROBLEM);
     }
 
@@ -121,7 +121,7 @@ class ApiGuardTest {
         "/api/v1/centres, text/html",
         "/api/v1/centres, application/json;q=0",
     })
-    void whatCannotBeHadIsNotAcceptable(String address, String type) {
+    void anUnavailableMediaTypeIs406(String address, String type) {
         given().accept(type)
                 .get(address)
                 .then()
@@ -132,7 +132,7 @@ class ApiGuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/platforms", "/api/v1/nothing", "/api/v1/centres?x=1"})
-    void everyAnswerSaysWhatABrowserMayDoWithIt(String address) {
+    void everyResponseHasSecurityHeaders(String address) {
         given().urlEncodingEnabled(false)
                 .get(address)
                 .then()
@@ -145,7 +145,7 @@ class ApiGuardTest {
     }
 
     @Test
-    void optionsTellWhatAnAddressAnswers() {
+    void optionsListsTheMethodsOfAnAddress() {
         given().header("Origin", "https://mairie.example")
                 .header("Access-Control-Request-Method", "GET")
                 .options("/api/v1/days")
@@ -158,7 +158,7 @@ class ApiGuardTest {
     }
 
     @Test
-    void theDescriptionIsDrawnWithItsOwnStyles() {
+    void theDocumentationPageHasItsStyles() {
         given().get("/api/v1/docs/")
                 .then()
                 .statusCode(200)
@@ -166,7 +166,7 @@ class ApiGuardTest {
     }
 
     @Test
-    void whatWasSentIsToldAsTextAndNotAsMarkup() {
+    void problemsQuoteTheRequestAsText() {
         given().queryParam("vaccine", "<script>alert(1)</script>")
                 .get("/api/v1/slots")
                 .then()

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a person sees when a platform breaks: the last answer with its date, or unknown with the reason; never "none". */
+/** A broken platform is served as its last answer with its date, or as unknown with the reason; never as "none". */
 @QuarkusTest
 @WithTestResource(OnStub.class)
 class BrokenPlatformTest {
@@ -34,7 +34,7 @@ class BrokenPlatformTest {
     HandMovedTime time;
 
     @BeforeEach
-    void thePlatformIsWell() {
+    void thePlatformIsHealthy() {
         OnStub.stub().resetAll();
         OnStub.stub()
                 .stubFor(get(urlPathEqualTo("/booking/centre-de-la-halle.json")).willReturn(okJson(booking(101))));
@@ -118,7 +118,7 @@ class BrokenPlatformTest {
         return given().get("/api/v1/centres/registry:" + gid).jsonPath();
     }
 
-    /** Two motives are not needed here: one of Moderna, in one agenda. */
+    /** One motive (Moderna) in one agenda. */
     static String booking(int practice) {
         return """
                 {"data": {

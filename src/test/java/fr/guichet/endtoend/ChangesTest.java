@@ -44,7 +44,7 @@ class ChangesTest {
 
     private static final String CHANGES = "/api/v1/changes";
 
-    /** Nothing changes but by the test. */
+    /** Only the test changes anything. */
     public static final class NobodyIsAsked implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -56,7 +56,7 @@ class ChangesTest {
                     "guichet.changes.most-subscribers",
                     "2",
                     "quarkus.http.header.\"Strict-Transport-Security\".value",
-                    KeptAnswersTest.HSTS);
+                    CachedResponsesTest.HSTS);
         }
     }
 
@@ -66,13 +66,13 @@ class ChangesTest {
     @TestHTTPResource("/")
     URI address;
 
-    /** Of all tests together: none repeats what another one left. */
+    /** Shared by all tests, so that none repeats a value of another. */
     private static int doses;
 
     private Centre centre;
 
     @BeforeEach
-    void thereIsACentreToAsk() {
+    void awaitCentre() {
         await().atMost(Duration.ofSeconds(30)).until(() -> snapshots.current().isReady());
         centre = snapshots.current().centres().centres().stream()
                 .filter(some -> !some.listings().isEmpty())
@@ -82,7 +82,7 @@ class ChangesTest {
     }
 
     @Test
-    void whatChangedIsToldAndThenNotAgain() {
+    void aChangeIsListedOnce() {
         String cursor = cursor();
         given().get(CHANGES + "?since=" + cursor).then().statusCode(200).body("changes", hasSize(0));
 
@@ -100,7 +100,7 @@ class ChangesTest {
     }
 
     @Test
-    void aCursorThatIsTooOldIsToldSoAndOneThatIsNoneIsRefused() {
+    void anOldCursorIs410AndAMalformedOne400() {
         given().get(CHANGES + "?since=another-1")
                 .then()
                 .statusCode(410)
@@ -123,7 +123,7 @@ class ChangesTest {
     }
 
     @Test
-    void theStreamTellsWhatHappenedWhileOneWasAwayAndWhatHappensThen() throws IOException {
+    void theStreamSendsMissedAndNewChanges() throws IOException {
         String cursor = cursor();
         change();
         try (Stream stream = new Stream("Last-Event-ID: " + cursor)) {
@@ -150,7 +150,7 @@ class ChangesTest {
     }
 
     @Test
-    void moreThanTheBoundAreAskedToComeBack() throws IOException {
+    void refusesMoreSubscribersThanTheLimit() throws IOException {
         try (Stream first = new Stream("X: y");
                 Stream second = new Stream("X: y")) {
             assertTrue(first.beats(Duration.ofSeconds(5)) && second.beats(Duration.ofSeconds(5)), "both are served");
@@ -205,7 +205,7 @@ class ChangesTest {
             status = lines.readLine();
         }
 
-        /** As a browser reads: a block without data is no event, but its id counts. */
+        /** Parses like a browser: a block without data is no event, but its id counts. */
         Event next() throws IOException {
             Map<String, String> fields = new HashMap<>();
             while (true) {

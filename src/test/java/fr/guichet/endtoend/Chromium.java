@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The system's own Chromium, driven by tests. Nothing is downloaded. */
+/** The system's Chromium. Nothing is downloaded. */
 final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
@@ -24,7 +24,7 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Where it is on the PATH; empty when it is not installed. */
+    /** Its path on the PATH; empty if not installed. */
     static Optional<Path> find() {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Arrays.stream(path.split(File.pathSeparator, -1))

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Holds bodies against the schemas of the API's own description (JSON Schema 2020-12). */
+/** Validates bodies against the schemas of the OpenAPI document (JSON Schema 2020-12). */
 final class DescribedBodies {
 
     private final JsonNode description;
@@ -21,7 +21,7 @@ final class DescribedBodies {
         this.description = description;
     }
 
-    /** What is wrong with a body; also when nothing is described for that status and media type. */
+    /** The violations of a body, including an undescribed status or media type. */
     List<String> faults(String path, String method, int status, String mediaType, JsonNode body) {
         JsonNode response =
                 resolved(description.at("/paths/" + path.replace("/", "~1") + "/" + method + "/responses/" + status));
@@ -32,7 +32,7 @@ final class DescribedBodies {
         return faults(schema, body);
     }
 
-    /** What is wrong with a value of a schema, by its name. */
+    /** The violations of a value of a named schema. */
     List<String> faults(String name, JsonNode value) {
         return faults(JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + name), value);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The search in the page of somebody else, whose pages are played by the browser. */
+/** The search embedded in pages of other origins, which the browser stubs. */
 @QuarkusTest
 @WithTestResource(OnSandbox.class)
 class EmbedInBrowserTest extends InBrowser {
@@ -53,7 +53,7 @@ class EmbedInBrowserTest extends InBrowser {
     }
 
     @Test
-    void whatTheBuilderShowsWorksInAPartnersPage() {
+    void theSnippetOfTheBuilderWorksInAPartnersPage() {
         try (BrowserContext context = context(options(WIDE))) {
             Page page = host(context, PARTNER, snippet());
             Locator frame = page.locator("guichet-recherche iframe");
@@ -112,7 +112,7 @@ class EmbedInBrowserTest extends InBrowser {
     }
 
     @Test
-    void aStrangersPageShowsNothing() {
+    void aPageOfAnotherOriginCannotEmbedTheSearch() {
         try (BrowserContext context = context(options(WIDE))) {
             String frame = "<iframe title=x src='" + address + "integration/recherche?partenaire=voisin'></iframe>";
             Page page = host(context, STRANGER, frame + "<iframe title=y src='" + address + "'></iframe>");
@@ -155,7 +155,7 @@ class EmbedInBrowserTest extends InBrowser {
         }
     }
 
-    /** As a browser computes it: {@code rgb(1, 2, 3)}. */
+    /** A computed colour: {@code rgb(1, 2, 3)}. */
     private record Colour(int red, int green) {
         static Colour of(String computed) {
             String[] parts = computed.replaceAll("[^0-9,]", "").split(",", -1);

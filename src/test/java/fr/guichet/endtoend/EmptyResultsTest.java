@@ -19,7 +19,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a page says where there is no slot: the reason that the API gives, with one button. One centre of Nancy has a slot on Friday morning, the other cannot be seen. */
+/** A page without slots shows the reason that the API gives, with one button. One centre of Nancy has a slot on Friday morning, the other is unknown. */
 @QuarkusTest
 @WithTestResource(OnStub.class)
 class EmptyResultsTest {
@@ -28,7 +28,7 @@ class EmptyResultsTest {
     private static final String FILTERED = "Aucun créneau vu avec ces filtres.";
     private static final String NOWHERE = "Nous ne connaissons aucun lieu de vaccination ici.";
 
-    /** By then no answer holds that another test was given. */
+    /** By then no answer of another test is fresh. */
     private static final Duration LATER = FreshnessPolicy.LONGEST_LIFE.plusHours(1);
 
     @Inject
@@ -91,14 +91,14 @@ class EmptyResultsTest {
     }
 
     @Test
-    void aPlaceWithoutCentreIsNoMatterOfFilters() {
+    void filtersAreNotBlamedWhereThereIsNoCentre() {
         assertEquals("nothing-in-place", reason("departement=55&kind=pharmacy"));
 
         assertThat(page("lieu=55&type=pharmacy"), containsString(NOWHERE));
     }
 
     @Test
-    void theWiderCircleIsOfferedWithWhatItHas() {
+    void offersAWiderCircleWithItsCounts() {
         assertEquals("nothing-in-place", reason("near=48.90,6.05&radius=10"));
 
         String page = page("lieu=48.90,6.05&rayon=10");

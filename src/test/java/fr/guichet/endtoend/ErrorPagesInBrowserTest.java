@@ -25,7 +25,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Pages that say that something did not work still help: they say what it does not mean, and have a search and the platforms. */
+/** Error pages help: they say what the error does not mean, and have a search and the platforms. */
 @QuarkusTest
 class ErrorPagesInBrowserTest extends InBrowser {
 
@@ -35,7 +35,7 @@ class ErrorPagesInBrowserTest extends InBrowser {
     @Inject
     Snapshots snapshots;
 
-    /** There is one, and one that was. */
+    /** One centre and a closed one. */
     @Override
     @BeforeEach
     void centresWereSeen() {
@@ -77,7 +77,7 @@ class ErrorPagesInBrowserTest extends InBrowser {
     }
 
     @Test
-    void anAddressThatIsNoPage() {
+    void anUnknownAddress() {
         helps("nulle-part", 404, "Cette page n’existe pas");
     }
 
@@ -87,7 +87,7 @@ class ErrorPagesInBrowserTest extends InBrowser {
     }
 
     @Test
-    void beforeTheCentresAreLoadedNothingIsSaidOfSlots() {
+    void beforeTheCentresAreLoadedTheAnswerIs503() {
         become(CentreIndex.EMPTY);
 
         helps("recherche?lieu=33063", 503, "Nous ne pouvons pas répondre en ce moment");
@@ -96,7 +96,7 @@ class ErrorPagesInBrowserTest extends InBrowser {
     }
 
     @Test
-    void whoReportsTooOftenIsToldToWait() {
+    void tooManyReportsAre429() {
         try (BrowserContext context = context(options(NARROW))) {
             Page page = context.newPage();
             await().atMost(Duration.ofMinutes(1)).until(() -> {

@@ -37,12 +37,12 @@ class FairUseTest {
     Snapshots snapshots;
 
     @BeforeEach
-    void thereAreCentres() {
+    void awaitCentres() {
         await().atMost(Duration.ofSeconds(30)).until(() -> snapshots.current().isReady());
     }
 
     @Test
-    void whoAsksMoreThanHisShareIsToldWhenToComeBackAndNobodyElseIs() {
+    void oneClientOverItsLimitGets429WithRetryAfterOthersDoNot() {
         for (int i = 0; i < 10; i++) {
             client("198.51.100.1").get(ADDRESS).then().statusCode(200).header("RateLimit", nullValue());
         }
@@ -70,7 +70,7 @@ class FairUseTest {
                 "/api/v1;x/departements/54",
                 "http://localhost/api/v1/departements/54",
             })
-    void anAddressIsCountedHoweverItIsWritten(String address) throws IOException {
+    void everySpellingOfAnAddressIsCounted(String address) throws IOException {
         String client = "203.0.113." + (address.hashCode() & 0xff);
         for (int i = 0; i < 10; i++) {
             client(client).get(ADDRESS);
@@ -82,7 +82,7 @@ class FairUseTest {
         }
     }
 
-    /** No client would write it so. */
+    /** Over a raw socket, since no client would send such an address. */
     private static String raw(String address, String client) throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.getOutputStream()
@@ -94,7 +94,7 @@ class FairUseTest {
     }
 
     @Test
-    void whoTellsTooMuchIsToldTheTrueTimeToComeBackAt() {
+    void tooManyReportsGetTheExactRetryAfter() {
         for (int i = 0; i < 5; i++) {
             report("198.51.100.7").then().statusCode(409);
         }
@@ -110,7 +110,7 @@ class FairUseTest {
     }
 
     @Test
-    void askingWhetherSomethingChangedCostsLess() {
+    void aConditionalRequestCostsLess() {
         String etag = client("198.51.100.3").get(ADDRESS).header("ETag");
         int unchanged = 0;
         while (client("198.51.100.3").header("If-None-Match", etag).get(ADDRESS).statusCode() == 304) {
@@ -121,7 +121,7 @@ class FairUseTest {
     }
 
     @Test
-    void aPartnerHasAShareOfItsOwnThatIsToldOnEachAnswerAndKeptFromSharedCaches() {
+    void aPartnersBucketIsReportedInHeadersAndItsResponsesArePrivate() {
         for (int i = 0; i < 20; i++) {
             Response answer =
                     client("198.51.100.4").header("X-Guichet-Key", "only-in-tests").get(ADDRESS);
@@ -133,7 +133,7 @@ class FairUseTest {
     }
 
     @Test
-    void aPartnersQuotaTakesThePlaceOfItsAddresssShare() {
+    void aPartnersQuotaReplacesTheBucketOfItsAddress() {
         for (int i = 0; i < 3; i++) {
             small().get(ADDRESS).then().statusCode(200);
         }
@@ -151,7 +151,7 @@ class FairUseTest {
     }
 
     @Test
-    void aKeyThatNobodyHasIsNoPartners() {
+    void anUnknownKeyIsIgnored() {
         client("198.51.100.5")
                 .header("X-Guichet-Key", "guessed")
                 .get(ADDRESS)

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The application's clock in tests: it stands still until a test moves it. */
+/** The application's clock in tests: it only moves when a test moves it. */
 @Singleton
 class HandMovedTime {
 

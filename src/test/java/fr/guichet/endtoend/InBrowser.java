@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What tests in a real browser have in common. Without Chromium on the PATH they are skipped, and say so. */
+/** Base of the tests in Chromium. They are skipped with a message if it is not on the PATH. */
 abstract class InBrowser {
 
     static final int NARROW = 320;
@@ -65,7 +65,7 @@ abstract class InBrowser {
         return new Browser.NewContextOptions().setViewportSize(width, HEIGHT);
     }
 
-    /** A page of ours has no violation that axe knows, needs no scrolling sideways, asks nobody else, and makes the browser complain of nothing; how it looks is left in {@code target/screens}. */
+    /** Checks that a page has no axe violation, no horizontal scrolling, no foreign request and no error in the console. Leaves a screenshot in {@code target/screens}. */
     void check(String path, int width, ColorScheme colours) {
         List<String> elsewhere = new CopyOnWriteArrayList<>();
         List<String> complaints = new CopyOnWriteArrayList<>();
@@ -111,12 +111,12 @@ abstract class InBrowser {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", file)));
     }
 
-    /** What is on the page for people, with plain blanks. */
+    /** The visible text, with plain spaces. */
     static String text(Page page) {
         return page.locator("main").innerText().replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
-    /** One that reaches nothing but this machine, whatever is clicked. */
+    /** A context that reaches no host but the service. */
     BrowserContext context(Browser.NewContextOptions options) {
         Chromium started = chromium;
         if (started == null) {

@@ -46,12 +46,12 @@ class LoadSheddingTest {
     private int questions;
 
     @BeforeEach
-    void thereAreCentres() {
+    void awaitCentres() {
         await().atMost(PATIENCE).until(() -> snapshots.current().isReady());
     }
 
     @Test
-    void oneMoreThanMayWaitIsRefusedAtOnceAndServedWhenTheFirstIsAnswered() throws Exception {
+    void refusesARequestAtOnceWhenTooManyWaitAndServesItLater() throws Exception {
         fresh().get(CACHED).then().statusCode(200);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);

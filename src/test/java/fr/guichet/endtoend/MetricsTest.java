@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is told to those who watch: metrics, alerts and their runbook, health, logs. */
+/** Metrics, alerts and their runbook, health, logs. */
 @QuarkusTest
 @WithTestResource(OnStub.class)
 class MetricsTest {
@@ -51,7 +51,7 @@ class MetricsTest {
         OnStub.stub()
                 .stubFor(WireMock.get(WireMock.anyUrl())
                         .willReturn(WireMock.aResponse().withStatus(403)));
-        await().atMost(PATIENCE).until(() -> told().contains("guichet_platform_attempts_total"));
+        await().atMost(PATIENCE).until(() -> scrape().contains("guichet_platform_attempts_total"));
         given().get("/api/v1/platforms").then().statusCode(200);
     }
 
@@ -61,16 +61,16 @@ class MetricsTest {
         used.addAll(all(METRIC, Files.readString(DASHBOARD)));
         assertTrue(used.size() > 12, used.toString());
 
-        String told = told();
+        String metrics = scrape();
         List<String> missing = used.stream()
-                .filter(name -> !told.contains("\n" + name + "{") && !told.contains("\n" + name + " "))
+                .filter(name -> !metrics.contains("\n" + name + "{") && !metrics.contains("\n" + name + " "))
                 .toList();
 
         assertEquals(List.of(), missing);
     }
 
     @Test
-    void everyAlertHasItsPlaceInTheRunbookAndNoOtherIsThere() throws IOException {
+    void theRunbookHasExactlyTheAlerts() throws IOException {
         List<String> alerts = all(Pattern.compile("(?<=- alert: )\\w+"), Files.readString(ALERTS));
         List<String> sections = all(Pattern.compile("(?m)(?<=^### )\\w+"), Files.readString(RUNBOOK));
 
@@ -80,29 +80,29 @@ class MetricsTest {
 
     @Test
     void labelsComeFromClosedLists() {
-        String told = told();
+        String metrics = scrape();
 
-        assertTrue(all(Pattern.compile("(?<=ending=\")[a-z-]+"), told).stream()
+        assertTrue(all(Pattern.compile("(?<=ending=\")[a-z-]+"), metrics).stream()
                 .allMatch(Set.of("answered", "refused", "unreachable", "unreadable", "gone")::contains));
-        assertFalse(told.contains("centre-de-la-halle"), "no listing is a label");
+        assertFalse(metrics.contains("centre-de-la-halle"), "no listing is a label");
     }
 
     @Test
-    void noCentreIsALabelHoweverItsAnswerIsGiven() {
+    void noCentreIsAMetricLabel() {
         String id = given().get("/api/v1/centres?limit=1").path("centres[0].id");
         for (int time = 0; time < 3; time++) {
             given().get("/api/v1/centres/" + id).then().statusCode(200);
             given().get("/api/v1/departements/54").then().statusCode(200);
         }
 
-        String told = told();
-        assertTrue(told.contains("uri=\"/api/v1/centres/{id}\""), "it is counted");
-        assertTrue(told.contains("uri=\"/api/v1/departements/{code}\""), "it is counted");
-        assertFalse(told.contains("/" + id + '"') || told.contains("/54\""), "as what it is");
+        String metrics = scrape();
+        assertTrue(metrics.contains("uri=\"/api/v1/centres/{id}\""), "it is counted");
+        assertTrue(metrics.contains("uri=\"/api/v1/departements/{code}\""), "it is counted");
+        assertFalse(metrics.contains("/" + id + '"') || metrics.contains("/54\""), "as what it is");
     }
 
     @Test
-    void aDeadPlatformIsToldInAGroupOfItsOwnAndTouchesNeitherReadinessNorLiveness() {
+    void aDeadPlatformOnlyAffectsItsOwnHealthGroup() {
         await().atMost(PATIENCE)
                 .until(() -> given().get(health + "/group/sources").statusCode() == 503);
         given().get(health + "/group/sources")
@@ -138,7 +138,7 @@ class MetricsTest {
                 lines.stream().filter(line -> line.contains("stopped talking")).toList());
     }
 
-    private String told() {
+    private String scrape() {
         return given().get(metrics).asString();
     }
 

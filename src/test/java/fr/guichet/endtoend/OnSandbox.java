@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Starts a sandbox whose time stands still, and points the application at it and at the registry it wrote. */
+/** Starts a sandbox with a stopped clock, and points the application at it and at its registry. */
 public final class OnSandbox implements QuarkusTestResourceLifecycleManager {
 
     private static volatile @Nullable Sandbox running;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Starts a stub server in the place of every platform, for a registry of two centres. Pauses and delays are short, so that a test sees recovery. */
+/** Starts a stub server instead of the platforms, for a registry of two centres. Pauses and delays are short, so that tests see recovery. */
 public final class OnStub implements QuarkusTestResourceLifecycleManager {
 
     /** Days without a slot. */
@@ -26,7 +26,7 @@ public final class OnStub implements QuarkusTestResourceLifecycleManager {
         return Objects.requireNonNull(running, "no test is running on a stub");
     }
 
-    /** Forgets what was asked and answered so far: from now on both centres are there, and say that about their days. */
+    /** Resets the stub: from now on both centres exist and answer with these availabilities. */
     static void bothAnswer(String availabilities) {
         stub().resetAll();
         stub().stubFor(get(urlPathEqualTo("/booking/centre-de-la-halle.json"))

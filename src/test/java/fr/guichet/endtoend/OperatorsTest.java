@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class OperatorsTest {
 
     @Test
-    void nothingIsToldOrDoneWithoutCredentials() {
+    void refusesReadsAndActionsWithoutCredentials() {
         given().get("/ops/registry").then().statusCode(401);
         given().header("X-Guichet", "1")
                 .post("/ops/registry/accept-shrink")
@@ -37,7 +37,7 @@ class OperatorsTest {
     }
 
     @Test
-    void anOperatorSeesWhatBecameOfTheRegistryAndMayAcceptAShrink() {
+    void anOperatorSeesTheImportAndMayAcceptAShrink() {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> operator().get("/ops/registry").path("report") != null);
         operator()

@@ -26,15 +26,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Another language is files beside ours. The one that is tried here, {@code messages/*_zz.properties}, says of each message how it is called, between marks: what is
- * left of a page without them is data of centres and platforms, or a text that no translator would find.
+ * Another language needs only files. The one tested here, {@code messages/*_zz.properties}, has the name of each message between marks: what is left of a page without them is data of
+ * centres and platforms, or a text that no translator would find.
  */
 @QuarkusTest
 @WithTestResource(OnSandbox.class)
 @TestProfile(OtherLanguageTest.InAnotherLanguage.class)
 class OtherLanguageTest {
 
-    /** Speaks a language of marks. */
+    /** The language of marks. */
     public static final class InAnotherLanguage implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -50,7 +50,7 @@ class OtherLanguageTest {
             "(?s)<svg.*?</svg>|<p class=\"notes\">.*?</p>|<(script|code)[^>]*>.*?</\\1>|<[^>]*>|&[a-z#0-9]+;");
     private static final Pattern WORD = Pattern.compile("[\\p{L}-]{3,}");
 
-    /** Words of French that our own sentences are made of, and names of places and platforms are not. */
+    /** French words of our own sentences that are in no name of a place or platform. */
     private static final Set<String> OURS = Set.of(
             "aucun",
             "aucune",
@@ -126,7 +126,7 @@ class OtherLanguageTest {
         return given().urlEncodingEnabled(false).accept("text/html").get(path).asString();
     }
 
-    /** What people read of it that is in no message. */
+    /** The readable words that are in no message. */
     private static Set<String> unmarked(String html) {
         String text = MARKUP.matcher(html).replaceAll(" ") + " "
                 + READ_ATTRIBUTE
@@ -177,7 +177,7 @@ class OtherLanguageTest {
                 "/integration/recherche?partenaire=mairie&q=bourg",
                 "/integration/recherche?partenaire=mairie&q=xyz"
             })
-    void aPageSaysNothingButMessagesAndData(String path) {
+    void aPageContainsOnlyMessagesAndData(String path) {
         String html = html(path);
 
         assertTrue(MARKED.matcher(html).find(), "the page has messages");
@@ -186,7 +186,7 @@ class OtherLanguageTest {
     }
 
     @Test
-    void aPlacesPageAndTheOneAfterAReportSpeakItToo() {
+    void theCentresPageAndTheThanksPageAreTranslated() {
         var centre =
                 given().get("/api/v1/centres?departement=33&state=open&limit=1").jsonPath();
         String id = centre.getString("centres[0].id");
@@ -196,7 +196,7 @@ class OtherLanguageTest {
     }
 
     @Test
-    void whatIsNoMessageWouldBeFound() {
+    void detectsTextThatIsNoMessage() {
         assertEquals(
                 List.of("créneau", "jamais"),
                 List.copyOf(ours("<p title=\"Jamais\">⟦a ⟦b vous⟧ nous⟧ Créneau &nbsp; <b>Bordeaux</b></p>")));

@@ -58,13 +58,13 @@ class PagesInBrowserTest extends InBrowser {
 
     @ParameterizedTest(name = "/{0}")
     @MethodSource("pages")
-    void aPageIsAccessibleFitsAndAsksNobodyElse(String path) {
+    void aPageIsAccessibleFitsAndSendsNoForeignRequest(String path) {
         check(path, NARROW, ColorScheme.LIGHT);
         check(path, WIDE, ColorScheme.DARK);
     }
 
     @Test
-    void aCentresPageIsAccessibleFitsAndAsksNobodyElse() {
+    void aCentresPageIsAccessibleFitsAndSendsNoForeignRequest() {
         String id = given().get("/api/v1/centres?departement=33&state=open&limit=1")
                 .jsonPath()
                 .getString("centres[0].id");
@@ -74,7 +74,7 @@ class PagesInBrowserTest extends InBrowser {
     }
 
     @Test
-    void whereNothingWasSeenThePageSaysSoAndWhen() {
+    void anEmptyResultSaysWhenItWasChecked() {
         String path = whereNothingWasSeen();
 
         check(path, NARROW, ColorScheme.LIGHT);
@@ -83,14 +83,14 @@ class PagesInBrowserTest extends InBrowser {
             Page page = context.newPage();
             page.navigate(address + path);
 
-            String told = page.locator(".notice").innerText().replace('\u00a0', ' ');
+            String shown = page.locator(".notice").innerText().replace('\u00a0', ' ');
 
-            assertTrue(told.startsWith("Aucun créneau vu à 12 h"), told);
+            assertTrue(shown.startsWith("Aucun créneau vu à 12 h"), shown);
             assertEquals(1, page.locator(".notice a.button").count(), "one thing to do");
         }
     }
 
-    /** Around a centre without slots, where every other one was seen and has none. */
+    /** A search around a centre without slots, where every other one is known and has none. */
     private static String whereNothingWasSeen() {
         return given()
                 .get("/api/v1/centres?state=none&limit=100")
@@ -105,7 +105,7 @@ class PagesInBrowserTest extends InBrowser {
                 .orElseThrow();
     }
 
-    /** As pages understand it. */
+    /** As a parameter of pages. */
     private static String rounded(String at) {
         String[] parts = at.split(",", -1);
         return String.format(Locale.ROOT, "%.2f,%.2f", Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
@@ -151,7 +151,7 @@ class PagesInBrowserTest extends InBrowser {
         }
     }
 
-    /** Presses Tab until the element is focused, and sees that each focused element can be seen to be. */
+    /** Presses Tab until the element has the focus, and checks that each focus is visible. */
     private static void tabTo(Page page, String selector) {
         for (int i = 0; i < MOST_TABS; i++) {
             page.keyboard().press("Tab");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pages for people who read otherwise: enlarged, with more space, on paper, without motion, by their accessibility tree. */
+/** The pages enlarged, with more spacing, on paper, without motion, and in the accessibility tree. */
 @QuarkusTest
 @WithTestResource(OnSandbox.class)
 class ReadingInBrowserTest extends InBrowser {
@@ -29,11 +29,11 @@ class ReadingInBrowserTest extends InBrowser {
 
     private static final String TWICE_THE_TEXT = "html { font-size: 200% !important }";
 
-    /** As WCAG 1.4.12 has it. */
+    /** The values of WCAG 1.4.12. */
     private static final String SPACED =
             "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }";
 
-    /** What is cut off by its own box, or flows out of one that has a border. */
+    /** Text cut off by its box, or overflowing a box with a border. */
     private static final String CUT = """
             [...document.querySelectorAll('body *')]
               .filter(e => e.checkVisibility() && !e.closest('.visually-hidden, svg, iframe, .stack thead, input, select, textarea'))
@@ -101,7 +101,7 @@ class ReadingInBrowserTest extends InBrowser {
 
     @ParameterizedTest(name = "/{0}")
     @MethodSource("pages")
-    void whatIsPressedIsLargeEnough(String path) {
+    void targetsAreLargeEnough(String path) {
         try (BrowserContext context = context(options(NARROW))) {
             Page page = context.newPage();
             page.navigate(address + known(path));
@@ -111,7 +111,7 @@ class ReadingInBrowserTest extends InBrowser {
     }
 
     @Test
-    void nothingMovesForThoseWhoWishLessMotion() {
+    void nothingMovesWithReducedMotion() {
         try (BrowserContext context = context(options(NARROW).setReducedMotion(ReducedMotion.REDUCE))) {
             Page page = context.newPage();
             page.navigate(address + "recherche?lieu=33063");
@@ -125,7 +125,7 @@ class ReadingInBrowserTest extends InBrowser {
     }
 
     @Test
-    void onPaperAPlaceHasItsLinksWrittenOutAndNoNavigation() {
+    void printedPagesShowLinkAddressesAndNoNavigation() {
         try (BrowserContext context = context(options(WIDE).setColorScheme(ColorScheme.DARK))) {
             Page page = context.newPage();
             page.navigate(address + known("lieu/OPEN"));
@@ -144,7 +144,7 @@ class ReadingInBrowserTest extends InBrowser {
     }
 
     @Test
-    void theAccessibilityTreeOfResultsTellsWhatTheScreenShows() {
+    void theAccessibilityTreeOfResultsMatchesTheScreen() {
         try (BrowserContext context = context(options(WIDE))) {
             Page page = context.newPage();
             page.navigate(address + "recherche?lieu=33063");

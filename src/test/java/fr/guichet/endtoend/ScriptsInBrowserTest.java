@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What JavaScript adds. */
+/** The additions of JavaScript. */
 @QuarkusTest
 @WithTestResource(OnSandbox.class)
 class ScriptsInBrowserTest extends InBrowser {
@@ -43,7 +43,7 @@ class ScriptsInBrowserTest extends InBrowser {
     }
 
     @Test
-    void aCityItsDepartementAndItsPartsAreToldApart() {
+    void aCityItsDepartementAndItsPartsAreDistinguished() {
         try (BrowserContext context = context(options(NARROW))) {
             Page page = context.newPage();
             page.navigate(address);
@@ -91,7 +91,7 @@ class ScriptsInBrowserTest extends InBrowser {
     }
 
     @Test
-    void aLastLookIsTakenBeforeLeaving() {
+    void checksTheCentreBeforeLeaving() {
         try (BrowserContext context = context(options(WIDE))) {
             Page page = context.newPage();
             page.navigate(address + "recherche?lieu=33063");
@@ -118,7 +118,7 @@ class ScriptsInBrowserTest extends InBrowser {
     }
 
     @Test
-    void aSlotThatIsGoneFromAPlacesPageLeadsToThePlacesAround() {
+    void aGoneSlotOnACentresPageLinksToNearbyCentres() {
         try (BrowserContext context = context(options(WIDE))) {
             everythingIsGone(context);
             Page page = context.newPage();
@@ -127,9 +127,9 @@ class ScriptsInBrowserTest extends InBrowser {
 
             page.locator("a[data-centre]").first().click();
 
-            Locator told = page.locator(".told:focus");
-            told.waitFor();
-            assertTrue(told.locator("a").getAttribute("href").startsWith("/recherche?lieu="), "places around");
+            Locator notice = page.locator(".told:focus");
+            notice.waitFor();
+            assertTrue(notice.locator("a").getAttribute("href").startsWith("/recherche?lieu="), "places around");
             assertEquals("Rien vu", page.locator("main .what .badge").innerText());
             assertEquals(
                     "Aucun créneau vu à l’instant.",
@@ -143,7 +143,7 @@ class ScriptsInBrowserTest extends InBrowser {
     }
 
     @Test
-    void aSlotThatIsGoneIsSaidWhereTheFocusIsAndTheNextIsOffered() {
+    void aGoneSlotIsAnnouncedAtTheFocusWithTheNextOne() {
         try (BrowserContext context = context(options(NARROW))) {
             everythingIsGone(context);
             Page page = context.newPage();
@@ -153,10 +153,10 @@ class ScriptsInBrowserTest extends InBrowser {
 
             gone.locator("a[data-centre]").first().click();
 
-            Locator told = page.locator(".told:focus");
-            told.waitFor();
-            assertTrue(told.innerText().startsWith("Ce lieu n’a plus de créneau"), told.innerText());
-            Locator offered = told.locator("a");
+            Locator notice = page.locator(".told:focus");
+            notice.waitFor();
+            assertTrue(notice.innerText().startsWith("Ce lieu n’a plus de créneau"), notice.innerText());
+            Locator offered = notice.locator("a");
             assertEquals("#" + next, offered.getAttribute("href"));
             assertTrue(
                     offered.innerText()
@@ -177,7 +177,7 @@ class ScriptsInBrowserTest extends InBrowser {
     }
 
     @Test
-    void theBuilderOffersNoSearchAroundOneself() {
+    void theBuilderOffersNoPositionSearch() {
         try (BrowserContext context = context(options(WIDE))) {
             Page page = context.newPage();
             page.navigate(address + "integrer");
@@ -187,7 +187,7 @@ class ScriptsInBrowserTest extends InBrowser {
     }
 
     @Test
-    void aFingerChoosesASuggestion() {
+    void aTouchChoosesASuggestion() {
         try (BrowserContext context = context(options(NARROW).setHasTouch(true))) {
             Page page = context.newPage();
             page.navigate(address);

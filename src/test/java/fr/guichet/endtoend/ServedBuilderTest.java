@@ -17,7 +17,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The page where partners copy what they put into theirs. */
+/** The page that builds the snippet for partners. */
 @QuarkusTest
 @WithTestResource(OnSandbox.class)
 class ServedBuilderTest {
@@ -41,7 +41,7 @@ class ServedBuilderTest {
     }
 
     @Test
-    void theDigestToCopyIsTheServedScripts() throws NoSuchAlgorithmException {
+    void theSnippetsDigestIsThatOfTheServedScript() throws NoSuchAlgorithmException {
         byte[] script = given().get(SCRIPT)
                 .then()
                 .statusCode(200)
@@ -58,7 +58,7 @@ class ServedBuilderTest {
     }
 
     @Test
-    void whatIsChosenIsInTheSnippetAndInTheLiveView() {
+    void choicesAreInTheSnippetAndThePreview() {
         String html = built("partenaire=mairie&commune=Bordeaux&rayon=10&vaccin=moderna&theme=clair");
 
         assertThat(
@@ -74,7 +74,7 @@ class ServedBuilderTest {
     }
 
     @Test
-    void whatIsNotChosenIsLeftToThePartnersSettings() {
+    void unsetChoicesFollowThePartnersSettings() {
         String html = built("partenaire=mairie");
 
         assertThat(html, containsString("&lt;guichet-recherche partenaire=&quot;mairie&quot; titre=&quot;"));
@@ -82,7 +82,7 @@ class ServedBuilderTest {
     }
 
     @Test
-    void aPlaceThatIsUnclearIsSaid() {
+    void anAmbiguousPlaceIsReported() {
         String html = built("partenaire=voisin&commune=bourg");
 
         assertThat(html, containsString("aria-invalid=\"true\""));
@@ -90,7 +90,7 @@ class ServedBuilderTest {
     }
 
     @Test
-    void nothingThatIsSentBecomesMarkup() {
+    void parametersNeverBecomeMarkup() {
         String html = built("partenaire=%22%3E%3Cscript%3E&commune=%22%3E%3Cscript%3E&theme=%22%3E%3Cscript%3E");
 
         assertThat(html, not(containsString("<script>")));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The search in frames of partners, as a browser without JavaScript gets it. */
+/** The embedded search without JavaScript. */
 @QuarkusTest
 @WithTestResource(OnSandbox.class)
 class ServedFramesTest {
@@ -81,7 +81,7 @@ class ServedFramesTest {
     }
 
     @Test
-    void aSearchBeginsWithWhatThePartnerChoseAndSaysSo() {
+    void aSearchStartsWithThePartnersDefaultsAndShowsThem() {
         String html = frame("mairie");
 
         assertThat(html, containsString("près de Bordeaux"));
@@ -92,7 +92,7 @@ class ServedFramesTest {
     }
 
     @Test
-    void aVisitorAsksForOtherThingsThanThePartnerChose() {
+    void aVisitorOverridesThePartnersDefaults() {
         String html = frame("mairie&q=Dijon&lieu=33063&rayon=5&vaccin=&vaccin=novavax");
 
         assertThat(html, containsString("près de Dijon"));
@@ -102,7 +102,7 @@ class ServedFramesTest {
     }
 
     @Test
-    void aFilterThatIsTakenAwayStaysAway() {
+    void aRemovedFilterStaysRemoved() {
         String html = frame("mairie&vaccin=");
 
         assertThat(html, not(containsString("name=\"vaccin\" value=\"moderna\" checked")));
@@ -116,7 +116,7 @@ class ServedFramesTest {
     }
 
     @Test
-    void whatIsAskedInAFrameIsKeptByItsForm() {
+    void theFormOfAFrameKeepsTheSearch() {
         String html = frame("voisin&type=pharmacy&lieu=33063&theme=clair");
 
         assertThat(html, containsString("<input type=\"hidden\" name=\"type\" value=\"pharmacy\">"));

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages as a browser without JavaScript gets them. */
+/** The pages without JavaScript. */
 @QuarkusTest
 @WithTestResource(OnSandbox.class)
 class ServedPagesTest {
@@ -47,7 +47,7 @@ class ServedPagesTest {
     String address;
 
     @BeforeEach
-    void everyPlatformWasAsked() {
+    void awaitAnswersOfEveryPlatform() {
         await().atMost(Duration.ofMinutes(2)).until(() -> {
             Response answer = given().get("/api/v1/centres?departement=33&state=open");
             return answer.statusCode() == 200 && answer.jsonPath().getInt("totals.open") > 2;
@@ -73,7 +73,7 @@ class ServedPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/recherche?lieu=33063", "/recherche?lieu=33", "/choisir-lieu?q=bourg", "/nulle-part"})
-    void aPageRunsNothingOfItsOwnAndAsksNobodyElse(String address) {
+    void aPageHasNoInlineScriptAndNoForeignRequest(String address) {
         Response page = browser().get(address);
 
         page.then()
@@ -103,7 +103,7 @@ class ServedPagesTest {
                 "xyz|/choisir-lieu?q=xyz",
                 "''|/choisir-lieu?q="
             })
-    void whatIsTypedLeadsToItsPlaceOrToAChoice(String typed, String to) {
+    void typedTextRedirectsToAPlaceOrAChoice(String typed, String to) {
         browser()
                 .queryParam("q", typed)
                 .get("/recherche")
@@ -113,7 +113,7 @@ class ServedPagesTest {
     }
 
     @Test
-    void homonymsAreToldApart() {
+    void homonymsAreDistinguished() {
         String html = html("/choisir-lieu?q=saint+denis");
 
         assertThat(html, containsString("/recherche?lieu=93066"));
@@ -123,7 +123,7 @@ class ServedPagesTest {
     }
 
     @Test
-    void whatIsTypedIsTextAndCanBeMended() {
+    void typedTextIsShownAsTextAndEditable() {
         String html = browser()
                 .queryParam("q", "\"><script>alert(1)</script>")
                 .get("/choisir-lieu")
@@ -135,7 +135,7 @@ class ServedPagesTest {
     }
 
     @Test
-    void theResultsSayWhatTheApiSays() {
+    void theResultsMatchTheApi() {
         atOneMoment(this::resultsAreThoseOfTheApi);
     }
 
@@ -153,7 +153,7 @@ class ServedPagesTest {
     }
 
     @Test
-    void theDaysSayWhatTheApiSaysAndLeadToEachDay() {
+    void theDaysMatchTheApiAndLinkToEachDay() {
         atOneMoment(this::daysAreThoseOfTheApi);
     }
 
@@ -191,7 +191,7 @@ class ServedPagesTest {
     }
 
     @Test
-    void theNextPageGoesOn() {
+    void theNextPageContinues() {
         String first = html("/recherche?lieu=75056&rayon=200");
         Matcher next = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"").matcher(first);
         assertTrue(next.find(), "there is a next page");
@@ -252,7 +252,7 @@ class ServedPagesTest {
     }
 
     @Test
-    void filtersInForceAreToldAsPeopleSayThem() {
+    void activeFiltersAreShownInPlainFrench() {
         given().get("/recherche?lieu=33&plateforme=keldoc&du=2021-12-20&au=2022-01-02")
                 .then()
                 .statusCode(200)
@@ -265,7 +265,7 @@ class ServedPagesTest {
     }
 
     @Test
-    void theMapIsCalledWhatItShows() {
+    void theMapsNameSaysWhatItShows() {
         given().get("/carte?lieu=33")
                 .then()
                 .body(containsString("<h1>Carte des lieux de vaccination\u00a0: Gironde (département 33)</h1>"))
@@ -286,7 +286,7 @@ class ServedPagesTest {
     @CsvSource(
             delimiter = '|',
             value = {"49126|près d’Orée d&#39;Anjou", "72181|près du Mans", "67482|près de Strasbourg"})
-    void namesOfPlacesAreJoinedAsFrenchJoinsThem(String code, String joined) {
+    void namesOfPlacesFollowFrenchGrammar(String code, String joined) {
         assertThat(html("/recherche?lieu=" + code), containsString("<h1>Vaccination " + joined));
     }
 
@@ -299,7 +299,7 @@ class ServedPagesTest {
     }
 
     @Test
-    void anAddressThatMeansNothingIsAPageToPeopleAndAProblemToPrograms() {
+    void anUnknownAddressIsAPageOrAProblemByAccept() {
         browser()
                 .get("/recherche?lieu=33&vaccin=nothing")
                 .then()
@@ -361,7 +361,7 @@ class ServedPagesTest {
     }
 
     @Test
-    void theStyleSheetIsKeptForEverUnderItsVersion() {
+    void theStyleSheetIsImmutableUnderItsVersion() {
         Matcher style =
                 Pattern.compile("href=\"(/fichiers/site.css\\?v=[^\"]+)\"").matcher(html("/"));
         assertTrue(style.find());
@@ -370,7 +370,7 @@ class ServedPagesTest {
         assertEquals(404, browser().get("/fichiers/nothing.css").statusCode());
     }
 
-    /** Both are asked one after the other, and something may become known in between: then they are asked again. */
+    /** Requests both one after the other, again if a publication came in between. */
     private static void atOneMoment(ThrowingRunnable bothAgree) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(bothAgree);
     }

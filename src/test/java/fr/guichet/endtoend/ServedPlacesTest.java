@@ -82,7 +82,7 @@ class ServedPlacesTest {
                 "2a|departement|2A|Corse-du-Sud (département 2A)",
                 "orée d'anjou|commune|49126|Orée d'Anjou (49)"
             })
-    void whatIsTypedSuggests(String typed, String type, String code, String label) {
+    void suggestsForTypedText(String typed, String type, String code, String label) {
         given().queryParam("q", typed)
                 .get(COMMUNES)
                 .then()
@@ -94,7 +94,7 @@ class ServedPlacesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xyz", "", "   "})
-    void whatIsNoPlaceIsAnEmptyListAndNoError(String typed) {
+    void noMatchIsAnEmptyList(String typed) {
         given().queryParam("q", typed)
                 .get(COMMUNES)
                 .then()
@@ -104,7 +104,7 @@ class ServedPlacesTest {
     }
 
     @Test
-    void aFormerNameIsToldAsWhatMatched() {
+    void aFormerNameIsReturnedAsTheMatch() {
         given().queryParam("q", "Champtoceaux")
                 .get(COMMUNES)
                 .then()
@@ -126,7 +126,7 @@ class ServedPlacesTest {
     }
 
     @Test
-    void badSuggestionQuestionsAreProblemsInPlainWords() {
+    void invalidSuggestionRequestsAreProblems() {
         given().queryParam("q", "a".repeat(101))
                 .queryParam("limit", "51")
                 .get(COMMUNES)
@@ -186,7 +186,7 @@ class ServedPlacesTest {
     }
 
     @Test
-    void aDepartementTellsItsNamesItsPrefectureAndItsCounts() {
+    void aDepartementHasNamesPrefectureAndCounts() {
         int centres = given().get("/api/v1/centres?departement=2A&limit=200")
                 .then()
                 .extract()
@@ -210,7 +210,7 @@ class ServedPlacesTest {
     }
 
     @Test
-    void aDepartementTellsHowCrowdedItWasWhereSomebodyCountedIt() {
+    void aDepartementHasWeeklyStatisticsWhereKnown() {
         given().get(DEPARTEMENTS + "/2A")
                 .then()
                 .body("departement.pressure.week", equalTo("2021-04-12"))

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Questions of every kind, asked over the wire. */
+/** Searches of every kind over HTTP. */
 @QuarkusTest
 @WithTestResource(OnSandbox.class)
 class ServedQuestionsTest {
@@ -54,7 +54,7 @@ class ServedQuestionsTest {
     }
 
     @Test
-    void theCommuneThatWasUnderstoodIsToldAndMeasuredFrom() {
+    void theResolvedCommuneIsReturnedAndTheOriginOfDistances() {
         given().get(CENTRES + "?commune=54395&radius=30&limit=5")
                 .then()
                 .statusCode(200)
@@ -65,7 +65,7 @@ class ServedQuestionsTest {
     }
 
     @Test
-    void nothingFoundSaysWhy() {
+    void anEmptyResultHasAReason() {
         given().get(CENTRES + "?near=46.0,-30.0&radius=5")
                 .then()
                 .statusCode(200)
@@ -79,7 +79,7 @@ class ServedQuestionsTest {
     }
 
     @Test
-    void daysTellWhatIsNotKnownFromWhatIsNot() {
+    void daysDistinguishUnknownFromNone() {
         JsonPath days = given().get("/api/v1/days?departement=33")
                 .then()
                 .statusCode(200)
@@ -101,7 +101,7 @@ class ServedQuestionsTest {
     }
 
     @Test
-    void slotsAcrossCentresComeSoonestFirstPageAfterPage() {
+    void slotsAreSortedByStartAcrossPages() {
         JsonPath first = slots("");
         JsonPath second = slots("&cursor=" + first.getString("next"));
         List<String> starts = first.getList("slots.slot.start");
@@ -128,7 +128,7 @@ class ServedQuestionsTest {
     }
 
     @Test
-    void theWholeCountryStreamsAndItsEndIsTold() throws IOException {
+    void theStreamOfTheCountryEndsWithACount() throws IOException {
         String[] lines = given().accept(STREAM)
                 .get(CENTRES)
                 .then()
@@ -156,7 +156,7 @@ class ServedQuestionsTest {
                 "application/*",
                 "text/html;q=0.5, */*;q=0.1"
             })
-    void aPageIsGivenToWhoeverTakesJson(String accept) {
+    void returnsAPageWhenJsonIsAccepted(String accept) {
         given().header("Accept", accept)
                 .get(CENTRES + "?limit=1")
                 .then()
@@ -166,7 +166,7 @@ class ServedQuestionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/x-ndjson; charset=utf-8", "application/json;q=0.1, application/x-ndjson"})
-    void allOfThemAreGivenToWhoeverWantsLines(String accept) {
+    void returnsAllCentresWhenLinesArePreferred(String accept) {
         given().header("Accept", accept).head(CENTRES).then().statusCode(200).contentType(STREAM);
     }
 
@@ -182,7 +182,7 @@ class ServedQuestionsTest {
     }
 
     @Test
-    void everythingIsToldToWhoAsksForIt() {
+    void fullFieldsReturnEverything() {
         given().get(CENTRES + "?limit=1&state=open").then().body("centres[0].containsKey('details')", equalTo(false));
         given().get(CENTRES + "?limit=1&state=open&fields=full")
                 .then()

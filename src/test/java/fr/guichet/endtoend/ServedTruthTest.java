@@ -51,7 +51,7 @@ class ServedTruthTest {
     Snapshots snapshots;
 
     @BeforeEach
-    void everyListingWasAsked() {
+    void awaitAnswersOfEveryListing() {
         await().atMost(Duration.ofMinutes(2)).until(() -> {
             Snapshot snapshot = snapshots.current();
             return snapshot.isReady() && ASKED.stream().allMatch(platform -> isAsked(snapshot, platform));
@@ -72,7 +72,7 @@ class ServedTruthTest {
     }
 
     @Test
-    void everyCentreSaysWhatIsReallyTrue() {
+    void everyCentreMatchesTheTruth() {
         Map<String, PlaceTruth> truths = OnSandbox.sandbox().listTruths("doctolib", HandMovedTime.START).stream()
                 .collect(Collectors.toMap(ServedTruthTest::placeOf, truth -> truth));
         List<String> wrong = new ArrayList<>();
@@ -99,7 +99,7 @@ class ServedTruthTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"keldoc", "maiia"})
-    void everyCentreOfTheOthersSaysWhatIsReallyTrue(String platform) {
+    void everyCentreOfOtherPlatformsMatchesTheTruth(String platform) {
         Map<String, PlaceTruth> truths = OnSandbox.sandbox().listTruths(platform, HandMovedTime.START).stream()
                 .collect(Collectors.toMap(PlaceTruth::externalId, truth -> truth));
         Map<String, String> expected = new HashMap<>();
@@ -123,7 +123,7 @@ class ServedTruthTest {
     }
 
     @Test
-    void slotsAreTheTrueOnesInTheCentresOwnTime() {
+    void slotsMatchTheTruthInTheCentresTimeZone() {
         Map<String, Object> reunion =
                 allCentres("departement=974&state=open&platform=doctolib").getFirst();
 
@@ -224,7 +224,7 @@ class ServedTruthTest {
     }
 
     @Test
-    void errorsAreProblemsInPlainWords() {
+    void errorsAreProblems() {
         given().get(CENTRES + "?departement=20&limit=0&to=yesterday")
                 .then()
                 .statusCode(400)
@@ -247,7 +247,7 @@ class ServedTruthTest {
     }
 
     @Test
-    void platformsTellTheirCoverage() {
+    void platformsHaveTheirCoverage() {
         given().get("/api/v1/platforms")
                 .then()
                 .statusCode(200)
@@ -276,7 +276,7 @@ class ServedTruthTest {
     }
 
     @Test
-    void theHomePageSaysHowManyCentresThereAre() {
+    void theHomePageShowsTheNumberOfCentres() {
         String number = String.format(
                 Locale.FRANCE, "%,d", snapshots.current().centres().centres().size());
 

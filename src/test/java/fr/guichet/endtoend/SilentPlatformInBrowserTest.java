@@ -21,13 +21,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the pages look like when a platform is silent: Keldoc refuses, and what it said has expired. */
+/** The pages with a silent platform: Keldoc refuses, and its answers have expired. */
 @QuarkusTest
 @WithTestResource(OnSandbox.class)
 @TestProfile(SilentPlatformInBrowserTest.Alone.class)
 class SilentPlatformInBrowserTest extends InBrowser {
 
-    /** An application of its own, since these tests move its time, and one that asks again soon after they did. */
+    /** An application of its own, since these tests move its clock; it fetches again soon after. */
     public static final class Alone implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -62,7 +62,7 @@ class SilentPlatformInBrowserTest extends InBrowser {
     }
 
     @AfterAll
-    static void itIsWellAgain() {
+    static void removeFaults() {
         given().baseUri(OnSandbox.sandbox().address().toString()).delete("/_sandbox/faults");
     }
 
@@ -77,7 +77,7 @@ class SilentPlatformInBrowserTest extends InBrowser {
                 .contains("keldoc");
     }
 
-    /** A centre that can be asked about on Keldoc alone. */
+    /** A centre that is only on Keldoc. */
     private static JsonPath silenced() {
         return given().get("/api/v1/centres?platform=keldoc&state=unknown&limit=1")
                 .jsonPath();
@@ -108,7 +108,7 @@ class SilentPlatformInBrowserTest extends InBrowser {
     }
 
     @Test
-    void whereOnlyTheSilentPlatformIsNobodyCanSay() {
+    void resultsFromOnlyASilentPlatformAreUnknown() {
         String text = textOf("recherche?lieu=" + silenced().getString("centres[0].departement") + "&plateforme=keldoc");
 
         assertTrue(text.contains("Nous ne pouvons pas dire s’il y a des créneaux."), text);
@@ -117,7 +117,7 @@ class SilentPlatformInBrowserTest extends InBrowser {
     }
 
     @Test
-    void aPlacesPageSaysWhatIsNotKnownAndSinceWhen() {
+    void aCentresPageShowsWhatIsUnknownSinceWhen() {
         String text = textOf("lieu/" + silenced().getString("centres[0].id"));
 
         assertTrue(text.contains("Keldoc ne veut pas nous répondre (depuis "), text);

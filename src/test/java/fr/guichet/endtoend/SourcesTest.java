@@ -27,7 +27,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What operators see of sources and listings. */
+/** Sources and listings as operators see them. */
 @QuarkusTest
 @WithTestResource(OnStub.class)
 class SourcesTest {
@@ -41,7 +41,7 @@ class SourcesTest {
     Store store;
 
     @BeforeEach
-    void thePlatformIsWell() {
+    void thePlatformIsHealthy() {
         time.reset();
         OnStub.bothAnswer(OnStub.NOTHING_FREE);
         await().atMost(PATIENCE)
@@ -49,13 +49,13 @@ class SourcesTest {
     }
 
     @Test
-    void nothingIsToldWithoutCredentials() {
+    void refusesRequestsWithoutCredentials() {
         given().get("/ops/sources").then().statusCode(401);
         given().get("/ops/listings").then().statusCode(401);
     }
 
     @Test
-    void aSourceThatIsWellTellsItsRatesItsBudgetItsQueueAndItsChain() {
+    void aHealthySourceHasRatesBudgetQueueAndBreaker() {
         JsonPath line = lines();
         String doctolib = "find { it.source == 'doctolib' }.";
 
@@ -73,7 +73,7 @@ class SourcesTest {
     }
 
     @Test
-    void theRegistryIsASourceThoughItIsNeverAskedForSlots() {
+    void theRegistryIsASourceWithoutSlots() {
         JsonPath line = lines();
         String registry = "find { it.source == 'santefr' }.";
 
@@ -125,7 +125,7 @@ class SourcesTest {
     }
 
     @Test
-    void whatWasCountedIsToldPerDepartementAndPlatform() {
+    void historyCountsPerDepartementAndPlatform() {
         Departement there = new Departement("988");
         store.save(new CountRecord(
                 CountRecord.Span.HOUR,
@@ -135,12 +135,12 @@ class SourcesTest {
                 new CountRecord.Centres(1, 2, 3, 4, 5),
                 new CountRecord.Slots(7, 6, 5)));
 
-        JsonPath told =
+        JsonPath history =
                 asOperator("/ops/history?departement=988&platform=mairie").jsonPath();
-        assertEquals(1, told.getList("value").size());
-        assertEquals(2, told.getInt("value[0].centres.none"));
-        assertEquals(6, told.getLong("value[0].slots.appeared"));
-        assertTrue(told.getBoolean("complete"));
+        assertEquals(1, history.getList("value").size());
+        assertEquals(2, history.getInt("value[0].centres.none"));
+        assertEquals(6, history.getLong("value[0].slots.appeared"));
+        assertTrue(history.getBoolean("complete"));
 
         assertEquals(
                 0,
@@ -153,7 +153,7 @@ class SourcesTest {
     }
 
     @Test
-    void aProblemThatDoesNotExistIsAMistake() {
+    void refusesAnUnknownProblem() {
         assertEquals(400, asOperator("/ops/listings?problem=sad").statusCode());
     }
 

@@ -1,2 +1,2 @@
-/** The whole application, on the sandbox or on a stub server: what is asked, what is served, what a broken platform does to it. */
+/** The whole application, on the sandbox or on a stub server: fetching, serving, broken platforms. */
 package fr.guichet.endtoend;

@@ -35,11 +35,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that are kept are the same answers. */
+/** Cached responses equal rendered ones. */
 @QuarkusTest
 @WithTestResource(OnStub.class)
 @TestProfile(ChangesTest.NobodyIsAsked.class)
-class KeptAnswersTest {
+class CachedResponsesTest {
 
     /** A header that only an operator adds. */
     static final String HSTS = "max-age=31536000";
@@ -56,7 +56,7 @@ class KeptAnswersTest {
     HandMovedTime time;
 
     @BeforeEach
-    void thereAreCentres() {
+    void awaitCentres() {
         time.reset();
         await().atMost(Duration.ofSeconds(30)).until(() -> snapshots.current().isReady());
     }
@@ -74,7 +74,7 @@ class KeptAnswersTest {
                 "/departement/54",
                 "/integration/recherche?partenaire=voisin&lieu=54",
             })
-    void aKeptAnswerIsTheRenderedOneToTheByteAndTheHeader(String address) {
+    void aCachedResponseEqualsTheRenderedOneInBytesAndHeaders(String address) {
         Response rendered = given().get(address);
         assertTrue(cache.leads(address), "it is kept");
         Response kept = given().get(address);
@@ -86,7 +86,7 @@ class KeptAnswersTest {
     }
 
     @Test
-    void aPageForAPartnersFrameIsKeptApartFromThePlainOne() {
+    void aFramedPageIsCachedApartFromThePlainOne() {
         for (int time = 0; time < 2; time++) {
             given().get("/integration/recherche?partenaire=voisin&lieu=54")
                     .then()
@@ -100,7 +100,7 @@ class KeptAnswersTest {
     }
 
     @Test
-    void aKeptPageIsDrawnAnewBeforeAnAgeItTellsIsWrongByMoreThanAMinute() {
+    void aCachedPageExpiresBeforeItsAgesAreOffByAMinute() {
         String page = given().get("/etat").asString();
         assertTrue(cache.leads("/etat"), "it is kept");
 
@@ -113,7 +113,7 @@ class KeptAnswersTest {
     }
 
     @Test
-    void theCountryLineByLineIsKeptByNobodyForLongerThanItHolds() {
+    void theCountryAsLinesIsCacheableUntilItChanges() {
         Centre centre = snapshots.current().centres().centres().stream()
                 .filter(some -> !some.listings().isEmpty())
                 .findFirst()
@@ -133,7 +133,7 @@ class KeptAnswersTest {
     }
 
     @Test
-    void whoHasItIsToldSoAndHeadHasNoBody() {
+    void aKnownETagIs304AndHeadHasNoBody() {
         Response kept = given().get(ADDRESS);
 
         given().header("If-None-Match", kept.header("ETag"))
@@ -152,7 +152,7 @@ class KeptAnswersTest {
     }
 
     @Test
-    void whoAsksForSomethingElseIsNotGivenWhatIsKept() {
+    void otherRequestsDoNotGetTheCachedResponse() {
         given().get(ADDRESS).then().statusCode(200);
 
         given().accept("text/html").get(ADDRESS).then().statusCode(406);
@@ -161,11 +161,11 @@ class KeptAnswersTest {
     }
 
     @Test
-    void theCountryAndItsDepartementsAreRenderedBeforeAnybodyAsks() {
+    void theCountryAndItsDepartementsAreRenderedAhead() {
         await().atMost(Duration.ofSeconds(30)).until(() -> cache.weight() > 100 * 1_000L);
     }
 
-    /** One header on two lines says what it says on one. */
+    /** A header on two lines equals the same header on one. */
     private static String joined(String one, String other) {
         Set<String> words = new TreeSet<>(List.of(one.split(", ")));
         words.addAll(List.of(other.split(", ")));
@@ -179,7 +179,7 @@ class KeptAnswersTest {
                 .collect(Collectors.toMap(
                         header -> header.getName().toLowerCase(Locale.ROOT),
                         header -> joined(header.getValue(), header.getValue()),
-                        KeptAnswersTest::joined,
+                        CachedResponsesTest::joined,
                         TreeMap::new));
     }
 }
