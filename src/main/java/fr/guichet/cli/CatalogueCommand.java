@@ -58,8 +58,7 @@ final class CatalogueCommand implements Callable<Integer> {
         if (!catalogues.contains(platform)) {
             throw new CommandFailed(
                     ExitStatus.USAGE,
-                    "no platform '" + platform + "' with a catalogue; there are "
-                            + String.join(", ", catalogues));
+                    "no platform '" + platform + "' with a catalogue; there are " + String.join(", ", catalogues));
         }
         options.apply();
         List<String> args = new ArrayList<>(List.of("--limit=" + limit));

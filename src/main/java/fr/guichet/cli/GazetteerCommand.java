@@ -82,8 +82,10 @@ final class GazetteerCommand implements Callable<Integer> {
             Terminal.OUT.println(Json.pretty(changes));
             return;
         }
-        Terminal.OUT.printf("%d communes and arrondissements, %d with their centre%n", changes.listed, changes.withCentre);
-        Terminal.OUT.printf("%d are new to us, %d had no exact position before%n", changes.newCommunes, changes.newlyExact);
+        Terminal.OUT.printf(
+                "%d communes and arrondissements, %d with their centre%n", changes.listed, changes.withCentre);
+        Terminal.OUT.printf(
+                "%d are new to us, %d had no exact position before%n", changes.newCommunes, changes.newlyExact);
         Terminal.OUT.printf("the farthest move of an exact position: %.1f km%n", changes.farthestMovedKm);
     }
 }

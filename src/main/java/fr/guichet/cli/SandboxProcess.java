@@ -49,8 +49,7 @@ final class SandboxProcess implements AutoCloseable {
     private static SandboxProcess start(Options options, String... population) throws CommandFailed {
         String jar = System.getProperty(JAR);
         if (jar == null) {
-            throw new CommandFailed(
-                    ExitStatus.FAILED, "start the demo with the launcher ./guichet, which sets " + JAR);
+            throw new CommandFailed(ExitStatus.FAILED, "start the demo with the launcher ./guichet, which sets " + JAR);
         }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -123,8 +123,9 @@ class FairUseTest {
     @Test
     void aPartnersBucketIsReportedInHeadersAndItsResponsesArePrivate() {
         for (int i = 0; i < 20; i++) {
-            Response answer =
-                    client("198.51.100.4").header("X-Guichet-Key", "only-in-tests").get(ADDRESS);
+            Response answer = client("198.51.100.4")
+                    .header("X-Guichet-Key", "only-in-tests")
+                    .get(ADDRESS);
             assertEquals(200, answer.statusCode());
             assertTrue(answer.header("RateLimit").startsWith("\"fair-use\";r="), answer.header("RateLimit"));
             assertTrue(answer.header("Cache-Control").startsWith("private"), answer.header("Cache-Control"));

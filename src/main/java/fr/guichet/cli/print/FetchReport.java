@@ -62,7 +62,8 @@ public record FetchReport(List<ReportedPlace> places) {
     record ReportedDose(String code, String basis) {}
 
     /** One request; {@code status} is null without a response. */
-    record ReportedRequest(String method, String url, @Nullable Integer status, long millis) {}
+    record ReportedRequest(
+            String method, String url, @Nullable Integer status, long millis) {}
 
     public static FetchReport of(
             CentreRef ref, FetchResult<List<PlaceAvailability>> result, List<Exchange> exchanges, Instant now) {
@@ -79,8 +80,8 @@ public record FetchReport(List<ReportedPlace> places) {
                                 fetched.provenance().checkedAt()))
                         .toList());
             case FetchResult.Unchanged<List<PlaceAvailability>> _ ->
-                new FetchReport(List.of(
-                        failed(ref, UnknownReason.NEVER_ASKED, "unchanged, but there is no earlier answer", requests, now)));
+                new FetchReport(List.of(failed(
+                        ref, UnknownReason.NEVER_ASKED, "unchanged, but there is no earlier answer", requests, now)));
             case FetchResult.Failed<List<PlaceAvailability>>(Failure failure) ->
                 new FetchReport(List.of(failed(ref, failure.reason(), failure.detail(), requests, now)));
         };
