@@ -172,7 +172,7 @@ public final class Start {
         try (Store store = ((EmbeddedStore.Opening.Opened) EmbeddedStore.open(data, StoreSettings.DEFAULT, clock)).store();
                 Snapshots snapshots = new Snapshots(clock)) {
             int[] number = {0};
-            snapshots.keepIn((listing, observation) -> {
+            snapshots.onObserve((listing, observation) -> {
                 int i = number[0]++;
                 store.save(listingOf(i), observation);
             });

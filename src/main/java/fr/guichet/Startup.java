@@ -49,9 +49,9 @@ final class Startup {
     /** Restores the state before the restart, with its dates. Only the first call does so; concurrent calls wait for it. */
     synchronized void restore() {
         if (!isRestored) {
-            snapshots.recall(store.load().value().observations());
-            store.onLateLoad(found -> snapshots.recall(found.observations()));
-            snapshots.keepIn(store::save);
+            snapshots.restore(store.load().value().observations());
+            store.onLateLoad(found -> snapshots.restore(found.observations()));
+            snapshots.onObserve(store::save);
             lastShown.show();
             isRestored = true;
         }

@@ -50,7 +50,8 @@ record CentreStream(
     static CentreStream of(
             SearchQuestion question, Snapshot snapshot, Instant now, ObjectMapper json, @Nullable String encodings) {
         CentreSearch search = new CentreSearch(snapshot, now);
-        return new CentreStream(question, snapshot, search, search.find(question), json, RequestPreconditions.acceptsGzip(encodings));
+        return new CentreStream(
+                question, snapshot, search, search.find(question), json, RequestPreconditions.acceptsGzip(encodings));
     }
 
     /**

@@ -55,13 +55,16 @@ public class CommunesResource {
             operationId = "suggestPlaces",
             summary = "Suggest communes, arrondissements and départements",
             description =
-                    "For each keystroke of a search field. Accents, hyphens, apostrophes, St for Saint and one typing error do not matter; former names and the beginnings of postcodes are known. A field left blank has no suggestion and is no error")
+                    "For each keystroke of a search field. Accents, hyphens, apostrophes, St for Saint and one typing"
+                        + " error do not matter; former names and the beginnings of postcodes are known. A field left"
+                        + " blank has no suggestion and is no error")
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
             required = true,
             description =
-                    "What was typed, at most 100 characters: the beginning of a name, of a former name, of a postcode or of a département code",
+                    "What was typed, at most 100 characters: the beginning of a name, of a former name, of a postcode"
+                            + " or of a département code",
             schema = @Schema(implementation = String.class, maxLength = LONGEST_TEXT),
             example = "saint denis")
     @Parameter(

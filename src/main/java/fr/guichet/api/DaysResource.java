@@ -45,7 +45,8 @@ public class DaysResource {
             operationId = "countDays",
             summary = "Count slots by day",
             description =
-                    "What a strip of days shows: slots and centres per day for a search. A day of which nothing is known is told apart from a day without a slot")
+                    "What a strip of days shows: slots and centres per day for a search. A day of which nothing is"
+                            + " known is told apart from a day without a slot")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DaysJson.class)))
     public Response days(@Context UriInfo uri, @Context HttpHeaders headers) {
         Snapshot snapshot = answers.snapshot();
@@ -53,7 +54,7 @@ public class DaysResource {
         return answers.answer(new DaysOf(question), snapshot, headers, (now, at) -> {
             CentreSearch search = new CentreSearch(now, at);
             CentreSearch.Result result = search.find(question);
-            DaySearch days = new DaySearch(result.listed(), question.slots().when(), at);
+            DaySearch days = new DaySearch(result.listed(), question.slots().times(), at);
             DaysJson body = DaysJson.of(question, result, search, days.days(), now);
             Instant until = search.validUntil(question, result);
             return new AnswerBody(body, until.isBefore(days.nextMidnight()) ? until : days.nextMidnight())

@@ -118,7 +118,7 @@ public final class QueryService {
         CentreSearch search = new CentreSearch(snapshot, at);
         CentreSearch.Result result = search.find(question);
         return new Days(
-                new DaySearch(result.listed(), question.slots().when(), at).days(),
+                new DaySearch(result.listed(), question.slots().times(), at).days(),
                 search.validUntil(question, result));
     }
 

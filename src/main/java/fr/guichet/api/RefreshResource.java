@@ -131,7 +131,7 @@ public class RefreshResource {
         rates.secondsToWait(callers.household(request)).ifPresent(seconds -> {
             throw new ProblemException(Problem.tooMany(), seconds);
         });
-        snapshots.hurry(centre.id());
+        snapshots.prioritise(centre.id());
         checks.soon(centre.id());
         return awaited(before, centre.id())
                 .map(fresh -> answered(fresh, centre.id()))

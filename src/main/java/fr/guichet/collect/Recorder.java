@@ -41,21 +41,21 @@ final class Recorder {
 
     void answered(Target target, List<PlaceAvailability> places, Provenance provenance) {
         Map<CentreId, PlaceAvailability> attributed = target.attribution().attribute(places);
-        ObservationTimes clocks =
+        ObservationTimes times =
                 new ObservationTimes(provenance.checkedAt(), provenance.validAt(), provenance.checkedAt());
         for (CentreId centre : target.centres()) {
             PlaceAvailability place = attributed.get(centre);
             Answer answer = place == null
-                    ? notIdentified(target, clocks)
+                    ? notIdentified(target, times)
                     : new Answer(
-                            Optional.of(place.externalId()), shown(place.link(), target), place.availability(), clocks);
+                            Optional.of(place.externalId()), shown(place.link(), target), place.availability(), times);
             observe(target, centre, known -> known.answered(answer));
         }
     }
 
     /** The platform answered, and none of its places could be identified as this centre. */
-    private static Answer notIdentified(Target target, ObservationTimes clocks) {
-        return new Answer(Optional.empty(), target.ref().link(), Availability.unknown(UnknownReason.NO_SOURCE), clocks);
+    private static Answer notIdentified(Target target, ObservationTimes times) {
+        return new Answer(Optional.empty(), target.ref().link(), Availability.unknown(UnknownReason.NO_SOURCE), times);
     }
 
     private URI shown(URI link, Target target) {

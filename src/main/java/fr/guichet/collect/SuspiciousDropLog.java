@@ -123,6 +123,6 @@ final class SuspiciousDropLog {
                 .forEach(incident -> all.add(
                         new SuspectPeriod(incident.start(), incident.end().orElse(Instant.MAX))));
         incidents.lasting().map(Incident::start).map(SuspectPeriod::lasting).ifPresent(all::add);
-        snapshots.doubt(platform, all);
+        snapshots.setSuspectPeriods(platform, all);
     }
 }

@@ -48,7 +48,7 @@ public final class LastShown {
         stored.filter(last -> last.holds(DirectoryOverrides.of(decisions), clock.instant()))
                 .ifPresent(last -> {
                     // First the policies: with the default ones, expired answers would be shown as open.
-                    last.policies().forEach(snapshots::judgeBy);
+                    last.policies().forEach(snapshots::setPolicy);
                     snapshots.replaceCentres(last.shown().index());
                 });
         stored = Optional.empty();

@@ -76,7 +76,7 @@ public final class SourceLines {
                 List.of(),
                 Optional.empty(),
                 listings,
-                snapshots.current().doubtedSince(status.platform()),
+                snapshots.current().suspectSince(status.platform()),
                 status.lastFailure()
                         .map(failure -> new SourceLine.Failed(
                                 failure.at(),
@@ -104,7 +104,7 @@ public final class SourceLines {
                         rate("24 h", report.rates().day())),
                 Optional.of(asking(report, now)),
                 listings,
-                snapshots.current().doubtedSince(status.platform()),
+                snapshots.current().suspectSince(status.platform()),
                 report.lastFailure()
                         .map(failure -> new SourceLine.Failed(
                                 failure.at(),

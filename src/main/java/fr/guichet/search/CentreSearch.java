@@ -56,7 +56,7 @@ public final class CentreSearch {
 
     /** The page that was asked for. */
     public Result find(SearchQuestion question) {
-        Collection<Centre> inPlace = question.where().among(snapshot.centres());
+        Collection<Centre> inPlace = question.location().among(snapshot.centres());
         List<CentreMatch> all = found(inPlace, question);
         List<CentreMatch> listed =
                 all.stream().filter(found -> isListed(question, found)).toList();
@@ -73,7 +73,7 @@ public final class CentreSearch {
 
     /** Those that are listed, on all pages. */
     List<CentreId> listed(SearchQuestion question) {
-        return found(question.where().among(snapshot.centres()), question).stream()
+        return found(question.location().among(snapshot.centres()), question).stream()
                 .filter(found -> isListed(question, found))
                 .map(found -> found.view().centre().id())
                 .toList();
@@ -82,7 +82,7 @@ public final class CentreSearch {
     /** The centres that an answer reads: those that were found, and where none is listed all there are in the place, since it tells what the filters removed. */
     public Collection<Centre> centres(SearchQuestion question, Result result) {
         return result.page().isEmpty()
-                ? question.where().among(snapshot.centres())
+                ? question.location().among(snapshot.centres())
                 : result.all().stream().map(found -> found.view().centre()).toList();
     }
 
@@ -121,7 +121,7 @@ public final class CentreSearch {
     private CentreMatch found(SearchQuestion question, Centre centre) {
         return new CentreMatch(
                 CentreView.of(snapshot, centre, question.slots(), now),
-                question.where()
+                question.location()
                         .measuredFrom()
                         .flatMap(middle -> centre.place().position().map(at -> at.distanceTo(middle)))
                         .map(OptionalDouble::of)

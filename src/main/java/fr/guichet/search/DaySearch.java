@@ -19,7 +19,7 @@ public final class DaySearch {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final List<CentreMatch> found;
-    private final TimeFilter when;
+    private final TimeFilter times;
     private final Instant now;
 
     /**
@@ -47,7 +47,7 @@ public final class DaySearch {
         }
     }
 
-    private static final class Tally {
+    private static final class DayCount {
         private int slots;
         private int open;
         private int none;
@@ -67,22 +67,22 @@ public final class DaySearch {
      * Counts what was found.
      *
      * @param found centres, judged against the question
-     * @param when the days of the question: from today on, and for four weeks, where it does not say
+     * @param times the days of the question: from today on, and for four weeks, where it does not say
      */
-    public DaySearch(List<CentreMatch> found, TimeFilter when, Instant now) {
+    public DaySearch(List<CentreMatch> found, TimeFilter times, Instant now) {
         this.found = found;
-        this.when = when;
+        this.times = times;
         this.now = now;
     }
 
     /** The first day that is told of: the one that was asked for, else today where the day is youngest. */
     public LocalDate first() {
-        return when.from().orElseGet(this::today);
+        return times.from().orElseGet(this::today);
     }
 
     /** The last one. */
     public LocalDate last() {
-        return when.to().orElseGet(() -> first().plusDays(Window.DEFAULT_DAYS - 1L));
+        return times.to().orElseGet(() -> first().plusDays(Window.DEFAULT_DAYS - 1L));
     }
 
     private LocalDate today() {
@@ -117,25 +117,25 @@ public final class DaySearch {
         LocalDate today = today();
         LocalDate start = first().isBefore(today) ? today : first();
         int length = (int) Math.max(0, last().toEpochDay() - start.toEpochDay() + 1);
-        Tally[] tallies = new Tally[length];
+        DayCount[] counts = new DayCount[length];
         for (int i = 0; i < length; i++) {
-            tallies[i] = new Tally();
+            counts[i] = new DayCount();
         }
-        found.forEach(centre -> count(centre.view(), start, tallies));
+        found.forEach(centre -> count(centre.view(), start, counts));
         List<Day> days = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             LocalDate date = start.plusDays(i);
-            if (when.asksFor(date)) {
-                Tally tally = tallies[i];
-                days.add(new Day(date, tally.slots, tally.open, tally.none, tally.unknown));
+            if (times.asksFor(date)) {
+                DayCount count = counts[i];
+                days.add(new Day(date, count.slots, count.open, count.none, count.unknown));
             }
         }
         return days;
     }
 
-    private void count(CentreView view, LocalDate start, Tally[] tallies) {
+    private void count(CentreView view, LocalDate start, DayCount[] counts) {
         ZoneId zone = view.centre().zone();
-        int[] slots = new int[tallies.length];
+        int[] slots = new int[counts.length];
         view.listings().forEach(listing -> listing.slots().forEach(slot -> {
             long day = slot.start().day(zone).toEpochDay() - start.toEpochDay();
             if (day >= 0 && day < slots.length) {
@@ -144,8 +144,8 @@ public final class DaySearch {
         }));
         int today = (int) Math.max(0, now.atZone(zone).toLocalDate().toEpochDay() - start.toEpochDay());
         for (int i = today; i < slots.length; i++) {
-            tallies[i].slots += slots[i];
-            tallies[i].add(slots[i] > 0 ? AvailabilityState.OPEN : view.withoutSlotOn(start.plusDays(i)));
+            counts[i].slots += slots[i];
+            counts[i].add(slots[i] > 0 ? AvailabilityState.OPEN : view.withoutSlotOn(start.plusDays(i)));
         }
     }
 }

@@ -39,18 +39,18 @@ public enum Filter {
     /** The same question without this filter. */
     SearchQuestion droppedFrom(SearchQuestion question) {
         SlotFilter slots = question.slots();
-        TimeFilter when = slots.when();
+        TimeFilter times = slots.times();
         return switch (this) {
             case STATE -> question.with(question.kinds(), question.platforms(), Set.of(), slots);
             case KIND -> question.with(Set.of(), question.platforms(), question.states(), slots);
             case PLATFORM -> question.with(question.kinds(), Set.of(), question.states(), slots);
-            case VACCINE -> with(question, new SlotFilter(Set.of(), slots.doses(), slots.audiences(), when));
-            case DOSE -> with(question, new SlotFilter(slots.vaccines(), Set.of(), slots.audiences(), when));
-            case AUDIENCE -> with(question, new SlotFilter(slots.vaccines(), slots.doses(), Set.of(), when));
+            case VACCINE -> with(question, new SlotFilter(Set.of(), slots.doses(), slots.audiences(), times));
+            case DOSE -> with(question, new SlotFilter(slots.vaccines(), Set.of(), slots.audiences(), times));
+            case AUDIENCE -> with(question, new SlotFilter(slots.vaccines(), slots.doses(), Set.of(), times));
             case DATES ->
-                at(question, new TimeFilter(Optional.empty(), Optional.empty(), when.weekdays(), when.dayparts()));
-            case DAYS -> at(question, new TimeFilter(when.from(), when.to(), Set.of(), when.dayparts()));
-            case DAYPART -> at(question, new TimeFilter(when.from(), when.to(), when.weekdays(), Set.of()));
+                at(question, new TimeFilter(Optional.empty(), Optional.empty(), times.weekdays(), times.dayparts()));
+            case DAYS -> at(question, new TimeFilter(times.from(), times.to(), Set.of(), times.dayparts()));
+            case DAYPART -> at(question, new TimeFilter(times.from(), times.to(), times.weekdays(), Set.of()));
         };
     }
 
@@ -58,8 +58,8 @@ public enum Filter {
         return question.with(question.kinds(), question.platforms(), question.states(), slots);
     }
 
-    private static SearchQuestion at(SearchQuestion question, TimeFilter when) {
+    private static SearchQuestion at(SearchQuestion question, TimeFilter times) {
         SlotFilter slots = question.slots();
-        return with(question, new SlotFilter(slots.vaccines(), slots.doses(), slots.audiences(), when));
+        return with(question, new SlotFilter(slots.vaccines(), slots.doses(), slots.audiences(), times));
     }
 }

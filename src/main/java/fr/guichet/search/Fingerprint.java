@@ -36,24 +36,24 @@ final class Fingerprint {
     private static String text(SearchQuestion question) {
         return Stream.of(
                         List.of(question.campaign(), question.sort().code()),
-                        places(question.where()),
+                        places(question.location()),
                         centres(question),
                         slots(question.slots()))
                 .flatMap(List::stream)
                 .collect(Collectors.joining("|"));
     }
 
-    private static List<String> places(LocationFilter where) {
-        boolean isTown = where.commune().isPresent() || !where.postcodes().isEmpty();
+    private static List<String> places(LocationFilter location) {
+        boolean isTown = location.commune().isPresent() || !location.postcodes().isEmpty();
         return List.of(
-                sorted(where.departements(), Departement::code),
-                sorted(where.regions(), Region::code),
-                sorted(where.postcodes(), Postcode::value),
-                where.commune().map(town -> town.entry().code().value()).orElse(""),
-                where.around()
+                sorted(location.departements(), Departement::code),
+                sorted(location.regions(), Region::code),
+                sorted(location.postcodes(), Postcode::value),
+                location.commune().map(town -> town.entry().code().value()).orElse(""),
+                location.around()
                         .map(circle -> isTown ? "" + circle.radiusKm() : circle.toString())
                         .orElse(""),
-                where.box().map(Box::toString).orElse(""));
+                location.box().map(Box::toString).orElse(""));
     }
 
     private static List<String> centres(SearchQuestion question) {
@@ -64,15 +64,15 @@ final class Fingerprint {
     }
 
     private static List<String> slots(SlotFilter slots) {
-        TimeFilter when = slots.when();
+        TimeFilter times = slots.times();
         return List.of(
                 sorted(slots.vaccines(), Function.identity()),
                 sorted(slots.doses(), Function.identity()),
                 sorted(slots.audiences(), AudienceGroup::code),
-                when.from().map(Object::toString).orElse(""),
-                when.to().map(Object::toString).orElse(""),
-                sorted(when.weekdays(), ParameterCodes::weekday),
-                sorted(when.dayparts(), Daypart::code));
+                times.from().map(Object::toString).orElse(""),
+                times.to().map(Object::toString).orElse(""),
+                sorted(times.weekdays(), ParameterCodes::weekday),
+                sorted(times.dayparts(), Daypart::code));
     }
 
     private static <T> String sorted(Collection<T> values, Function<T, String> code) {

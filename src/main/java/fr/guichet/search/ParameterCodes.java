@@ -51,8 +51,8 @@ public final class ParameterCodes {
     }
 
     /** The codes of a set, in the order of their list. */
-    public static <T> List<String> told(Map<String, T> codes, Collection<T> chosen) {
-        return codes.entrySet().stream()
+    public static <T> List<String> codes(Map<String, T> all, Collection<T> chosen) {
+        return all.entrySet().stream()
                 .filter(code -> chosen.contains(code.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();

@@ -11,7 +11,7 @@ import java.util.Set;
  * A search, understood: equal questions are equal values. Empty sets do not restrict.
  *
  * @param campaign id of the campaign, such as {@code covid-19}
- * @param where in which places
+ * @param location in which places
  * @param kinds any of these sorts of place
  * @param platforms centres with a listing on one of these; the state still rests on all their listings
  * @param states which states are listed
@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public record SearchQuestion(
         String campaign,
-        LocationFilter where,
+        LocationFilter location,
         Set<CentreKind> kinds,
         Set<PlatformId> platforms,
         Set<AvailabilityState> states,
@@ -48,18 +48,27 @@ public record SearchQuestion(
     /** The first page, soonest first. */
     public static SearchQuestion of(
             String campaign,
-            LocationFilter where,
+            LocationFilter location,
             Set<CentreKind> kinds,
             Set<PlatformId> platforms,
             Set<AvailabilityState> states,
             SlotFilter slots) {
         return new SearchQuestion(
-                campaign, where, kinds, platforms, states, slots, Sort.SOONEST, false, DEFAULT_LIMIT, Optional.empty());
+                campaign,
+                location,
+                kinds,
+                platforms,
+                states,
+                slots,
+                Sort.SOONEST,
+                false,
+                DEFAULT_LIMIT,
+                Optional.empty());
     }
 
     /** The same filters, and another page of what they find. */
     public SearchQuestion page(Sort by, boolean everything, int most, Optional<Cursor> from) {
-        return new SearchQuestion(campaign, where, kinds, platforms, states, slots, by, everything, most, from);
+        return new SearchQuestion(campaign, location, kinds, platforms, states, slots, by, everything, most, from);
     }
 
     /** The first page of centres with slots, all else the same. */
@@ -75,7 +84,7 @@ public record SearchQuestion(
             SlotFilter otherSlots) {
         return new SearchQuestion(
                 campaign,
-                where,
+                location,
                 otherKinds,
                 otherPlatforms,
                 otherStates,

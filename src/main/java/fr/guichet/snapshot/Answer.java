@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param externalId the platform's id of the place; empty when none of its places could be told to be this centre
  * @param link where a person books, on a declared host
  * @param availability what was learnt
- * @param clocks when
+ * @param times when
  */
-public record Answer(Optional<String> externalId, URI link, Availability availability, ObservationTimes clocks) {
+public record Answer(Optional<String> externalId, URI link, Availability availability, ObservationTimes times) {
 
     boolean saysTheSameAs(Answer other) {
         return externalId.equals(other.externalId)

@@ -8,12 +8,13 @@ import java.util.List;
 /**
  * What is known of one centre.
  *
- * @param touched the version with which any of it last changed, be it only a clock
- * @param changed the version with which it last changed in what it says
+ * @param observedVersion the version with which any of it last changed, be it only a clock
+ * @param changedVersion the version with which it last changed in what it says
  * @param observations of its listings, in the order of the centre's
  * @param agendas the slots of each of them
  */
-public record CentreState(long touched, long changed, List<Observation> observations, List<Agenda> agendas) {
+public record CentreState(
+        long observedVersion, long changedVersion, List<Observation> observations, List<Agenda> agendas) {
 
     /** Of a centre of which nothing was ever asked. */
     static final CentreState NOTHING = new CentreState(0, 0, List.of(), List.of());
@@ -28,10 +29,10 @@ public record CentreState(long touched, long changed, List<Observation> observat
     }
 
     /** What is known of all listings of a centre. */
-    static CentreState of(long touched, long changed, List<Observation> observations, ZoneId zone) {
+    static CentreState of(long observedVersion, long changedVersion, List<Observation> observations, ZoneId zone) {
         return new CentreState(
-                touched,
-                changed,
+                observedVersion,
+                changedVersion,
                 List.copyOf(observations),
                 observations.stream()
                         .map(observation -> Agenda.of(observation, zone))
@@ -40,11 +41,11 @@ public record CentreState(long touched, long changed, List<Observation> observat
 
     /** After another observation of one listing. */
     CentreState with(int listing, Observation observation, ZoneId zone, long version) {
-        boolean says = observation.differsFrom(observation(listing));
+        boolean differs = observation.differsFrom(observation(listing));
         List<Observation> all = new ArrayList<>(observations);
         all.addAll(Collections.nCopies(Math.max(0, listing + 1 - all.size()), Observation.NEVER));
         all.set(listing, observation);
-        return of(version, says ? version : changed, all, zone);
+        return of(version, differs ? version : changedVersion, all, zone);
     }
 
     /** The same, judged otherwise. */

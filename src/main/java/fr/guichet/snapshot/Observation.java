@@ -22,9 +22,9 @@ public record Observation(Optional<Answer> answer, Optional<FailedAttempt> failu
                         fresh.link(),
                         fresh.availability(),
                         new ObservationTimes(
-                                fresh.clocks().checkedAt(),
-                                fresh.clocks().validAt(),
-                                old.clocks().changedAt())))
+                                fresh.times().checkedAt(),
+                                fresh.times().validAt(),
+                                old.times().changedAt())))
                 .orElse(fresh);
         return new Observation(Optional.of(kept), Optional.empty());
     }
@@ -36,7 +36,7 @@ public record Observation(Optional<Answer> answer, Optional<FailedAttempt> failu
                         old.externalId(),
                         old.link(),
                         old.availability(),
-                        new ObservationTimes(checkedAt, checkedAt, old.clocks().changedAt()))),
+                        new ObservationTimes(checkedAt, checkedAt, old.times().changedAt()))),
                 Optional.empty());
     }
 
@@ -57,6 +57,6 @@ public record Observation(Optional<Answer> answer, Optional<FailedAttempt> failu
     /** When this was last touched by an attempt; empty when none was made. */
     public Optional<Instant> lastAttemptAt() {
         return failure.map(FailedAttempt::at)
-                .or(() -> answer.map(known -> known.clocks().checkedAt()));
+                .or(() -> answer.map(known -> known.times().checkedAt()));
     }
 }

@@ -37,43 +37,43 @@ final class ObservationCarryOver {
 
     /** The observations of the listings there are now: their own, else those of the one listing they took the place of. */
     static Map<ListingId, Observation> of(CentreIndex index, Map<ListingId, Observation> known) {
-        return new ObservationCarryOver(index, known).kept();
+        return new ObservationCarryOver(index, known).carried();
     }
 
     private CentreId successor(CentreId id) {
         return index.findRetired(id).orElse(null) instanceof Retired.Merged(CentreId into) ? into : id;
     }
 
-    private Map<ListingId, Observation> kept() {
-        Map<ListingId, Observation> kept = new HashMap<>();
+    private Map<ListingId, Observation> carried() {
+        Map<ListingId, Observation> carried = new HashMap<>();
         for (Centre centre : index.centres()) {
             for (Listing listing : centre.listings()) {
-                keep(centre, listing, kept);
+                carryOver(centre, listing, carried);
             }
         }
-        return kept;
+        return carried;
     }
 
-    private void keep(Centre centre, Listing listing, Map<ListingId, Observation> kept) {
+    private void carryOver(Centre centre, Listing listing, Map<ListingId, Observation> carried) {
         ListingId id = ListingId.of(centre, listing);
         Observation own = known.get(id);
         if (own != null) {
-            kept.put(id, own);
+            carried.put(id, own);
             return;
         }
         List<ListingId> former = orphans.getOrDefault(new Owner(centre.id(), listing.platform()), List.of());
         List<ListingId> sameKey = former.stream()
                 .filter(orphan -> orphan.key().equals(listing.key()))
                 .toList();
-        List<ListingId> heirs = sameKey.isEmpty() ? former : sameKey;
+        List<ListingId> predecessors = sameKey.isEmpty() ? former : sameKey;
         boolean onlyOne = centre.listings().stream()
                         .filter(other -> other.platform().equals(listing.platform()))
                         .count()
                 == 1;
         Observation inherited =
-                heirs.size() == 1 && (onlyOne || !sameKey.isEmpty()) ? known.get(heirs.getFirst()) : null;
+                predecessors.size() == 1 && (onlyOne || !sameKey.isEmpty()) ? known.get(predecessors.getFirst()) : null;
         if (inherited != null) {
-            kept.put(id, inherited);
+            carried.put(id, inherited);
         }
     }
 }

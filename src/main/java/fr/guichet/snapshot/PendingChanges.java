@@ -10,20 +10,20 @@ record PendingChanges(
         Map<ListingId, Observation> observations,
         Map<PlatformId, PlatformStatus> platforms,
         Map<PlatformId, FreshnessPolicy> policies,
-        Map<PlatformId, List<SuspectPeriod>> doubts) {
+        Map<PlatformId, List<SuspectPeriod>> suspectPeriods) {
 
     PendingChanges() {
         this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
 
     boolean isEmpty() {
-        return observations.isEmpty() && platforms.isEmpty() && policies.isEmpty() && doubts.isEmpty();
+        return observations.isEmpty() && platforms.isEmpty() && policies.isEmpty() && suspectPeriods.isEmpty();
     }
 
     void clear() {
         observations.clear();
         platforms.clear();
         policies.clear();
-        doubts.clear();
+        suspectPeriods.clear();
     }
 }

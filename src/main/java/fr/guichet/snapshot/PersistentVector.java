@@ -12,24 +12,24 @@ final class PersistentVector<T> {
     private static final int SIZE = 1 << SHIFT;
     private static final int WITHIN = SIZE - 1;
 
-    private final Object[][] pages;
+    private final Object[][] chunks;
 
-    private PersistentVector(Object[][] pages) {
-        this.pages = pages;
+    private PersistentVector(Object[][] chunks) {
+        this.chunks = chunks;
     }
 
     /** So many times the same value. */
     static <T> PersistentVector<T> filledWith(T value, int size) {
-        Object[] page = new Object[SIZE];
-        Arrays.fill(page, value);
-        Object[][] pages = new Object[(size + WITHIN) >> SHIFT][];
-        Arrays.fill(pages, page);
-        return new PersistentVector<>(pages);
+        Object[] chunk = new Object[SIZE];
+        Arrays.fill(chunk, value);
+        Object[][] chunks = new Object[(size + WITHIN) >> SHIFT][];
+        Arrays.fill(chunks, chunk);
+        return new PersistentVector<>(chunks);
     }
 
     @SuppressWarnings("unchecked") // only values of that type are ever put in
     T get(int number) {
-        return (T) pages[number >> SHIFT][number & WITHIN];
+        return (T) chunks[number >> SHIFT][number & WITHIN];
     }
 
     /** The same with other values at those numbers. */
@@ -37,13 +37,13 @@ final class PersistentVector<T> {
         if (changed.isEmpty()) {
             return this;
         }
-        Object[][] copy = pages.clone();
+        Object[][] copy = chunks.clone();
         changed.forEach((number, value) -> {
-            int page = number >> SHIFT;
-            if (copy[page] == pages[page]) {
-                copy[page] = pages[page].clone();
+            int chunk = number >> SHIFT;
+            if (copy[chunk] == chunks[chunk]) {
+                copy[chunk] = chunks[chunk].clone();
             }
-            copy[page][number & WITHIN] = value;
+            copy[chunk][number & WITHIN] = value;
         });
         return new PersistentVector<>(copy);
     }

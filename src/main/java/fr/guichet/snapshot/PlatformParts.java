@@ -16,14 +16,14 @@ import java.util.TreeMap;
  * @param changedAt when that was
  * @param statuses how each is doing
  * @param policies how old its answers may be
- * @param doubts when it is not believed
+ * @param suspectPeriods when it is not believed
  */
 record PlatformParts(
         long version,
         Instant changedAt,
         Map<PlatformId, PlatformStatus> statuses,
         Map<PlatformId, FreshnessPolicy> policies,
-        Map<PlatformId, List<SuspectPeriod>> doubts) {
+        Map<PlatformId, List<SuspectPeriod>> suspectPeriods) {
 
     static final PlatformParts NONE = new PlatformParts(0, Instant.EPOCH, Map.of(), Map.of(), Map.of());
 
@@ -31,7 +31,7 @@ record PlatformParts(
     PlatformParts with(PendingChanges changes, long next, Instant at) {
         if (changes.platforms().isEmpty()
                 && changes.policies().isEmpty()
-                && changes.doubts().isEmpty()) {
+                && changes.suspectPeriods().isEmpty()) {
             return this;
         }
         boolean readsAsBefore = rejudged(changes).isEmpty()
@@ -41,7 +41,7 @@ record PlatformParts(
                 readsAsBefore ? changedAt : at,
                 merged(new TreeMap<>(statuses), changes.platforms()),
                 merged(new HashMap<>(policies), changes.policies()),
-                merged(new HashMap<>(doubts), changes.doubts()));
+                merged(new HashMap<>(suspectPeriods), changes.suspectPeriods()));
     }
 
     /** The platforms whose answers are judged otherwise from now on. */
@@ -52,8 +52,8 @@ record PlatformParts(
                 rejudged.add(platform);
             }
         });
-        changes.doubts().forEach((platform, some) -> {
-            if (!some.equals(doubts.getOrDefault(platform, List.of()))) {
+        changes.suspectPeriods().forEach((platform, some) -> {
+            if (!some.equals(suspectPeriods.getOrDefault(platform, List.of()))) {
                 rejudged.add(platform);
             }
         });

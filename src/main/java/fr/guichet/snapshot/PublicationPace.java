@@ -49,7 +49,7 @@ final class PublicationPace {
     }
 
     /** Something changed that everybody should know. */
-    synchronized void matters() {
+    synchronized void expedite() {
         sooner(SHORTEST);
     }
 

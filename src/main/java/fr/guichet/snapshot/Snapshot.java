@@ -38,7 +38,7 @@ public final class Snapshot {
     private final Instant publishedAt;
     private final CentreIndex centres;
     private final long directoryVersion;
-    private final PersistentVector<CentreState> known;
+    private final PersistentVector<CentreState> states;
     private final long observedVersion;
     private final PlatformParts platforms;
     private final ChangeLog changes;
@@ -51,7 +51,7 @@ public final class Snapshot {
             Instant publishedAt,
             CentreIndex centres,
             long directoryVersion,
-            PersistentVector<CentreState> known,
+            PersistentVector<CentreState> states,
             long observedVersion,
             PlatformParts platforms,
             ChangeLog changes) {
@@ -59,33 +59,33 @@ public final class Snapshot {
         this.publishedAt = publishedAt;
         this.centres = centres;
         this.directoryVersion = directoryVersion;
-        this.known = known;
+        this.states = states;
         this.observedVersion = observedVersion;
         this.platforms = platforms;
         this.changes = changes;
     }
 
     /** The next one, with those changes. Observations of listings that are not there are left out. */
-    Snapshot with(PendingChanges gathered, Instant at) {
+    Snapshot with(PendingChanges pending, Instant at) {
         long next = version + 1;
         Map<Integer, CentreState> changed = new HashMap<>();
-        gathered.observations()
+        pending.observations()
                 .forEach((id, observation) -> centres.find(id.centre()).ifPresent(centre -> {
                     int listing = listing(centre, id);
                     if (listing >= 0) {
                         changed.merge(
                                 centres.number(id.centre()),
-                                known(id.centre()).with(listing, observation, centre.zone(), next),
+                                state(id.centre()).with(listing, observation, centre.zone(), next),
                                 (first, second) -> first.with(listing, observation, centre.zone(), next));
                     }
                 }));
         boolean observed = !changed.isEmpty();
-        Set<PlatformId> rejudged = platforms.rejudged(gathered);
+        Set<PlatformId> rejudged = platforms.rejudged(pending);
         if (!rejudged.isEmpty()) {
             rejudge(rejudged, changed, next);
         }
-        List<CentreId> says = changed.entrySet().stream()
-                .filter(entry -> entry.getValue().changed() == next)
+        List<CentreId> changedCentres = changed.entrySet().stream()
+                .filter(entry -> entry.getValue().changedVersion() == next)
                 .map(entry -> centres.centres().get(entry.getKey()).id())
                 .toList();
         return new Snapshot(
@@ -93,10 +93,10 @@ public final class Snapshot {
                 at,
                 centres,
                 directoryVersion,
-                known.with(changed),
+                states.with(changed),
                 observed ? next : observedVersion,
-                platforms.with(gathered, next, at),
-                changes.with(new Publication(next, at, says)));
+                platforms.with(pending, next, at),
+                changes.with(new Publication(next, at, changedCentres)));
     }
 
     private void rejudge(Set<PlatformId> rejudged, Map<Integer, CentreState> changed, long next) {
@@ -104,16 +104,16 @@ public final class Snapshot {
             Centre centre = centres.centres().get(number);
             if (centre.listings().stream().map(Listing::platform).anyMatch(rejudged::contains)) {
                 changed.put(
-                        number, changed.getOrDefault(number, known.get(number)).rejudged(next));
+                        number, changed.getOrDefault(number, states.get(number)).rejudged(next));
             }
         }
     }
 
     /** The next one, with another directory and what is known of its listings. */
-    Snapshot with(CentreIndex index, Map<ListingId, Observation> observations, PendingChanges gathered, Instant at) {
+    Snapshot with(CentreIndex index, Map<ListingId, Observation> observations, PendingChanges pending, Instant at) {
         long next = version + 1;
         Map<Integer, CentreState> all = new HashMap<>();
-        Set<CentreId> says = new HashSet<>();
+        Set<CentreId> changedCentres = new HashSet<>();
         for (int number = 0; number < index.centres().size(); number++) {
             Centre centre = index.centres().get(number);
             List<Observation> ofCentre = centre.listings().stream()
@@ -121,18 +121,19 @@ public final class Snapshot {
                     .toList();
             boolean asBefore = centres.find(centre.id()).filter(centre::equals).isPresent()
                     && centres.hasHidden(centre.id()) == index.hasHidden(centre.id())
-                    && known(centre.id()).observations().equals(ofCentre);
+                    && state(centre.id()).observations().equals(ofCentre);
             all.put(
                     number,
-                    CentreState.of(next, asBefore ? known(centre.id()).changed() : next, ofCentre, centre.zone()));
+                    CentreState.of(
+                            next, asBefore ? state(centre.id()).changedVersion() : next, ofCentre, centre.zone()));
             if (!asBefore) {
-                says.add(centre.id());
+                changedCentres.add(centre.id());
             }
         }
         centres.centres().stream()
                 .map(Centre::id)
                 .filter(id -> index.number(id) < 0)
-                .forEach(says::add);
+                .forEach(changedCentres::add);
         return new Snapshot(
                 next,
                 at,
@@ -141,8 +142,8 @@ public final class Snapshot {
                 PersistentVector.filledWith(CentreState.NOTHING, index.centres().size())
                         .with(all),
                 next,
-                platforms.with(gathered, next, at),
-                changes.with(new Publication(next, at, List.copyOf(says))));
+                platforms.with(pending, next, at),
+                changes.with(new Publication(next, at, List.copyOf(changedCentres))));
     }
 
     /** Grows by one with each publication. */
@@ -180,12 +181,12 @@ public final class Snapshot {
 
     /** The version with which anything was last observed of that centre; 0 when nothing ever was. */
     public long version(CentreId centre) {
-        return known(centre).touched();
+        return state(centre).observedVersion();
     }
 
     /** The version with which that centre last said something else than before; 0 when it never did. */
     public long changedVersion(CentreId centre) {
-        return known(centre).changed();
+        return state(centre).changedVersion();
     }
 
     /** What the last publications changed. */
@@ -212,7 +213,7 @@ public final class Snapshot {
     }
 
     private void addAnswered(Centre centre, Map<ExternalId, Centre> found) {
-        CentreState ofCentre = known(centre.id());
+        CentreState ofCentre = state(centre.id());
         List<Listing> listings = centre.listings();
         for (int i = 0; i < listings.size(); i++) {
             String platform = listings.get(i).platform().value();
@@ -227,7 +228,7 @@ public final class Snapshot {
     /** {@link Observation#NEVER} for a listing nothing was tried on. */
     public Observation observation(ListingId listing) {
         return centres.find(listing.centre())
-                .map(centre -> known(centre.id()).observation(listing(centre, listing)))
+                .map(centre -> state(centre.id()).observation(listing(centre, listing)))
                 .orElse(Observation.NEVER);
     }
 
@@ -238,9 +239,9 @@ public final class Snapshot {
     }
 
     /** What is known of the listings of a centre, in their order. */
-    public CentreState known(CentreId centre) {
+    public CentreState state(CentreId centre) {
         int number = centres.number(centre);
-        return number < 0 ? CentreState.NOTHING : known.get(number);
+        return number < 0 ? CentreState.NOTHING : states.get(number);
     }
 
     private static int listing(Centre centre, ListingId id) {
@@ -259,13 +260,13 @@ public final class Snapshot {
     }
 
     /** When a platform told of far less than it had, so that what it then said to have nothing is not believed. */
-    public List<SuspectPeriod> doubts(PlatformId platform) {
-        return platforms.doubts().getOrDefault(platform, List.of());
+    public List<SuspectPeriod> suspectPeriods(PlatformId platform) {
+        return platforms.suspectPeriods().getOrDefault(platform, List.of());
     }
 
     /** Since when it does so now; empty when it does not. */
-    public Optional<Instant> doubtedSince(PlatformId platform) {
-        return doubts(platform).stream()
+    public Optional<Instant> suspectSince(PlatformId platform) {
+        return suspectPeriods(platform).stream()
                 .filter(SuspectPeriod::isLasting)
                 .map(SuspectPeriod::since)
                 .findFirst();
@@ -290,7 +291,7 @@ public final class Snapshot {
         for (int number = 0; number < centres.centres().size(); number++) {
             Centre centre = centres.centres().get(number);
             for (int i = 0; i < centre.listings().size(); i++) {
-                Observation observation = known.get(number).observation(i);
+                Observation observation = states.get(number).observation(i);
                 if (!observation.equals(Observation.NEVER)) {
                     all.put(ListingId.of(centre, centre.listings().get(i)), observation);
                 }

@@ -32,15 +32,15 @@ public final class Snapshots implements AutoCloseable {
 
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
-    private final PendingChanges gathered = new PendingChanges();
-    private final Map<ListingId, Observation> recalled = new HashMap<>();
+    private final PendingChanges pending = new PendingChanges();
+    private final Map<ListingId, Observation> restored = new HashMap<>();
     private final PublicationPace pace;
     private final List<Consumer<Snapshot>> readers = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService publisher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("snapshot-publisher").daemon().factory());
 
     private volatile Snapshot current = Snapshot.NOTHING;
-    private volatile BiConsumer<ListingId, Observation> memory = (listing, observation) -> {};
+    private volatile BiConsumer<ListingId, Observation> observationListener = (listing, observation) -> {};
 
     public Snapshots(Clock clock) {
         this(clock, DEFAULT_RATE);
@@ -88,57 +88,57 @@ public final class Snapshots implements AutoCloseable {
     }
 
     /** Somebody waits for the next answer about that centre: it is published as soon as it is there. */
-    public void hurry(CentreId centre) {
+    public void prioritise(CentreId centre) {
         pace.awaits(centre, System.nanoTime());
     }
 
     /** Replaces one listing's part with the next publication. */
     public void observe(ListingId listing, UnaryOperator<Observation> change) {
         write(() -> {
-            Observation known = gathered.observations().getOrDefault(listing, lastKnown(listing));
+            Observation known = pending.observations().getOrDefault(listing, lastKnown(listing));
             Observation changed = change.apply(known);
-            gathered.observations().put(listing, changed);
+            pending.observations().put(listing, changed);
             pace.observed(listing.centre(), known, System.nanoTime());
-            memory.accept(listing, changed);
+            observationListener.accept(listing, changed);
         });
     }
 
     private Observation lastKnown(ListingId listing) {
-        return current.has(listing) ? current.observation(listing) : recalled.getOrDefault(listing, Observation.NEVER);
+        return current.has(listing) ? current.observation(listing) : restored.getOrDefault(listing, Observation.NEVER);
     }
 
     /** Tells every observation from now on to somebody who keeps it; must not wait. */
-    public void keepIn(BiConsumer<ListingId, Observation> whoKeeps) {
-        memory = whoKeeps;
+    public void onObserve(BiConsumer<ListingId, Observation> listener) {
+        observationListener = listener;
     }
 
     /** What was known before a restart: it is there again as soon as the directory has its listing, dated as it was, unless something newer is known. */
-    public void recall(Map<ListingId, Observation> known) {
-        write(() -> recalled.putAll(known));
+    public void restore(Map<ListingId, Observation> known) {
+        write(() -> restored.putAll(known));
     }
 
     /** Replaces a platform's status with the next publication. */
     public void report(PlatformStatus status) {
         write(() -> {
-            PlatformStatus before = gathered.platforms().put(status.platform(), status);
+            PlatformStatus before = pending.platforms().put(status.platform(), status);
             PlatformStatus known =
                     before == null ? current.findPlatform(status.platform()).orElse(null) : before;
             if (known == null || !known.readsAs(status)) {
-                pace.matters();
+                pace.expedite();
             }
         });
     }
 
     /** Judges a platform's answers by that policy from the next publication on. */
-    public void judgeBy(PlatformId platform, FreshnessPolicy policy) {
-        write(() -> gathered.policies().put(platform, policy));
+    public void setPolicy(PlatformId platform, FreshnessPolicy policy) {
+        write(() -> pending.policies().put(platform, policy));
     }
 
     /** Replaces, with the next publication, the times in which a platform's answers are not believed when they say that there is nothing. */
-    public void doubt(PlatformId platform, List<SuspectPeriod> doubts) {
+    public void setSuspectPeriods(PlatformId platform, List<SuspectPeriod> suspectPeriods) {
         write(() -> {
-            gathered.doubts().put(platform, List.copyOf(doubts));
-            pace.matters();
+            pending.suspectPeriods().put(platform, List.copyOf(suspectPeriods));
+            pace.expedite();
         });
     }
 
@@ -150,46 +150,46 @@ public final class Snapshots implements AutoCloseable {
     /** The same, with what the directory knows besides. A centre that goes on under another id, or is asked by another link, keeps its last answers. */
     public void replaceCentres(CentreIndex index) {
         write(() -> {
-            Map<ListingId, Observation> known = new HashMap<>(recalled);
+            Map<ListingId, Observation> known = new HashMap<>(restored);
             known.putAll(current.observations());
-            known.putAll(gathered.observations());
+            known.putAll(pending.observations());
             Map<ListingId, Observation> kept = ObservationCarryOver.of(index, known);
-            recalled.keySet().removeAll(kept.keySet());
-            swap(current.with(index, kept, gathered, clock.instant()));
+            restored.keySet().removeAll(kept.keySet());
+            swap(current.with(index, kept, pending, clock.instant()));
         });
-        tell();
+        notifyReaders();
     }
 
     /** Publishes what was gathered; nothing happens when nothing was. */
     public void publish() {
         Snapshot before = current;
         write(() -> {
-            if (!gathered.isEmpty()) {
-                keepStrays();
-                swap(current.with(gathered, clock.instant()));
+            if (!pending.isEmpty()) {
+                keepUnlisted();
+                swap(current.with(pending, clock.instant()));
             }
         });
         if (current != before) {
-            tell();
+            notifyReaders();
         }
     }
 
     /** What was learnt of listings that the directory does not have is there again when it has them. */
-    private void keepStrays() {
-        gathered.observations().forEach((listing, observation) -> {
+    private void keepUnlisted() {
+        pending.observations().forEach((listing, observation) -> {
             if (!current.has(listing)) {
-                recalled.put(listing, observation);
+                restored.put(listing, observation);
             }
         });
     }
 
     private void swap(Snapshot next) {
-        gathered.clear();
+        pending.clear();
         pace.published(System.nanoTime());
         current = next;
     }
 
-    private void tell() {
+    private void notifyReaders() {
         Snapshot published = current;
         readers.forEach(reader -> reader.accept(published));
     }

@@ -54,8 +54,8 @@ public record CentreView(
     }
 
     /** Judges a centre on what a snapshot knows of it. */
-    public static CentreView of(Snapshot snapshot, Centre centre, SlotFilter question, Instant now) {
-        CentreState known = snapshot.known(centre.id());
+    public static CentreView of(Snapshot snapshot, Centre centre, SlotFilter filter, Instant now) {
+        CentreState known = snapshot.state(centre.id());
         List<ListingView> listings = new ArrayList<>(centre.listings().size());
         for (int i = 0; i < centre.listings().size(); i++) {
             Listing listing = centre.listings().get(i);
@@ -65,8 +65,8 @@ public record CentreView(
                     known.observation(i),
                     known.agenda(i),
                     snapshot.policy(listing.platform()),
-                    snapshot.doubts(listing.platform()),
-                    question,
+                    snapshot.suspectPeriods(listing.platform()),
+                    filter,
                     now));
         }
         CentreView seen = listings.isEmpty() ? withoutListing(centre, now) : best(centre, listings, now);
@@ -186,7 +186,7 @@ public record CentreView(
     }
 
     /** The clocks of the answer that decides the state: the most recent among the listings in that state. */
-    public Optional<ObservationTimes> clocks() {
+    public Optional<ObservationTimes> times() {
         return listings.stream()
                 .filter(view -> view.state() == state)
                 .flatMap(view -> view.times().stream())

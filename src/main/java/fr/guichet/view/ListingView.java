@@ -61,7 +61,7 @@ public record ListingView(
 
     /** The times of its last answer; empty if there is none. */
     public Optional<ObservationTimes> times() {
-        return observation.answer().map(Answer::clocks);
+        return observation.answer().map(Answer::times);
     }
 
     /** The platform's id of the place; empty without an answer, or if the platform did not name the place. */
@@ -107,7 +107,7 @@ public record ListingView(
      * Judges one listing.
      *
      * @param agenda the slots of its last answer
-     * @param doubts when its platform told of far less than it had: that there is nothing is not believed of answers from then
+     * @param suspectPeriods when its platform told of far less than it had: that there is nothing is not believed of answers from then
      */
     static ListingView of(
             Listing listing,
@@ -115,8 +115,8 @@ public record ListingView(
             Observation observation,
             Agenda agenda,
             FreshnessPolicy policy,
-            List<SuspectPeriod> doubts,
-            SlotFilter question,
+            List<SuspectPeriod> suspectPeriods,
+            SlotFilter filter,
             Instant now) {
         if (observation.answer().isEmpty()) {
             UnknownReason reason =
@@ -124,35 +124,27 @@ public record ListingView(
             return unknown(listing, reason, observation, Optional.empty(), Instant.MAX);
         }
         Answer answer = observation.answer().get();
-        Instant validAt = answer.clocks().validAt();
+        Instant validAt = answer.times().validAt();
         Freshness freshness = policy.judge(validAt, now);
         if (freshness == Freshness.EXPIRED) {
             return unknown(listing, UnknownReason.EXPIRED, observation, Optional.of(freshness), Instant.MAX);
         }
-        boolean isDoubted =
-                doubts.stream().anyMatch(doubt -> doubt.covers(answer.clocks().checkedAt()));
+        boolean isSuspect = suspectPeriods.stream()
+                .anyMatch(period -> period.covers(answer.times().checkedAt()));
         ListingView judged = judged(
-                listing,
-                centre,
-                observation,
-                answer,
-                agenda,
-                freshness,
-                policy.nextChange(validAt, now),
-                question,
-                now);
-        return isDoubted ? judged.doubted() : judged;
+                listing, centre, observation, answer, agenda, freshness, policy.nextChange(validAt, now), filter, now);
+        return isSuspect ? judged.suspect() : judged;
     }
 
     /** That there is nothing is not believed; everything else is. */
-    private ListingView doubted() {
+    private ListingView suspect() {
         return switch (state) {
-            case NONE, NOT_OFFERED -> doubted(AvailabilityState.UNKNOWN, Optional.of(UnknownReason.IN_DOUBT));
-            case OPEN, UNKNOWN, PHONE_ONLY -> doubted(state, reason);
+            case NONE, NOT_OFFERED -> suspect(AvailabilityState.UNKNOWN, Optional.of(UnknownReason.IN_DOUBT));
+            case OPEN, UNKNOWN, PHONE_ONLY -> suspect(state, reason);
         };
     }
 
-    private ListingView doubted(AvailabilityState judged, Optional<UnknownReason> why) {
+    private ListingView suspect(AvailabilityState judged, Optional<UnknownReason> why) {
         return new ListingView(
                 listing, judged, why, slots, otherSlots, missing, observation, Optional.empty(), freshness, validUntil);
     }
@@ -165,7 +157,7 @@ public record ListingView(
             Agenda agenda,
             Freshness freshness,
             Instant freshnessChange,
-            SlotFilter question,
+            SlotFilter filter,
             Instant now) {
         int past = agenda.past(now);
         List<Slot> left = agenda.slots().subList(past, agenda.slots().size());
@@ -178,19 +170,19 @@ public record ListingView(
                         .filter(now::isBefore));
         List<Slot> matching = left;
         boolean untimed = false;
-        if (question.restricts()) {
+        if (filter.restricts()) {
             matching = new ArrayList<>();
             for (Slot slot : left) {
-                MatchResult fit = question.fit(slot, centre);
-                untimed |= fit == MatchResult.UNTIMED;
-                if (fit == MatchResult.MATCH) {
+                MatchResult match = filter.match(slot, centre);
+                untimed |= match == MatchResult.UNTIMED;
+                if (match == MatchResult.MATCH) {
                     matching.add(slot);
                 }
             }
         }
         int others = left.size() - matching.size();
         Optional<UnknownReason> reason =
-                matching.isEmpty() ? doubt(answer.availability(), question, untimed) : Optional.empty();
+                matching.isEmpty() ? unknownReason(answer.availability(), filter, untimed) : Optional.empty();
         AvailabilityState state = matching.isEmpty()
                 ? reason.map(r -> AvailabilityState.UNKNOWN).orElseGet(() -> withoutMatch(answer.availability()))
                 : AvailabilityState.OPEN;
@@ -213,15 +205,16 @@ public record ListingView(
     }
 
     /** Why an answer without a matching slot does not amount to "none"; empty when it does. */
-    private static Optional<UnknownReason> doubt(Availability availability, SlotFilter question, boolean untimed) {
+    private static Optional<UnknownReason> unknownReason(
+            Availability availability, SlotFilter filter, boolean untimed) {
         return switch (availability) {
             case Availability.Unknown unknown -> Optional.of(unknown.reason());
             case Availability.Open open
             when !open.missing().isEmpty() ->
                 Optional.of(open.missing().getFirst().reason());
             case Availability.Open _ when untimed -> Optional.of(UnknownReason.UNTIMED);
-            case Availability.Open open -> beyond(open.window(), question);
-            case Availability.None none -> beyond(none.window(), question);
+            case Availability.Open open -> beyond(open.window(), filter);
+            case Availability.None none -> beyond(none.window(), filter);
             case Availability.PhoneOnly _, Availability.NotOffered _ -> Optional.empty();
         };
     }
@@ -235,9 +228,9 @@ public record ListingView(
         };
     }
 
-    private static Optional<UnknownReason> beyond(Window asked, SlotFilter question) {
-        LocalDate first = question.from().orElse(asked.from());
-        LocalDate last = question.to().orElse(asked.end().minusDays(1));
+    private static Optional<UnknownReason> beyond(Window asked, SlotFilter filter) {
+        LocalDate first = filter.from().orElse(asked.from());
+        LocalDate last = filter.to().orElse(asked.end().minusDays(1));
         boolean covered = asked.covers(first.isBefore(asked.from()) ? asked.from() : first, last);
         return covered ? Optional.empty() : Optional.of(UnknownReason.BEYOND_WINDOW);
     }

@@ -14,9 +14,9 @@ import java.util.Set;
  * @param vaccines codes; a slot matches when it has one of them
  * @param doses codes; a slot matches when it has one of them
  * @param audiences a slot matches when it is for one of them; what a slot does not restrict, its centre may
- * @param when on which days and at which hours
+ * @param times on which days and at which hours
  */
-public record SlotFilter(Set<String> vaccines, Set<String> doses, Set<AudienceGroup> audiences, TimeFilter when) {
+public record SlotFilter(Set<String> vaccines, Set<String> doses, Set<AudienceGroup> audiences, TimeFilter times) {
 
     /** Any slot of any day. */
     public static final SlotFilter ANY_SLOT = new SlotFilter(Set.of(), Set.of(), Set.of(), TimeFilter.ANY);
@@ -34,30 +34,30 @@ public record SlotFilter(Set<String> vaccines, Set<String> doses, Set<AudienceGr
 
     /** First day, local to the centre. */
     public Optional<LocalDate> from() {
-        return when.from();
+        return times.from();
     }
 
     /** Last day, local to the centre. */
     public Optional<LocalDate> to() {
-        return when.to();
+        return times.to();
     }
 
     /** Whether any slot may not be what was asked for. */
     boolean restricts() {
-        return !vaccines.isEmpty() || !doses.isEmpty() || !audiences.isEmpty() || !when.equals(TimeFilter.ANY);
+        return !vaccines.isEmpty() || !doses.isEmpty() || !audiences.isEmpty() || !times.equals(TimeFilter.ANY);
     }
 
-    MatchResult fit(Slot slot, Centre centre) {
+    MatchResult match(Slot slot, Centre centre) {
         boolean offered = (vaccines.isEmpty() || slot.vaccines().stream().anyMatch(v -> vaccines.contains(v.code())))
                 && (doses.isEmpty() || slot.doses().stream().anyMatch(d -> doses.contains(d.code())))
                 && (audiences.isEmpty() || audiences.contains(audience(slot, centre)));
-        return offered ? when.fit(slot.start(), centre.zone()) : MatchResult.OTHER;
+        return offered ? times.match(slot.start(), centre.zone()) : MatchResult.OTHER;
     }
 
     private static AudienceGroup audience(Slot slot, Centre centre) {
-        Audience told = slot.audience().isRestricted()
+        Audience audience = slot.audience().isRestricted()
                 ? slot.audience()
                 : centre.place().audience();
-        return told.group();
+        return audience.group();
     }
 }

@@ -33,7 +33,7 @@ public record TimeFilter(
                 && (weekdays.isEmpty() || weekdays.contains(day.getDayOfWeek()));
     }
 
-    MatchResult fit(SlotStart start, ZoneId zone) {
+    MatchResult match(SlotStart start, ZoneId zone) {
         if (equals(ANY)) {
             return MatchResult.MATCH;
         }

@@ -43,7 +43,7 @@ class RecorderTest {
 
         Answer answer = observed("a").answer().orElseThrow();
         assertEquals(open("2021-04-16T10:35:00+02:00"), answer.availability());
-        assertEquals(NOW, answer.clocks().checkedAt());
+        assertEquals(NOW, answer.times().checkedAt());
     }
 
     @Test
@@ -69,7 +69,7 @@ class RecorderTest {
         recorder.failed(Targets.target("a"), new Failure.Unreachable("reset"), NOW.plusSeconds(60));
 
         Observation observed = observed("a");
-        assertEquals(NOW, observed.answer().orElseThrow().clocks().checkedAt());
+        assertEquals(NOW, observed.answer().orElseThrow().times().checkedAt());
         assertEquals(UnknownReason.UNREACHABLE, observed.failure().orElseThrow().reason());
     }
 

@@ -178,6 +178,6 @@ class SuspiciousDropLogTest {
 
     private List<SuspectPeriod> suspectPeriods() {
         snapshots.publish();
-        return snapshots.current().doubts(Centres.PLATFORM);
+        return snapshots.current().suspectPeriods(Centres.PLATFORM);
     }
 }

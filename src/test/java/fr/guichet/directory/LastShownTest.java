@@ -101,7 +101,7 @@ class LastShownTest {
 
     /** After a restart, with an answer of that age in the store. */
     private void show(Duration age) {
-        snapshots.recall(Map.of(asked, Observation.NEVER.answered(answer(open(SLOT), NOW.minus(age)))));
+        snapshots.restore(Map.of(asked, Observation.NEVER.answered(answer(open(SLOT), NOW.minus(age)))));
         lastShown().show();
     }
 

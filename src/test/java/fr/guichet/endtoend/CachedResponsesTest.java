@@ -76,7 +76,7 @@ class CachedResponsesTest {
             })
     void aCachedResponseEqualsTheRenderedOneInBytesAndHeaders(String address) {
         Response rendered = given().get(address);
-        assertTrue(cache.leads(address), "it is kept");
+        assertTrue(cache.hasAddress(address), "it is kept");
         Response kept = given().get(address);
 
         assertEquals(200, rendered.statusCode());
@@ -102,14 +102,14 @@ class CachedResponsesTest {
     @Test
     void aCachedPageExpiresBeforeItsAgesAreOffByAMinute() {
         String page = given().get("/etat").asString();
-        assertTrue(cache.leads("/etat"), "it is kept");
+        assertTrue(cache.hasAddress("/etat"), "it is kept");
 
         time.forward(Duration.ofSeconds(59));
-        assertTrue(cache.leads("/etat"), "it is kept");
+        assertTrue(cache.hasAddress("/etat"), "it is kept");
         assertEquals(page, given().get("/etat").asString());
         time.forward(Duration.ofSeconds(1));
 
-        assertFalse(cache.leads("/etat"));
+        assertFalse(cache.hasAddress("/etat"));
     }
 
     @Test

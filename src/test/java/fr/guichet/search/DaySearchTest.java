@@ -103,7 +103,7 @@ class DaySearchTest {
 
         assertEquals(
                 Instant.parse("2021-04-13T22:00:00Z"),
-                new DaySearch(found, question.slots().when(), Asked.NOW).nextMidnight());
+                new DaySearch(found, question.slots().times(), Asked.NOW).nextMidnight());
     }
 
     @Test
@@ -119,6 +119,6 @@ class DaySearchTest {
         SearchQuestion question = asked.parser().days(Asked.sent(query), snapshot);
         List<CentreMatch> found =
                 new CentreSearch(snapshot, Asked.NOW).find(question).listed();
-        return new DaySearch(found, question.slots().when(), Asked.NOW).days();
+        return new DaySearch(found, question.slots().times(), Asked.NOW).days();
     }
 }

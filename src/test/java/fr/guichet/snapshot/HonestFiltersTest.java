@@ -87,7 +87,8 @@ class HonestFiltersTest {
             }
         });
         if (random.nextInt(8) == 0) {
-            snapshots.doubt(Centres.PLATFORM, List.of(SuspectPeriod.lasting(NOW.minus(Duration.ofHours(1)))));
+            snapshots.setSuspectPeriods(
+                    Centres.PLATFORM, List.of(SuspectPeriod.lasting(NOW.minus(Duration.ofHours(1)))));
         }
         snapshots.publish();
         return snapshots;
@@ -139,7 +140,7 @@ class HonestFiltersTest {
 
     /** With one filter more, or as it was where it has that filter. */
     private SlotFilter narrowed(SlotFilter wide) {
-        TimeFilter when = wide.when();
+        TimeFilter when = wide.times();
         return switch (random.nextInt(7)) {
             case 0 -> new SlotFilter(or(wide.vaccines(), "moderna"), wide.doses(), wide.audiences(), when);
             case 1 -> new SlotFilter(wide.vaccines(), or(wide.doses(), "booster"), wide.audiences(), when);

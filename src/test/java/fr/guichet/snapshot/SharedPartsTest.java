@@ -52,8 +52,8 @@ class SharedPartsTest {
         observe(changing, open(SLOT), NOW);
         snapshots.publish();
 
-        assertSame(before.known(other.id()), snapshots.current().known(other.id()));
-        assertNotEquals(before.known(changing.id()), snapshots.current().known(changing.id()));
+        assertSame(before.state(other.id()), snapshots.current().state(other.id()));
+        assertNotEquals(before.state(changing.id()), snapshots.current().state(changing.id()));
         assertEquals(Observation.NEVER, before.observation(id(changing)));
     }
 
@@ -87,7 +87,7 @@ class SharedPartsTest {
 
         assertEquals(
                 2,
-                snapshots.current().known(changing.id()).observations().stream()
+                snapshots.current().state(changing.id()).observations().stream()
                         .filter(observation -> observation.answer().isPresent())
                         .count());
     }
@@ -160,7 +160,7 @@ class SharedPartsTest {
     void theLogNamesEveryCentreOfAPlatformThatIsJudgedOtherwise() {
         long start = snapshots.current().version();
 
-        snapshots.doubt(Centres.PLATFORM, List.of(SuspectPeriod.lasting(NOW)));
+        snapshots.setSuspectPeriods(Centres.PLATFORM, List.of(SuspectPeriod.lasting(NOW)));
         snapshots.publish();
 
         assertEquals(100, changesSince(start).getFirst().size());

@@ -87,7 +87,7 @@ class SnapshotsTest {
     @Test
     void whatWasKnownBeforeARestartIsThereWithItsListingAndGivesWayToWhatIsNewer() {
         Observation old = Observation.NEVER.answered(answer(none(), NOW.minusSeconds(600)));
-        snapshots.recall(Map.of(id(stays), old, id(leaves), old));
+        snapshots.restore(Map.of(id(stays), old, id(leaves), old));
 
         snapshots.replaceCentres(List.of(stays));
         assertEquals(old, snapshots.current().observation(id(stays)));
@@ -101,7 +101,7 @@ class SnapshotsTest {
                         .observation(id(stays))
                         .answer()
                         .orElseThrow()
-                        .clocks()
+                        .times()
                         .checkedAt());
         assertEquals(old, snapshots.current().observation(id(leaves)));
     }
@@ -109,7 +109,7 @@ class SnapshotsTest {
     @Test
     void whoeverKeepsIsToldOfEveryObservation() {
         Map<ListingId, Observation> kept = new HashMap<>();
-        snapshots.keepIn(kept::put);
+        snapshots.onObserve(kept::put);
         snapshots.replaceCentres(List.of(stays));
 
         observe(stays);
@@ -153,9 +153,9 @@ class SnapshotsTest {
         Observation same = first.answered(answer(open(SLOT), NOW.plusSeconds(60)));
         Observation other = same.answered(answer(none(), NOW.plusSeconds(120)));
 
-        assertEquals(NOW, same.answer().orElseThrow().clocks().changedAt());
-        assertEquals(NOW.plusSeconds(60), same.answer().orElseThrow().clocks().checkedAt());
-        assertEquals(NOW.plusSeconds(120), other.answer().orElseThrow().clocks().changedAt());
+        assertEquals(NOW, same.answer().orElseThrow().times().changedAt());
+        assertEquals(NOW.plusSeconds(60), same.answer().orElseThrow().times().checkedAt());
+        assertEquals(NOW.plusSeconds(120), other.answer().orElseThrow().times().changedAt());
     }
 
     private void observe(Centre centre) {

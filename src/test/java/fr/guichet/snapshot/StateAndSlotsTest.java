@@ -63,18 +63,18 @@ class StateAndSlotsTest {
         if (view.state() == AvailabilityState.NONE) {
             assertTrue(
                     view.listings().stream().noneMatch(listing -> listing.state() == AvailabilityState.UNKNOWN), told);
-            assertTrue(view.clocks().isPresent(), told);
+            assertTrue(view.times().isPresent(), told);
         }
         if (view.state() == AvailabilityState.OPEN) {
-            ObservationTimes clocks = view.clocks().orElseThrow();
+            ObservationTimes times = view.times().orElseThrow();
             assertTrue(
                     view.listings().stream()
                             .filter(listing -> !listing.slots().isEmpty())
                             .anyMatch(listing -> listing.observation()
                                     .answer()
                                     .orElseThrow()
-                                    .clocks()
-                                    .equals(clocks)),
+                                    .times()
+                                    .equals(times)),
                     told);
         }
     }

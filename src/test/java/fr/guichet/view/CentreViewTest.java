@@ -84,7 +84,7 @@ class CentreViewTest {
         CentreView view = view(centre);
 
         assertEquals(AvailabilityState.OPEN, view.state());
-        assertEquals(NOW, view.clocks().orElseThrow().checkedAt());
+        assertEquals(NOW, view.times().orElseThrow().checkedAt());
         assertEquals(
                 UnknownReason.REFUSED,
                 view.listings().getFirst().observation().failure().orElseThrow().reason());
@@ -120,7 +120,7 @@ class CentreViewTest {
         snapshots.observe(
                 ListingId.of(lost, lost.listings().getFirst()),
                 known -> known.answered(answer(open(TOMORROW), NOW)).answered(answer(none(), NOW.plusSeconds(60))));
-        snapshots.doubt(Centres.PLATFORM, List.of(SuspectPeriod.lasting(NOW.plusSeconds(60))));
+        snapshots.setSuspectPeriods(Centres.PLATFORM, List.of(SuspectPeriod.lasting(NOW.plusSeconds(60))));
         snapshots.publish();
 
         assertUnknown(UnknownReason.IN_DOUBT, viewAt(lost, NOW.plusSeconds(90)));
@@ -129,7 +129,8 @@ class CentreViewTest {
         observe(never, "never", known -> known.answered(answer(none(), NOW.plusSeconds(70))));
         assertUnknown(UnknownReason.IN_DOUBT, viewAt(never, NOW.plusSeconds(90)));
 
-        snapshots.doubt(Centres.PLATFORM, List.of(new SuspectPeriod(NOW.plusSeconds(60), NOW.plusSeconds(80))));
+        snapshots.setSuspectPeriods(
+                Centres.PLATFORM, List.of(new SuspectPeriod(NOW.plusSeconds(60), NOW.plusSeconds(80))));
         snapshots.publish();
         assertUnknown(UnknownReason.IN_DOUBT, viewAt(lost, NOW.plusSeconds(90)));
         observe(lost, "lost", known -> known.answered(answer(none(), NOW.plusSeconds(85))));
@@ -139,7 +140,7 @@ class CentreViewTest {
     @Test
     void slotsOfADoubtedPlatformAreShown() {
         answered(centre, open(TOMORROW));
-        snapshots.doubt(Centres.PLATFORM, List.of(SuspectPeriod.lasting(NOW)));
+        snapshots.setSuspectPeriods(Centres.PLATFORM, List.of(SuspectPeriod.lasting(NOW)));
         snapshots.publish();
 
         assertEquals(AvailabilityState.OPEN, view(centre).state());

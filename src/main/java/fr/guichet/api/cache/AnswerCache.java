@@ -24,26 +24,26 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerCache {
 
     /** What all addresses may weigh together, in characters: some hundred thousand of them. */
-    private static final int MOST_OF_ADDRESSES = 16_000_000;
+    private static final int MOST_ADDRESS_CHARACTERS = 16_000_000;
 
-    private static final int BESIDE_AN_ADDRESS = 100;
+    private static final int ADDRESS_OVERHEAD = 100;
     private static final int LONGEST_ADDRESS = 500;
 
     /** Tidying up takes less than waking another thread for it, which would be done thousands of times a second. */
-    private static final Executor AT_ONCE = Runnable::run;
+    private static final Executor SAME_THREAD = Runnable::run;
 
     private final Supplier<Snapshot> snapshots;
     private final Clock clock;
     private final Function<Object, byte[]> json;
-    private final Cache<Key, CacheEntry> kept;
-    private final Cache<String, Lead> addresses = Caffeine.newBuilder()
-            .maximumWeight(MOST_OF_ADDRESSES)
-            .weigher((String address, Lead lead) -> address.length() + BESIDE_AN_ADDRESS)
-            .executor(AT_ONCE)
+    private final Cache<Key, CacheEntry> entries;
+    private final Cache<String, AddressTarget> addresses = Caffeine.newBuilder()
+            .maximumWeight(MOST_ADDRESS_CHARACTERS)
+            .weigher((String address, AddressTarget target) -> address.length() + ADDRESS_OVERHEAD)
+            .executor(SAME_THREAD)
             .build();
     private final AtomicLong numbers = new AtomicLong();
     private final LongAdder served = new LongAdder();
-    private final Map<Asked, CompletableFuture<CacheEntry>> underWay = new ConcurrentHashMap<>();
+    private final Map<RenderKey, CompletableFuture<CacheEntry>> rendering = new ConcurrentHashMap<>();
 
     /** A question, hashed once: questions are large values. */
     private record Key(Object question, int hash) {
@@ -64,10 +64,10 @@ public final class AnswerCache {
     }
 
     /** A question, asked of one version. */
-    private record Asked(Key question, long version) {}
+    private record RenderKey(Key question, long version) {}
 
     /** What an address asked, and which answer it was given: any other is not taken for it, since an address may come to mean another question. */
-    private record Lead(Key question, long answer, CachedHeaders headers) {}
+    private record AddressTarget(Key question, long answer, CachedHeaders headers) {}
 
     /** What an address leads to. */
     record Found(CacheEntry entry, CachedHeaders headers) {}
@@ -82,10 +82,10 @@ public final class AnswerCache {
         this.snapshots = snapshots;
         this.clock = clock;
         this.json = json;
-        this.kept = Caffeine.newBuilder()
+        this.entries = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
                 .weigher((Key question, CacheEntry answer) -> answer.weight())
-                .executor(AT_ONCE)
+                .executor(SAME_THREAD)
                 .build();
     }
 
@@ -97,28 +97,26 @@ public final class AnswerCache {
      */
     public CacheEntry get(Object question, Snapshot snapshot, AnswerBody.Finder finder) {
         Key key = new Key(question);
-        CacheEntry known = kept.getIfPresent(key);
-        return known != null && known.holds(snapshot, clock.instant())
-                ? known
-                : renderedOnce(key, snapshot, finder);
+        CacheEntry known = entries.getIfPresent(key);
+        return known != null && known.holds(snapshot, clock.instant()) ? known : renderedOnce(key, snapshot, finder);
     }
 
     /** The answer kept for an address that was asked before; empty when there is none that holds. */
     Optional<Found> find(String address) {
-        Lead lead = addresses.getIfPresent(address);
-        if (lead == null) {
+        AddressTarget target = addresses.getIfPresent(address);
+        if (target == null) {
             return Optional.empty();
         }
-        CacheEntry known = kept.getIfPresent(lead.question());
-        if (known == null || known.number() != lead.answer() || !known.holds(snapshots.get(), clock.instant())) {
+        CacheEntry known = entries.getIfPresent(target.question());
+        if (known == null || known.number() != target.answer() || !known.holds(snapshots.get(), clock.instant())) {
             return Optional.empty();
         }
         served.increment();
-        return Optional.of(new Found(known, lead.headers()));
+        return Optional.of(new Found(known, target.headers()));
     }
 
     /** Whether an address leads to an answer now. */
-    public boolean leads(String address) {
+    public boolean hasAddress(String address) {
         return find(address).isPresent();
     }
 
@@ -127,31 +125,31 @@ public final class AnswerCache {
      *
      * @param headers what every answer at that address has
      */
-    public void lead(String address, Object question, CacheEntry answer, CachedHeaders headers) {
+    public void addAddress(String address, Object question, CacheEntry answer, CachedHeaders headers) {
         Key key = new Key(question);
-        CacheEntry known = kept.getIfPresent(key);
+        CacheEntry known = entries.getIfPresent(key);
         if (known != null && known.equals(answer) && address.length() <= LONGEST_ADDRESS) {
-            addresses.put(address, new Lead(key, known.number(), headers));
+            addresses.put(address, new AddressTarget(key, known.number(), headers));
         }
     }
 
     private CacheEntry renderedOnce(Key question, Snapshot snapshot, AnswerBody.Finder finder) {
-        Asked asked = new Asked(question, snapshot.version());
-        CompletableFuture<CacheEntry> mine = new CompletableFuture<>();
-        CompletableFuture<CacheEntry> first = underWay.putIfAbsent(asked, mine);
+        RenderKey key = new RenderKey(question, snapshot.version());
+        CompletableFuture<CacheEntry> own = new CompletableFuture<>();
+        CompletableFuture<CacheEntry> first = rendering.putIfAbsent(key, own);
         if (first != null) {
-            CacheEntry theirs = joined(first);
-            return theirs.holds(snapshot, clock.instant()) ? theirs : render(question, snapshot, finder);
+            CacheEntry other = joined(first);
+            return other.holds(snapshot, clock.instant()) ? other : render(question, snapshot, finder);
         }
         try {
             CacheEntry fresh = render(question, snapshot, finder);
-            mine.complete(fresh);
+            own.complete(fresh);
             return fresh;
         } catch (RuntimeException | Error e) {
-            mine.completeExceptionally(e);
+            own.completeExceptionally(e);
             throw e;
         } finally {
-            underWay.remove(asked, mine);
+            rendering.remove(key, own);
         }
     }
 
@@ -167,16 +165,16 @@ public final class AnswerCache {
     }
 
     private CacheEntry render(Key question, Snapshot snapshot, AnswerBody.Finder finder) {
-        CacheEntry before = kept.getIfPresent(question);
+        CacheEntry before = entries.getIfPresent(question);
         Instant at = clock.instant();
         if (before != null && before.holds(snapshot, at)) {
             return before;
         }
         AnswerBody answer = finder.find(snapshot, at);
         byte[] content = json.apply(answer.body());
-        CacheEntry fresh = new CacheEntry(
-                numbers.incrementAndGet(), answer, content, snapshot, at, Optional.ofNullable(before));
-        kept.put(question, fresh);
+        CacheEntry fresh =
+                new CacheEntry(numbers.incrementAndGet(), answer, content, snapshot, at, Optional.ofNullable(before));
+        entries.put(question, fresh);
         return fresh;
     }
 
@@ -192,7 +190,7 @@ public final class AnswerCache {
 
     /** What all kept answers weigh together, in bytes. */
     public long weight() {
-        return kept.policy()
+        return entries.policy()
                 .eviction()
                 .map(bound -> bound.weightedSize().orElse(0))
                 .orElse(0L);

@@ -91,7 +91,7 @@ public final class Answers {
             MultiMap written = request.response().headers();
             CachedHeaders.of(written)
                     .ifPresentOrElse(
-                            headers -> cache.lead(request.uri(), question, entry, headers),
+                            headers -> cache.addAddress(request.uri(), question, entry, headers),
                             () -> CachedHeaders.findPerClient(written).ifPresent(this::reportOnce));
         }
     }
@@ -100,7 +100,8 @@ public final class Answers {
         if (reported.size() < MOST_REPORTED && reported.add(header.toLowerCase(Locale.ROOT))) {
             LOG.log(
                     Level.WARNING,
-                    "responses with the header \"{0}\" are not served from the cache by address: it may differ by client",
+                    "responses with the header \"{0}\" are not served from the cache by address: it may differ by"
+                            + " client",
                     header);
         }
     }

@@ -14,7 +14,7 @@ public final class CacheDependencies {
     private final Extent extent;
     private final List<Centre> centres;
     private final long directory;
-    private final long judged;
+    private final long platforms;
     private final long newest;
 
     private enum Extent {
@@ -28,7 +28,7 @@ public final class CacheDependencies {
         this.extent = extent;
         this.centres = centres;
         this.directory = snapshot.directoryVersion();
-        this.judged = snapshot.platformsVersion();
+        this.platforms = snapshot.platformsVersion();
         this.newest = newest(snapshot);
     }
 
@@ -52,7 +52,7 @@ public final class CacheDependencies {
     /** Whether that snapshot has all of them as they were. */
     boolean holdIn(Snapshot snapshot) {
         return directory == snapshot.directoryVersion()
-                && (extent == Extent.DIRECTORY || judged == snapshot.platformsVersion())
+                && (extent == Extent.DIRECTORY || platforms == snapshot.platformsVersion())
                 && newest == newest(snapshot);
     }
 

@@ -54,10 +54,10 @@ public final class ChangeFeed {
     private Page page(ChangePosition from, List<Publication> since, Snapshot snapshot, int most) {
         Set<CentreId> found = new LinkedHashSet<>();
         long before = from.version();
-        int told = from.told();
+        int delivered = from.delivered();
         for (Publication publication : since) {
             List<CentreId> centres = publication.centres();
-            for (int i = told; i < centres.size(); i++) {
+            for (int i = delivered; i < centres.size(); i++) {
                 if (found.size() == most) {
                     return new Page(List.copyOf(found), new ChangePosition(epoch, before, i), true);
                 }
@@ -66,7 +66,7 @@ public final class ChangeFeed {
                 }
             }
             before = publication.version();
-            told = 0;
+            delivered = 0;
         }
         return new Page(List.copyOf(found), end(snapshot), false);
     }

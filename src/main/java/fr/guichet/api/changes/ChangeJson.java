@@ -26,7 +26,8 @@ record ChangeJson(
 
         @Schema(
                 description =
-                        "changed: it is new, or its availability is. merged: it goes on as 'into'. gone: it is not there any more",
+                        "changed: it is new, or its availability is. merged: it goes on as 'into'. gone: it is not"
+                                + " there any more",
                 enumeration = {"changed", "merged", "gone"})
         String change,
 
@@ -65,7 +66,8 @@ record ChangeJson(
 
         @Schema(
                 description =
-                        "The clock alone changes it at this moment, UTC, without another change being told: a slot begins or an answer ages; ask for the centre then. Null when it never does")
+                        "The clock alone changes it at this moment, UTC, without another change being told: a slot"
+                                + " begins or an answer ages; ask for the centre then. Null when it never does")
         @Nullable
         Instant validUntil,
 
@@ -81,7 +83,7 @@ record ChangeJson(
 
     private static ChangeJson changed(CentreView view) {
         ZoneId zone = view.centre().zone();
-        Optional<ObservationTimes> clocks = view.clocks();
+        Optional<ObservationTimes> times = view.times();
         return new ChangeJson(
                 view.centre().id().value(),
                 "changed",
@@ -90,8 +92,8 @@ record ChangeJson(
                 view.reason().map(UnknownReason::code).orElse(null),
                 view.slotCount(),
                 view.nextSlot().map(slot -> SlotJson.start(slot.start(), zone)).orElse(null),
-                clocks.map(c -> Times.at(c.checkedAt(), zone)).orElse(null),
-                clocks.map(c -> Times.at(c.changedAt(), zone)).orElse(null),
+                times.map(c -> Times.at(c.checkedAt(), zone)).orElse(null),
+                times.map(c -> Times.at(c.changedAt(), zone)).orElse(null),
                 Times.until(view),
                 href(view.centre().id()));
     }

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
  *
  * @param epoch of the versions: a restart begins another one
  * @param version everything up to it was told
- * @param told how many centres of the publication after it, too
+ * @param delivered how many centres of the publication after it, too
  */
-public record ChangePosition(String epoch, long version, int told) {
+public record ChangePosition(String epoch, long version, int delivered) {
 
     private static final Pattern ENCODED = Pattern.compile("([0-9a-z]{1,20})-(\\d{1,18})(?:-(\\d{1,9}))?");
 
     /** As clients keep it. */
     public String encoded() {
-        return epoch + "-" + version + (told == 0 ? "" : "-" + told);
+        return epoch + "-" + version + (delivered == 0 ? "" : "-" + delivered);
     }
 
     /** Empty when it is none of ours. */
@@ -26,7 +26,7 @@ public record ChangePosition(String epoch, long version, int told) {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        int told = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
-        return Optional.of(new ChangePosition(parts.group(1), Long.parseLong(parts.group(2)), told));
+        int delivered = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
+        return Optional.of(new ChangePosition(parts.group(1), Long.parseLong(parts.group(2)), delivered));
     }
 }

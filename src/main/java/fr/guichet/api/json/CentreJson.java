@@ -103,7 +103,8 @@ record CentreJson(
         @Schema(
                 examples = "false",
                 description =
-                        "Whether there may be more slots: a part of an answer could not be had, or there are slots on one platform and another could not be seen")
+                        "Whether there may be more slots: a part of an answer could not be had, or there are slots on"
+                                + " one platform and another could not be seen")
         boolean partial,
 
         @Schema(examples = "12", description = "How many slots match and have not begun")
@@ -134,8 +135,8 @@ record CentreJson(
         OffsetDateTime checkedAt,
 
         @Schema(
-                description =
-                        "Since when it is true, in the platform's words and the centre's zone; null when never answered")
+                description = "Since when it is true, in the platform's words and the centre's zone; null when never"
+                        + " answered")
         @Nullable
         OffsetDateTime validAt,
 
@@ -151,7 +152,8 @@ record CentreJson(
         @Schema(
                 examples = "2021-04-13T08:20:00Z",
                 description =
-                        "The clock alone changes what is told of it at this moment, UTC, without a change being told: a slot begins or an answer ages. Null when it never does")
+                        "The clock alone changes what is told of it at this moment, UTC, without a change being told:"
+                                + " a slot begins or an answer ages. Null when it never does")
         @Nullable
         Instant validUntil,
 
@@ -170,7 +172,7 @@ record CentreJson(
         var centre = view.centre();
         var place = centre.place();
         ZoneId zone = centre.zone();
-        Optional<ObservationTimes> clocks = view.clocks();
+        Optional<ObservationTimes> times = view.times();
         return new CentreJson(
                 centre.id().value(),
                 centre.externalIds().stream().map(Object::toString).toList(),
@@ -193,9 +195,9 @@ record CentreJson(
                 view.nextAvailableHint().map(hint -> SlotJson.start(hint, zone)).orElse(null),
                 view.vaccines(),
                 view.doses(),
-                clocks.map(c -> Times.at(c.checkedAt(), zone)).orElse(null),
-                clocks.map(c -> Times.at(c.validAt(), zone)).orElse(null),
-                clocks.map(c -> Times.at(c.changedAt(), zone)).orElse(null),
+                times.map(c -> Times.at(c.checkedAt(), zone)).orElse(null),
+                times.map(c -> Times.at(c.validAt(), zone)).orElse(null),
+                times.map(c -> Times.at(c.changedAt(), zone)).orElse(null),
                 view.freshness().map(Freshness::code).orElse(null),
                 Times.until(view),
                 view.listings().stream()

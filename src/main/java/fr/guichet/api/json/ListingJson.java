@@ -65,8 +65,8 @@ record ListingJson(
         OffsetDateTime checkedAt,
 
         @Schema(
-                description =
-                        "Since when it is true, in the platform's words, in the centre's zone; null when never answered")
+                description = "Since when it is true, in the platform's words, in the centre's zone; null when never"
+                        + " answered")
         @Nullable
         OffsetDateTime validAt,
 
@@ -125,8 +125,6 @@ record ListingJson(
                 times.map(t -> Times.at(t.validAt(), zone)).orElse(null),
                 times.map(t -> Times.at(t.changedAt(), zone)).orElse(null),
                 view.freshness().map(Freshness::code).orElse(null),
-                view.failure()
-                        .map(failure -> FailureJson.of(failure, zone))
-                        .orElse(null));
+                view.failure().map(failure -> FailureJson.of(failure, zone)).orElse(null));
     }
 }

@@ -27,7 +27,8 @@ record QuestionJson(
 
         @Schema(
                 description =
-                        "The commune that was asked for, or the largest one of the postcode that was asked for; null when neither was")
+                        "The commune that was asked for, or the largest one of the postcode that was asked for; null"
+                                + " when neither was")
         @Nullable
         TownJson commune,
 
@@ -42,7 +43,8 @@ record QuestionJson(
 
         @Schema(
                 description =
-                        "The circle: around the point, the commune or the postcode that was asked for; null without one")
+                        "The circle: around the point, the commune or the postcode that was asked for; null without"
+                                + " one")
         @Nullable
         NearJson near,
 
@@ -156,27 +158,27 @@ record QuestionJson(
     }
 
     static QuestionJson of(SearchQuestion question, Snapshot snapshot, @Nullable String sort, @Nullable Integer limit) {
-        LocationFilter where = question.where();
+        LocationFilter location = question.location();
         SlotFilter slots = question.slots();
-        TimeFilter when = slots.when();
+        TimeFilter times = slots.times();
         return new QuestionJson(
                 question.campaign(),
-                where.resolved().map(TownJson::of).orElse(null),
-                sorted(where.departements(), Departement::code),
-                sorted(where.regions(), Region::code),
-                sorted(where.postcodes(), Postcode::value),
-                where.around().map(NearJson::of).orElse(null),
-                where.box().map(BoxJson::of).orElse(null),
-                ParameterCodes.told(ParameterCodes.KINDS, question.kinds()),
-                ParameterCodes.told(ParameterCodes.platforms(snapshot), question.platforms()),
-                ParameterCodes.told(ParameterCodes.STATES, question.states()),
+                location.resolved().map(TownJson::of).orElse(null),
+                sorted(location.departements(), Departement::code),
+                sorted(location.regions(), Region::code),
+                sorted(location.postcodes(), Postcode::value),
+                location.around().map(NearJson::of).orElse(null),
+                location.box().map(BoxJson::of).orElse(null),
+                ParameterCodes.codes(ParameterCodes.KINDS, question.kinds()),
+                ParameterCodes.codes(ParameterCodes.platforms(snapshot), question.platforms()),
+                ParameterCodes.codes(ParameterCodes.STATES, question.states()),
                 sorted(slots.vaccines(), Function.identity()),
                 sorted(slots.doses(), Function.identity()),
-                ParameterCodes.told(ParameterCodes.AUDIENCES, slots.audiences()),
-                when.from().orElse(null),
-                when.to().orElse(null),
-                ParameterCodes.told(ParameterCodes.WEEKDAYS, when.weekdays()),
-                ParameterCodes.told(ParameterCodes.DAYPARTS, when.dayparts()),
+                ParameterCodes.codes(ParameterCodes.AUDIENCES, slots.audiences()),
+                times.from().orElse(null),
+                times.to().orElse(null),
+                ParameterCodes.codes(ParameterCodes.WEEKDAYS, times.weekdays()),
+                ParameterCodes.codes(ParameterCodes.DAYPARTS, times.dayparts()),
                 sort,
                 limit);
     }

@@ -74,7 +74,11 @@ public record SlotsFoundJson(
             ListingView listing = found.listing();
             ZoneId zone = centre.zone();
             return new BookableJson(
-                    SlotJson.of(found.slot(), zone, listing.listing().platform().value(), listing.link().toString()),
+                    SlotJson.of(
+                            found.slot(),
+                            zone,
+                            listing.listing().platform().value(),
+                            listing.link().toString()),
                     PlaceOfSlotJson.of(centre, found.centre().distanceKm()),
                     Times.at(listing.checkedAt().orElseThrow(), zone),
                     listing.freshness().map(Freshness::code).orElseThrow());
@@ -104,7 +108,8 @@ public record SlotsFoundJson(
 
             @Schema(
                     description =
-                            "Kilometres from the middle of the search, to 0.1; null when the search has none or the centre has no position",
+                            "Kilometres from the middle of the search, to 0.1; null when the search has none or the"
+                                    + " centre has no position",
                     examples = "3.4")
             @Nullable
             Double distance,

@@ -34,7 +34,7 @@ final class LocationParser {
         this.gazetteer = gazetteer;
     }
 
-    LocationFilter where() {
+    LocationFilter location() {
         Set<Departement> departements =
                 parameters.many("departement", "a département code such as 01, 2A or 971", Departement::find);
         Set<Region> regions = parameters.many("region", regions());

@@ -40,7 +40,8 @@ public final class SearchParser {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
     private static final String PAGE_BEFORE =
-            "the 'next' of the page before: a cursor leads on in the search that it came from alone, with the same filters in the same order";
+            "the 'next' of the page before: a cursor leads on in the search that it came from alone, with the same"
+                    + " filters in the same order";
 
     private final Campaign campaign;
     private final SlotsParser slots;
@@ -80,7 +81,7 @@ public final class SearchParser {
     private SearchQuestion sorted(Parameters parameters, Snapshot snapshot) {
         SearchQuestion filters = filters(parameters, snapshot);
         Optional<Sort> asked = parameters.one("sort", ParameterCodes.SORTS);
-        boolean hasMiddle = filters.where().measuredFrom().isPresent();
+        boolean hasMiddle = filters.location().measuredFrom().isPresent();
         if (asked.filter(Sort.DISTANCE::equals).isPresent() && !hasMiddle) {
             parameters.wrong("sort", "distance", "a place to measure from: near, commune or one postcode");
         }
@@ -114,9 +115,9 @@ public final class SearchParser {
     /** Which slots count. The days of one answer are bounded: where only the last one is sent, the first is today. */
     private SlotFilter question(Parameters parameters) {
         SlotFilter question = slots.question(parameters);
-        TimeFilter when = question.when();
+        TimeFilter times = question.times();
         LocalDate latest = LocalDate.ofInstant(clock.instant(), PARIS).plusDays(Window.MOST_DAYS - 1L);
-        if (when.from().isEmpty() && when.to().filter(latest::isBefore).isPresent()) {
+        if (times.from().isEmpty() && times.to().filter(latest::isBefore).isPresent()) {
             parameters.wrong("to", parameters.first("to"), "at most " + Window.MOST_DAYS + " days from today");
         }
         return question;
@@ -148,11 +149,11 @@ public final class SearchParser {
     }
 
     private SearchQuestion filters(Parameters parameters, Snapshot snapshot) {
-        LocationFilter where = new LocationParser(parameters, places.at(snapshot)).where();
+        LocationFilter location = new LocationParser(parameters, places.at(snapshot)).location();
         Set<CentreKind> kinds = parameters.many("kind", ParameterCodes.KINDS);
         Set<PlatformId> platforms = parameters.many("platform", ParameterCodes.platforms(snapshot));
         Set<AvailabilityState> states = parameters.many("state", ParameterCodes.STATES);
-        return SearchQuestion.of(campaign.id(), where, kinds, platforms, states, question(parameters));
+        return SearchQuestion.of(campaign.id(), location, kinds, platforms, states, question(parameters));
     }
 
     private static Optional<Integer> wholeNumber(String text, int most) {

@@ -36,27 +36,27 @@ final class SlotsParser {
         Set<String> anyVaccine = parameters.many("vaccine", vaccines);
         Set<String> anyDose = parameters.many("dose", doses);
         Set<AudienceGroup> anyAudience = parameters.many("audience", ParameterCodes.AUDIENCES);
-        return new SlotFilter(anyVaccine, anyDose, anyAudience, when(parameters));
+        return new SlotFilter(anyVaccine, anyDose, anyAudience, times(parameters));
     }
 
-    private static TimeFilter when(Parameters parameters) {
+    private static TimeFilter times(Parameters parameters) {
         Optional<LocalDate> from = parameters.one("from", A_DATE, SlotsParser::date);
         Optional<LocalDate> to = parameters.one("to", A_DATE, SlotsParser::date);
         Set<DayOfWeek> weekdays = parameters.many("days", ParameterCodes.WEEKDAYS);
         Set<Daypart> dayparts = parameters.many("daypart", ParameterCodes.DAYPARTS);
-        TimeFilter when = new TimeFilter(from, to, weekdays, dayparts);
+        TimeFilter times = new TimeFilter(from, to, weekdays, dayparts);
         if (from.isPresent() && to.isPresent()) {
-            check(parameters, when, from.get(), to.get());
+            check(parameters, times, from.get(), to.get());
         }
-        return when;
+        return times;
     }
 
-    private static void check(Parameters parameters, TimeFilter when, LocalDate from, LocalDate to) {
+    private static void check(Parameters parameters, TimeFilter times, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             parameters.wrong("to", to.toString(), "a day that is not before 'from'");
         } else if (to.isAfter(from.plusDays(Window.MOST_DAYS - 1L))) {
             parameters.wrong("to", to.toString(), "at most " + Window.MOST_DAYS + " days");
-        } else if (from.datesUntil(to.plusDays(1)).noneMatch(when::asksFor)) {
+        } else if (from.datesUntil(to.plusDays(1)).noneMatch(times::asksFor)) {
             parameters.wrong("days", parameters.first("days"), "a weekday between 'from' and 'to'");
         }
     }

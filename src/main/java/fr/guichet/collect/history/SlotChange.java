@@ -29,7 +29,7 @@ record SlotChange(Instant at, Optional<Instant> comparedWith, int present, int a
             return Optional.empty();
         }
         Answer now = after.answer().get();
-        Instant at = now.clocks().checkedAt();
+        Instant at = now.times().checkedAt();
         Set<String> present = ids(now, at, zone);
         return Optional.of(before.answer()
                 .filter(SlotChange::isComplete)
@@ -43,7 +43,7 @@ record SlotChange(Instant at, Optional<Instant> comparedWith, int present, int a
         appeared.removeAll(before);
         before.removeAll(present);
         return new SlotChange(
-                at, Optional.of(known.clocks().checkedAt()), present.size(), appeared.size(), before.size());
+                at, Optional.of(known.times().checkedAt()), present.size(), appeared.size(), before.size());
     }
 
     private static boolean isComplete(Answer answer) {

@@ -46,7 +46,7 @@ public final class PollingInterval {
 
     /** Publishes the freshness policy that follows from the interval. */
     public void applyFreshness() {
-        snapshots.judgeBy(platform, policy());
+        snapshots.setPolicy(platform, policy());
     }
 
     /** On the simulated clock. */

@@ -24,9 +24,9 @@ public final class ListingRecords implements ObservationListener {
         Optional<Boolean> isOpen = isOpen(answer.availability());
         boolean isFlip = wasOpen.isPresent() && isOpen.isPresent() && !wasOpen.equals(isOpen);
         records.compute(listing, (id, known) -> (known == null
-                        ? ListingRecord.startedAt(answer.clocks().checkedAt())
+                        ? ListingRecord.startedAt(answer.times().checkedAt())
                         : known)
-                .answered(isOpen.orElse(false), isFlip, answer.clocks().checkedAt()));
+                .answered(isOpen.orElse(false), isFlip, answer.times().checkedAt()));
     }
 
     /** Empty for a state that does not count as a flip. */

@@ -86,10 +86,10 @@ public final class SuspiciousDropDetector implements ObservationListener {
     }
 
     private Optional<ListingChange> compare(ListingId listing, ListingFacts known, Answer before, Answer after) {
-        Instant at = after.clocks().checkedAt();
+        Instant at = after.times().checkedAt();
         boolean isComparable = isCountable(before)
                 && isCountable(after)
-                && Duration.between(before.clocks().checkedAt(), at).compareTo(longestGap.get()) <= 0;
+                && Duration.between(before.times().checkedAt(), at).compareTo(longestGap.get()) <= 0;
         return isComparable
                 ? Optional.of(new ListingChange(
                         listing,
@@ -107,7 +107,7 @@ public final class SuspiciousDropDetector implements ObservationListener {
     /** During a drop, a listing that lost its slots is compared with the number it had before the drop. */
     private int before(ListingId listing, Answer before, Instant at, ZoneId zone) {
         int seen = slots(before, at, zone);
-        boolean isSuspect = drop != null && !before.clocks().changedAt().isBefore(drop.since());
+        boolean isSuspect = drop != null && !before.times().changedAt().isBefore(drop.since());
         return Math.max(seen, isSuspect ? lost.getOrDefault(listing, 1) : 0);
     }
 

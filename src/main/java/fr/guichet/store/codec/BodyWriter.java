@@ -40,9 +40,9 @@ final class BodyWriter {
         return new AnswerBody(
                 answer.externalId().orElse(null),
                 answer.link().toString(),
-                answer.clocks().checkedAt().toString(),
-                answer.clocks().validAt().toString(),
-                answer.clocks().changedAt().toString(),
+                answer.times().checkedAt().toString(),
+                answer.times().validAt().toString(),
+                answer.times().changedAt().toString(),
                 availability(answer.availability()));
     }
 

@@ -35,7 +35,7 @@ public final class Bookings {
         String code = view.listing().platform().value();
         String name = status.map(PlatformStatus::name).orElse(code);
         Optional<Answer> answer = view.observation().answer();
-        Optional<Instant> checked = answer.map(known -> known.clocks().checkedAt());
+        Optional<Instant> checked = answer.map(known -> known.times().checkedAt());
         return new Booking(
                 code,
                 name,
@@ -68,7 +68,7 @@ public final class Bookings {
     private String last(Optional<Answer> answer, ZoneId zone) {
         return answer.map(known -> texts.lastSeen(
                         known.availability().slots().size(),
-                        times.moment(known.clocks().checkedAt(), zone, now)))
+                        times.moment(known.times().checkedAt(), zone, now)))
                 .orElse("");
     }
 

@@ -130,8 +130,8 @@ public final class ResultsPages {
         return found.view().listings().stream()
                 .filter(ListingView::isLive)
                 .flatMap(listing -> listing.observation().answer().stream())
-                .map(Answer::clocks)
-                .map(clocks -> clocks.checkedAt())
+                .map(Answer::times)
+                .map(times -> times.checkedAt())
                 .max(Comparator.naturalOrder())
                 .stream();
     }

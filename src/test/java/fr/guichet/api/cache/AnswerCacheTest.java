@@ -70,7 +70,7 @@ class AnswerCacheTest {
 
     @Test
     void anAnswerIsNotServedFromTheMomentOnAtWhichASlotItShowsBegins() {
-        snapshots.judgeBy(Centres.PLATFORM, new FreshnessPolicy(Duration.ofHours(3), Duration.ofHours(6)));
+        snapshots.setPolicy(Centres.PLATFORM, new FreshnessPolicy(Duration.ofHours(3), Duration.ofHours(6)));
         snapshots.publish();
         get();
         assertEquals("OPEN", served());
@@ -85,7 +85,7 @@ class AnswerCacheTest {
 
     @Test
     void anAnswerIsNotServedFromTheMomentOnAtWhichItsFreshnessChanges() {
-        snapshots.judgeBy(Centres.PLATFORM, new FreshnessPolicy(Duration.ofMinutes(5), Duration.ofMinutes(15)));
+        snapshots.setPolicy(Centres.PLATFORM, new FreshnessPolicy(Duration.ofMinutes(5), Duration.ofMinutes(15)));
         snapshots.publish();
         get();
 
@@ -120,7 +120,7 @@ class AnswerCacheTest {
     @Test
     void anAnswerIsNotServedAfterItsPlatformIsDoubted() {
         get();
-        snapshots.doubt(Centres.PLATFORM, List.of(SuspectPeriod.lasting(NOW)));
+        snapshots.setSuspectPeriods(Centres.PLATFORM, List.of(SuspectPeriod.lasting(NOW)));
         snapshots.publish();
 
         assertEquals(Optional.empty(), cache.find(ADDRESS));
@@ -218,7 +218,7 @@ class AnswerCacheTest {
 
     private CacheEntry get() {
         CacheEntry answer = cache.get("asked", snapshots.current(), this::find);
-        cache.lead(ADDRESS, "asked", answer, NO_HEADERS);
+        cache.addAddress(ADDRESS, "asked", answer, NO_HEADERS);
         return answer;
     }
 

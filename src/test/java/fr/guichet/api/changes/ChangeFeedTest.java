@@ -52,8 +52,8 @@ class ChangeFeedTest {
         ChangePosition then = feed.end(snapshots.current());
         publish(none(), 2, 3);
 
-        assertEquals(ids(2, 3), told(then));
-        assertEquals(ids(1, 2, 3), told(start));
+        assertEquals(ids(2, 3), delivered(then));
+        assertEquals(ids(1, 2, 3), delivered(start));
     }
 
     @Test
@@ -62,7 +62,7 @@ class ChangeFeedTest {
         ChangePosition then = feed.end(snapshots.current());
         publish(open(SLOT), 1);
 
-        assertEquals(Set.of(), told(then));
+        assertEquals(Set.of(), delivered(then));
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class ChangeFeedTest {
         assertTrue(first.more());
         publish(none(), 0, 1, 2, 3);
 
-        assertEquals(ids(0, 1, 2, 3), told(first.next()));
+        assertEquals(ids(0, 1, 2, 3), delivered(first.next()));
     }
 
     @Test
@@ -138,7 +138,7 @@ class ChangeFeedTest {
         assertEquals(Optional.empty(), ChangePosition.find(text));
     }
 
-    private Set<CentreId> told(ChangePosition from) {
+    private Set<CentreId> delivered(ChangePosition from) {
         return new HashSet<>(
                 feed.after(from, snapshots.current(), 1000).orElseThrow().centres());
     }
