@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The context of one asking: what the adapter sees, and what was exchanged on its behalf. */
 public final class Attempt implements AdapterContext {
@@ -20,6 +21,7 @@ public final class Attempt implements AdapterContext {
     private final Duration deadline;
     private final List<Exchange> exchanges = new ArrayList<>();
     private Duration spent = Duration.ZERO;
+    private @Nullable URI lastCalled;
 
     /** @param deadline for all of it, not counting the waiting for turns */
     Attempt(PlatformClients clients, Clock clock, Map<String, String> settings, Duration deadline) {
@@ -31,12 +33,12 @@ public final class Attempt implements AdapterContext {
 
     @Override
     public <T> T client(Class<T> api) {
-        return PacedCalls.of(api, this, clients, false);
+        return ClientProxy.of(api, this, clients, false);
     }
 
     @Override
     public <T> T freshClient(Class<T> api) {
-        return PacedCalls.of(api, this, clients, true);
+        return ClientProxy.of(api, this, clients, true);
     }
 
     @Override
@@ -63,13 +65,15 @@ public final class Attempt implements AdapterContext {
         return spent.compareTo(deadline) >= 0;
     }
 
-    /** Whether this is what was asked last in this very asking, so that nothing could have been learnt since. */
-    synchronized boolean askedLast(URI url) {
-        return !exchanges.isEmpty() && exchanges.getLast().url().equals(url);
+    /** Whether the last request of this attempt was for that address, so that nothing newer is known. */
+    synchronized boolean isLastCalled(URI url) {
+        return url.equals(lastCalled);
     }
 
-    void note(Exchange exchange) {
+    /** @param called the address of the call, before any redirect */
+    void record(Exchange exchange, @Nullable URI called) {
         synchronized (this) {
+            lastCalled = called;
             exchanges.add(exchange);
             spent = spent.plus(exchange.took());
         }

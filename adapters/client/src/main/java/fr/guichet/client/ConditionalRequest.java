@@ -53,7 +53,7 @@ final class ConditionalRequest {
     private Optional<Object> usable(Question asked) {
         Optional<CachedResponse> kept = answers.find(asked);
         known = kept.orElse(null);
-        boolean isGoodEnough = !isFresh || attempt.askedLast(asked.url());
+        boolean isGoodEnough = !isFresh || attempt.isLastCalled(asked.url());
         return kept.filter(answer ->
                         isGoodEnough && answer.isCurrent(attempt.clock().instant(), usedFor))
                 .map(CachedResponse::value);

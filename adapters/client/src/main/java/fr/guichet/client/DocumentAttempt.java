@@ -19,16 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The context of a source that is one large document: a file, or an address asked with a conditional request and streamed. Needs no running application.
  */
 public final class DocumentAttempt implements AdapterContext {
 
-    private static final int MOST_REDIRECTS = 3;
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration HEADERS_LIMIT = Duration.ofSeconds(30);
 
@@ -116,16 +117,26 @@ public final class DocumentAttempt implements AdapterContext {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         URI address = URI.create(settings.location());
-        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+        Redirects allowed = redirects(address);
+        for (int redirects = 0; redirects <= Redirects.MOST; redirects++) {
             HttpResponse<InputStream> answer = http.send(request(address), BodyHandlers.ofInputStream());
-            Optional<URI> next = redirect(address, answer);
+            Optional<URI> next = Redirects.isRedirect(answer.statusCode())
+                    ? allowed.target(
+                            address, answer.headers().firstValue("Location").orElse(null))
+                    : Optional.empty();
             if (next.isEmpty()) {
                 return answered(address, answer);
             }
             answer.body().close();
             address = next.get();
         }
-        return new FetchResult.Failed<>(new Failure.Unreadable("more than " + MOST_REDIRECTS + " redirects", ""));
+        return new FetchResult.Failed<>(new Failure.Unreadable("more than " + Redirects.MOST + " redirects", ""));
+    }
+
+    private Redirects redirects(URI address) {
+        Set<String> hosts = new HashSet<>(adapter.hosts());
+        hosts.add(address.getHost());
+        return new Redirects(address, hosts, false);
     }
 
     private HttpRequest request(URI address) {
@@ -136,19 +147,6 @@ public final class DocumentAttempt implements AdapterContext {
                 .filter(date -> date.endsWith("GMT"))
                 .ifPresent(date -> request.header("If-Modified-Since", date));
         return request.build();
-    }
-
-    /** Only to the address's own host, or to one that the adapter declares. */
-    private Optional<URI> redirect(URI address, HttpResponse<?> answer) {
-        boolean redirects = answer.statusCode() / 100 == 3 && answer.statusCode() != 304;
-        return redirects
-                ? answer.headers()
-                        .firstValue("Location")
-                        .map(address::resolve)
-                        .filter(target -> target.getHost() != null
-                                && (target.getHost().equals(address.getHost())
-                                        || adapter.hosts().contains(target.getHost())))
-                : Optional.empty();
     }
 
     private FetchResult<Document> answered(URI address, HttpResponse<InputStream> answer) throws IOException {

@@ -17,15 +17,15 @@ import java.util.function.Supplier;
 /** What belongs to one platform and not to who asks it: its pace, its pauses, its built clients, its answers that may be used again. Works only inside a running Quarkus application. Thread-safe. */
 public final class PlatformClients {
 
-    private static final int MOST_REDIRECTS = 3;
-
     private final PlatformAdapter adapter;
     private final ClientSettings settings;
     private final Vertx vertx;
     private final Pacer pacer;
     private final Consumer<Exchange> listener;
     private final Supplier<Optional<String>> hold;
-    private final ResponseCache kept;
+    private final ResponseCache cache;
+    private final URI base;
+    private final Redirects redirects;
     private final Map<Class<?>, Object> built = new ConcurrentHashMap<>();
 
     /**
@@ -45,13 +45,32 @@ public final class PlatformClients {
             Vertx vertx,
             Consumer<Exchange> listener,
             Supplier<Optional<String>> hold) {
+        this(
+                adapter,
+                settings,
+                vertx,
+                listener,
+                hold,
+                new Pacer(settings.requestsPerSecond(), settings.concurrency()));
+    }
+
+    PlatformClients(
+            PlatformAdapter adapter,
+            ClientSettings settings,
+            Vertx vertx,
+            Consumer<Exchange> listener,
+            Supplier<Optional<String>> hold,
+            Pacer pacer) {
         this.hold = hold;
         this.adapter = adapter;
         this.settings = settings;
         this.vertx = vertx;
-        this.pacer = new Pacer(settings.requestsPerSecond(), settings.concurrency());
+        this.pacer = pacer;
         this.listener = listener;
-        this.kept = new ResponseCache(settings.keptBytes());
+        this.cache = new ResponseCache(settings.keptBytes());
+        this.base = settings.baseUrl().orElseGet(adapter::address);
+        this.redirects =
+                new Redirects(base, adapter.hosts(), settings.baseUrl().isPresent());
     }
 
     /**
@@ -82,8 +101,12 @@ public final class PlatformClients {
         return hold.get();
     }
 
-    ResponseCache kept() {
-        return kept;
+    ResponseCache cache() {
+        return cache;
+    }
+
+    Redirects redirects() {
+        return redirects;
     }
 
     Consumer<Exchange> listener() {
@@ -95,7 +118,6 @@ public final class PlatformClients {
     }
 
     private Object build(Class<?> api) {
-        URI base = settings.baseUrl().orElseGet(adapter::address);
         return QuarkusRestClientBuilder.newBuilder()
                 .baseUri(base)
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -103,19 +125,12 @@ public final class PlatformClients {
                 .userAgent(settings.userAgent())
                 .enableCompression(true)
                 .disableDefaultMapper(true)
-                .followRedirects(true)
+                .followRedirects(false)
                 .property("io.quarkus.rest.client.connection-pool-size", settings.concurrency())
-                .property("io.quarkus.rest.client.max-redirects", MOST_REDIRECTS)
                 .httpClientRequestCustomizer(
                         new BoundedExchange(vertx, settings.requestTimeout(), settings.maxAnswerBytes()))
-                .register(redirects(base))
-                .register(new RequestFilter())
-                .register(new ResponseFilter(adapter, Clock.systemUTC()), Priorities.AUTHENTICATION)
+                .register(new ExchangeFilter(adapter, Clock.systemUTC()), Priorities.AUTHENTICATION)
                 .register(new WireReader(), Priorities.AUTHENTICATION)
                 .build(api);
-    }
-
-    private DeclaredHostsOnly redirects(URI base) {
-        return new DeclaredHostsOnly(base, adapter.hosts(), settings.baseUrl().isPresent());
     }
 }

@@ -7,8 +7,13 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
-/** A platform of which only the address matters here. */
-final class TownHall implements PlatformAdapter {
+/** A platform of which only the address and the hosts matter here. */
+record TownHall(URI address, Set<String> hosts) implements PlatformAdapter {
+
+    TownHall() {
+        this(URI.create("https://mairie.example"), Set.of("mairie.example"));
+    }
+
     @Override
     public PlatformId id() {
         return new PlatformId("mairie");
@@ -17,16 +22,6 @@ final class TownHall implements PlatformAdapter {
     @Override
     public String name() {
         return "Mairie";
-    }
-
-    @Override
-    public URI address() {
-        return URI.create("https://mairie.example");
-    }
-
-    @Override
-    public Set<String> hosts() {
-        return Set.of("mairie.example");
     }
 
     @Override

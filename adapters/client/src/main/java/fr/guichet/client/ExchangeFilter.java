@@ -5,48 +5,65 @@ import fr.guichet.spi.FetchFailedException;
 import fr.guichet.spi.PlatformAdapter;
 import fr.guichet.spi.PlatformResponse;
 import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Lets the adapter judge an answer before it is parsed; an answer that has not changed is no longer an answer to judge. */
-final class ResponseFilter implements ClientResponseFilter {
+/** Delays a request until it may be sent, and lets the adapter judge its response before it is parsed. */
+final class ExchangeFilter implements ClientRequestFilter, ClientResponseFilter {
 
-    /** The client calls its filters after a connection that failed, too; what failed goes on by itself. */
-    private static final int NO_ANSWER = 0;
-
-    private static final int NOT_MODIFIED = 304;
+    /** The client calls its filters after a failed connection, too. */
+    private static final int NO_RESPONSE = 0;
 
     private final PlatformAdapter adapter;
     private final Clock realTime;
 
-    ResponseFilter(PlatformAdapter adapter, Clock realTime) {
+    ExchangeFilter(PlatformAdapter adapter, Clock realTime) {
         this.adapter = adapter;
         this.realTime = realTime;
     }
 
-    /** The status filter of the client itself throws for 4xx and 5xx; this one comes before it, by priority. */
     @Override
-    public void filter(ClientRequestContext request, ClientResponseContext response) throws IOException {
-        if (response.getStatus() == NO_ANSWER) {
+    public void filter(ClientRequestContext context) {
+        PacedRequest request = PacedRequest.CURRENT.get();
+        if (request == null) {
+            throw new IllegalStateException("a declared client is called through its context only");
+        }
+        context.setProperty(PacedRequest.PROPERTY, request);
+        try {
+            request.beforeSending(context);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FetchFailedException(
+                    new Failure.Unreachable("interrupted while waiting for the response to another call"));
+        }
+    }
+
+    /** Runs, by its priority, before the client's own filter that throws for 4xx and 5xx. */
+    @Override
+    public void filter(ClientRequestContext context, ClientResponseContext response) throws IOException {
+        if (response.getStatus() == NO_RESPONSE) {
             return;
         }
         byte[] body = body(response);
         String excerpt = excerpt(body);
-        if (request.getProperty(Call.PROPERTY) instanceof Call call) {
-            call.answered(response.getStatus(), body.length, excerpt, validators(response));
-            if (response.getStatus() == NOT_MODIFIED && call.isConditional()) {
-                call.unchanged();
-                throw new Call.AnsweredByKept();
-            }
-        }
+        PacedRequest request = (PacedRequest) context.getProperty(PacedRequest.PROPERTY);
+        request.received(
+                response.getStatus(),
+                body.length,
+                excerpt,
+                validators(response),
+                response.getHeaderString("Location"));
         PlatformResponse answer = new PlatformResponse(
-                request.getUri(),
+                called(request, context),
                 response.getStatus(),
                 Optional.ofNullable(response.getHeaderString("Content-Type")),
                 RetryAfter.read(response.getHeaderString("Retry-After"), realTime),
@@ -56,6 +73,11 @@ final class ResponseFilter implements ClientResponseFilter {
             throw new FetchFailedException(failure.get());
         }
         response.setEntityStream(new ByteArrayInputStream(body));
+    }
+
+    /** Adapters judge by the endpoint that they called, wherever it redirects to. */
+    private static URI called(PacedRequest request, ClientRequestContext context) {
+        return Objects.requireNonNullElse(request.called(), context.getUri());
     }
 
     private static DocumentValidators validators(ClientResponseContext response) {

@@ -13,27 +13,27 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before a built client: each call is answered by what is kept or waits for its turn, is noted as an exchange, and ends in a value or in one {@link Failure}. */
-final class PacedCalls implements InvocationHandler {
+/** The adapter's view of a built client: sends each call as paced requests, and ends it in a value or in one {@link Failure}. */
+final class ClientProxy implements InvocationHandler {
 
     private final Object client;
     private final Attempt attempt;
     private final PlatformClients clients;
     private final boolean isFresh;
 
-    private PacedCalls(Object client, Attempt attempt, PlatformClients clients, boolean isFresh) {
+    private ClientProxy(Object client, Attempt attempt, PlatformClients clients, boolean isFresh) {
         this.client = client;
         this.attempt = attempt;
         this.clients = clients;
         this.isFresh = isFresh;
     }
 
-    /** @param isFresh whether what was kept before is not good enough */
+    /** @param isFresh whether earlier cached responses must not be used */
     static <T> T of(Class<T> api, Attempt attempt, PlatformClients clients, boolean isFresh) {
         Object proxy = Proxy.newProxyInstance(
                 api.getClassLoader(),
                 new Class<?>[] {api},
-                new PacedCalls(clients.built(api), attempt, clients, isFresh));
+                new ClientProxy(clients.built(api), attempt, clients, isFresh));
         return api.cast(proxy);
     }
 
@@ -42,25 +42,59 @@ final class PacedCalls implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return method.invoke(this, arguments);
         }
-        Call call = new Call(keeping(method), this::turn);
-        Call.CURRENT.set(call);
+        Optional<ConditionalRequest> conditional = conditional(method);
         try {
-            return answer(call, method, arguments);
-        } catch (FetchFailedException e) {
-            if (call.isSent()) {
-                call.failed();
-                heed(e.failure());
+            PacedRequest request = new PacedRequest(conditional, this::turn, clients.redirects());
+            Optional<Object> value = send(request, method, arguments);
+            while (value.isEmpty()) {
+                request = request.next();
+                value = send(request, method, arguments);
             }
-            throw e;
+            return value.get();
         } finally {
-            Call.CURRENT.remove();
-            call.end().ifPresent(attempt::note);
+            conditional.ifPresent(ConditionalRequest::end);
         }
     }
 
-    private Optional<ConditionalRequest> keeping(Method method) {
+    private Optional<ConditionalRequest> conditional(Method method) {
         return Optional.ofNullable(method.getAnnotation(Keepable.class))
-                .map(keepable -> new ConditionalRequest(clients.kept(), attempt, method, keepable, isFresh));
+                .map(keepable -> new ConditionalRequest(clients.cache(), attempt, method, keepable, isFresh));
+    }
+
+    /** Sends one request and records its exchange. Returns the parsed response, empty for a redirect to follow. */
+    private Optional<Object> send(PacedRequest request, Method method, Object @Nullable [] arguments)
+            throws IllegalAccessException {
+        PacedRequest.CURRENT.set(request);
+        try {
+            return response(request, method, arguments);
+        } catch (FetchFailedException e) {
+            if (request.isSent()) {
+                request.failed();
+                applyRetryAfter(e.failure());
+            }
+            throw e;
+        } finally {
+            PacedRequest.CURRENT.remove();
+            request.end().ifPresent(exchange -> attempt.record(exchange, request.called()));
+        }
+    }
+
+    private Optional<Object> response(PacedRequest request, Method method, Object @Nullable [] arguments)
+            throws IllegalAccessException {
+        try {
+            // An adapter declares its interface package-private, in a package of its own.
+            method.setAccessible(true);
+            Object value = method.invoke(client, arguments);
+            if (value == null) {
+                throw new FetchFailedException(new Failure.Unreadable("an empty response", request.excerpt()));
+            }
+            request.succeeded(value);
+            return Optional.of(value);
+        } catch (InvocationTargetException e) {
+            return request.isRedirected()
+                    ? Optional.empty()
+                    : Optional.of(request.cached().orElseThrow(() -> failed(e, request)));
+        }
     }
 
     private Pacer.Turn turn() {
@@ -80,11 +114,11 @@ final class PacedCalls implements InvocationHandler {
             return clients.pacer().take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new FetchFailedException(new Failure.Unreachable("told to stop while waiting for a turn"));
+            throw new FetchFailedException(new Failure.Unreachable("interrupted while waiting for a turn"));
         }
     }
 
-    /** Looked at before and after the waiting: a pause may have begun meanwhile. */
+    /** Called before and after the wait: a pause may begin meanwhile. */
     private void checkPauseAndDeadline() {
         clients.hold().ifPresent(why -> {
             throw new RequestNotSentException(why);
@@ -94,33 +128,18 @@ final class PacedCalls implements InvocationHandler {
             throw new FetchFailedException(new Failure.Refused("the platform asked for a pause", pause));
         }
         if (attempt.isOverdue()) {
-            throw new FetchFailedException(new Failure.Unreachable("the time for this asking is used up"));
+            throw new FetchFailedException(new Failure.Unreachable("the time limit of this attempt has passed"));
         }
     }
 
-    private Object answer(Call call, Method method, Object @Nullable [] arguments) throws IllegalAccessException {
-        try {
-            // An adapter declares its interface package-private, in a package of its own.
-            method.setAccessible(true);
-            Object value = method.invoke(client, arguments);
-            if (value == null) {
-                throw new FetchFailedException(new Failure.Unreadable("an empty answer", call.excerpt()));
-            }
-            call.succeeded(value);
-            return value;
-        } catch (InvocationTargetException e) {
-            return call.answeredByKept().orElseThrow(() -> failed(e, call));
-        }
-    }
-
-    /** A platform that says how long to wait is heard at once, whatever becomes of this asking. */
-    private void heed(Failure failure) {
+    /** Pauses at once when the platform says for how long, whatever becomes of this attempt. */
+    private void applyRetryAfter(Failure failure) {
         if (failure instanceof Failure.Refused refused) {
             refused.retryAfter().ifPresent(clients.pacer()::pause);
         }
     }
 
-    private static RuntimeException failed(Throwable cause, Call call) {
+    private static RuntimeException failed(Throwable cause, PacedRequest request) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             switch (t) {
                 case FetchFailedException e -> {
@@ -130,7 +149,7 @@ final class PacedCalls implements InvocationHandler {
                     return e;
                 }
                 case JsonProcessingException e -> {
-                    return new FetchFailedException(new Failure.Unreadable(described(e), call.excerpt()));
+                    return new FetchFailedException(new Failure.Unreadable(described(e), request.excerpt()));
                 }
                 default -> {}
             }
