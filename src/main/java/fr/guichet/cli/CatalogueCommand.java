@@ -2,6 +2,7 @@ package fr.guichet.cli;
 
 import fr.guichet.collect.Adapters;
 import fr.guichet.spi.CentreCatalogue;
+import fr.guichet.spi.CentreRegistry;
 import io.quarkus.runtime.Quarkus;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class CatalogueCommand implements Callable<Integer> {
             throw new CommandFailed(ExitStatus.USAGE, "--limit is at least 1");
         }
         List<String> catalogues = Adapters.load().list().stream()
-                .filter(CentreCatalogue.class::isInstance)
+                .filter(adapter -> adapter instanceof CentreCatalogue || adapter instanceof CentreRegistry)
                 .map(adapter -> adapter.id().value())
                 .toList();
         if (!catalogues.contains(platform)) {

@@ -16,6 +16,8 @@ import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.CatalogueEntry;
 import fr.guichet.spi.CatalogueSummary;
 import fr.guichet.spi.CentreCatalogue;
+import fr.guichet.spi.CentreRegistry;
+import fr.guichet.spi.DocumentContext;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlatformAdapter;
 import io.quarkus.runtime.QuarkusApplication;
@@ -56,8 +58,7 @@ public final class CatalogueRunner implements QuarkusApplication {
                 adapters.find(new PlatformId(command.platform)).orElseThrow();
         int status;
         try {
-            status = exitStatus(((CentreCatalogue) adapter)
-                    .listCentres(context(adapter, command, progress), new Rows(command, terminal, progress)));
+            status = exitStatus(list(adapter, command, progress, new Rows(command, terminal, progress)));
         } catch (LimitReached e) {
             status = ExitStatus.OK;
         }
@@ -98,15 +99,23 @@ public final class CatalogueRunner implements QuarkusApplication {
         }
     }
 
+    private FetchResult<CatalogueSummary> list(
+            PlatformAdapter adapter, CatalogueCommand command, Progress progress, Rows rows) {
+        return adapter instanceof CentreRegistry role
+                ? role.listCentres(document(adapter, command), rows)
+                : ((CentreCatalogue) adapter).listCentres(context(adapter, command, progress), rows);
+    }
+
+    private DocumentContext document(PlatformAdapter adapter, CatalogueCommand command) {
+        return new DocumentAttempt(
+                adapter,
+                DocumentSettings.at(registry.location()),
+                DocumentValidators.NONE,
+                command.options.clock(),
+                OutputStream.nullOutputStream());
+    }
+
     private AdapterContext context(PlatformAdapter adapter, CatalogueCommand command, Progress progress) {
-        if (adapters.registry().equals(adapter)) {
-            return new DocumentAttempt(
-                    adapter,
-                    DocumentSettings.at(registry.location()),
-                    DocumentValidators.NONE,
-                    command.options.clock(),
-                    OutputStream.nullOutputStream());
-        }
         return new PlatformClients(
                         adapter, collectors.clientSettings(adapter.id()), vertx, exchange -> progress.addRequest())
                 .listing(

@@ -14,7 +14,7 @@ import fr.guichet.directory.registry.RegistryLoad;
 import fr.guichet.directory.registry.RegistryReader;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.Centre;
-import fr.guichet.spi.CentreCatalogue;
+import fr.guichet.spi.CentreRegistry;
 import fr.guichet.spi.PlatformAdapter;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class RegistryCommand implements Callable<Integer> {
         Adapters adapters = Adapters.load();
         PlatformAdapter adapter = adapters.registry();
         RegistryReader reader =
-                new RegistryReader((CentreCatalogue) adapter, new LinkReader(adapters.list()), Gazetteer.load());
+                new RegistryReader((CentreRegistry) adapter, new LinkReader(adapters.list()), Gazetteer.load());
         DocumentAttempt context = new DocumentAttempt(
                 adapter,
                 DocumentSettings.at(readable.toString()),

@@ -2,7 +2,7 @@ package fr.guichet.collect;
 
 import fr.guichet.model.PlatformId;
 import fr.guichet.spi.AvailabilitySource;
-import fr.guichet.spi.CentreCatalogue;
+import fr.guichet.spi.CentreRegistry;
 import fr.guichet.spi.PlatformAdapter;
 import java.util.Comparator;
 import java.util.List;
@@ -44,14 +44,13 @@ public final class Adapters {
     }
 
     /**
-     * The adapter of the State's registry: the one that lists centres and has no availability.
+     * The adapter of the State's registry: the one that declares that role.
      *
      * @throws IllegalStateException when there is not exactly one
      */
     public PlatformAdapter registry() {
-        List<PlatformAdapter> registries = adapters.stream()
-                .filter(adapter -> adapter instanceof CentreCatalogue && !(adapter instanceof AvailabilitySource))
-                .toList();
+        List<PlatformAdapter> registries =
+                adapters.stream().filter(CentreRegistry.class::isInstance).toList();
         if (registries.size() != 1) {
             throw new IllegalStateException("there must be one registry adapter, not " + registries.size());
         }

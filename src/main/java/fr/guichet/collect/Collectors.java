@@ -18,6 +18,7 @@ import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.AddressBase;
 import fr.guichet.spi.AvailabilitySource;
+import fr.guichet.spi.CentreCatalogue;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlatformAdapter;
 import fr.guichet.store.Decisions;
@@ -37,6 +38,7 @@ import java.util.function.Function;
 public final class Collectors implements CheckRequests {
 
     private final Map<PlatformId, PlatformCollector> collectors = new TreeMap<>();
+    private final Map<PlatformId, Source> catalogueOnly = new TreeMap<>();
     private final List<PlatformAdapter> adapters;
     private final CollectSettings.General general;
     private final CollectSettings.Adapters settings;
@@ -65,10 +67,15 @@ public final class Collectors implements CheckRequests {
     /** Starts the collectors; {@link #plan} gives them their targets. */
     public void start() {
         for (PlatformAdapter adapter : adapters) {
-            if (adapter instanceof AvailabilitySource && isEnabled(adapter)) {
+            if (!isEnabled(adapter)) {
+                continue;
+            }
+            if (adapter instanceof AvailabilitySource) {
                 PlatformCollector collector = new PlatformCollector(source(adapter));
                 collectors.put(adapter.id(), collector);
                 collector.start();
+            } else if (adapter instanceof CentreCatalogue) {
+                catalogueOnly.put(adapter.id(), source(adapter));
             }
         }
     }
@@ -113,7 +120,15 @@ public final class Collectors implements CheckRequests {
      */
     public <T> Optional<AttemptResult<T>> catalogue(
             PlatformId platform, Function<AdapterContext, FetchResult<T>> read) {
-        return find(platform).map(collector -> collector.catalogue(read));
+        return find(platform)
+                .map(collector -> collector.catalogue(read))
+                .or(() -> Optional.ofNullable(catalogueOnly.get(platform)).map(source -> catalogue(source, read)));
+    }
+
+    private static <T> AttemptResult<T> catalogue(Source source, Function<AdapterContext, FetchResult<T>> read) {
+        try (SourceAttempt<T> attempt = new SourceAttempt<>(source, "the catalogue")) {
+            return attempt.runOnce(read);
+        }
     }
 
     /** Replaces the targets of each platform. */

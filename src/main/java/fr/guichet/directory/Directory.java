@@ -28,7 +28,7 @@ import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.FreshnessPolicy;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
-import fr.guichet.spi.CentreCatalogue;
+import fr.guichet.spi.CentreRegistry;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.PlatformAdapter;
 import fr.guichet.store.Decisions;
@@ -108,7 +108,7 @@ public final class Directory {
         this.bookings = new BookingFiles(adapter, settings.bookings(), clock);
         this.registryLoader = new RegistryLoader(
                 adapter,
-                new RegistryReader((CentreCatalogue) adapter, links, gazetteer),
+                new RegistryReader((CentreRegistry) adapter, links, gazetteer),
                 new RegistryFiles(data),
                 clock);
     }

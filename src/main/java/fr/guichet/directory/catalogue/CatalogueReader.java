@@ -23,7 +23,7 @@ final class CatalogueReader {
 
     private final PlatformAdapter adapter;
 
-    /** @param adapter of a platform that is also a {@link CentreCatalogue} */
+    /** @param adapter a {@link CentreCatalogue} */
     CatalogueReader(PlatformAdapter adapter) {
         this.adapter = adapter;
     }

@@ -6,7 +6,6 @@ import fr.guichet.collect.guard.AttemptResult;
 import fr.guichet.directory.registry.LoadSchedule;
 import fr.guichet.directory.registry.ShrinkLimit;
 import fr.guichet.model.PlatformId;
-import fr.guichet.spi.AvailabilitySource;
 import fr.guichet.spi.CentreCatalogue;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
@@ -47,7 +46,7 @@ public final class Catalogues implements AutoCloseable {
         this.files = files;
         this.collectors = collectors;
         this.readers = adapters.list().stream()
-                .filter(adapter -> adapter instanceof CentreCatalogue && adapter instanceof AvailabilitySource)
+                .filter(CentreCatalogue.class::isInstance)
                 .map(CatalogueReader::new)
                 .toList();
     }

@@ -1,9 +1,9 @@
 package fr.guichet.directory.registry;
 
 import fr.guichet.gazetteer.Gazetteer;
-import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.CatalogueSummary;
-import fr.guichet.spi.CentreCatalogue;
+import fr.guichet.spi.CentreRegistry;
+import fr.guichet.spi.DocumentContext;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 import java.util.Optional;
@@ -12,12 +12,12 @@ import java.util.OptionalLong;
 /** Reads the registry once and accepts or refuses it. No I/O except through the context. */
 public final class RegistryReader {
 
-    private final CentreCatalogue catalogue;
+    private final CentreRegistry registry;
     private final LinkReader links;
     private final Gazetteer gazetteer;
 
-    public RegistryReader(CentreCatalogue catalogue, LinkReader links, Gazetteer gazetteer) {
-        this.catalogue = catalogue;
+    public RegistryReader(CentreRegistry registry, LinkReader links, Gazetteer gazetteer) {
+        this.registry = registry;
         this.links = links;
         this.gazetteer = gazetteer;
     }
@@ -27,10 +27,10 @@ public final class RegistryReader {
      *
      * @param lastRows rows of the last accepted load; empty when there was none or a smaller one is accepted
      */
-    public RegistryLoad read(AdapterContext context, OptionalLong lastRows) {
+    public RegistryLoad read(DocumentContext context, OptionalLong lastRows) {
         RegistryImport collected =
                 new RegistryImport(links, gazetteer, context.clock().instant());
-        return switch (catalogue.listCentres(context, collected)) {
+        return switch (registry.listCentres(context, collected)) {
             case FetchResult.Failed<CatalogueSummary>(var failure) ->
                 new RegistryLoad.Refused(failure, Optional.empty());
             case FetchResult.Unchanged<CatalogueSummary> _ -> new RegistryLoad.Unchanged();

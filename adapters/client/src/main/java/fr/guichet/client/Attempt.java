@@ -1,8 +1,6 @@
 package fr.guichet.client;
 
 import fr.guichet.spi.AdapterContext;
-import fr.guichet.spi.Document;
-import fr.guichet.spi.FetchResult;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The context of one asking: what the adapter sees, and what was exchanged on its behalf. */
+/** The context of one attempt: what the adapter may use, and the requests that were sent for it. */
 public final class Attempt implements AdapterContext {
 
     private final PlatformClients clients;
@@ -23,7 +21,7 @@ public final class Attempt implements AdapterContext {
     private Duration spent = Duration.ZERO;
     private @Nullable URI lastCalled;
 
-    /** @param deadline for all of it, not counting the waiting for turns */
+    /** @param deadline for all its requests, not counting the wait for turns */
     Attempt(PlatformClients clients, Clock clock, Map<String, String> settings, Duration deadline) {
         this.clients = clients;
         this.deadline = deadline;
@@ -42,11 +40,6 @@ public final class Attempt implements AdapterContext {
     }
 
     @Override
-    public FetchResult<Document> document() {
-        throw new IllegalStateException("this source is asked by its declared client; it has no document");
-    }
-
-    @Override
     public Clock clock() {
         return clock;
     }
@@ -56,7 +49,7 @@ public final class Attempt implements AdapterContext {
         return Optional.ofNullable(settings.get(name));
     }
 
-    /** What was exchanged so far, in order. */
+    /** The requests so far, in order, redirect hops included. */
     public synchronized List<Exchange> exchanges() {
         return List.copyOf(exchanges);
     }

@@ -1,8 +1,8 @@
 package fr.guichet.client;
 
 import fr.guichet.model.Provenance;
-import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.Document;
+import fr.guichet.spi.DocumentContext;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlatformAdapter;
@@ -28,7 +28,7 @@ import java.util.Set;
 /**
  * The context of a source that is one large document: a file, or an address asked with a conditional request and streamed. Needs no running application.
  */
-public final class DocumentAttempt implements AdapterContext {
+public final class DocumentAttempt implements DocumentContext {
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration HEADERS_LIMIT = Duration.ofSeconds(30);
@@ -62,23 +62,8 @@ public final class DocumentAttempt implements AdapterContext {
     }
 
     @Override
-    public <T> T client(Class<T> api) {
-        throw new IllegalStateException("this source is one document; it has no client");
-    }
-
-    @Override
-    public <T> T freshClient(Class<T> api) {
-        return client(api);
-    }
-
-    @Override
     public Clock clock() {
         return clock;
-    }
-
-    @Override
-    public Optional<String> setting(String name) {
-        return Optional.empty();
     }
 
     @Override
@@ -89,7 +74,7 @@ public final class DocumentAttempt implements AdapterContext {
             return new FetchResult.Failed<>(new Failure.Unreachable(settings.location() + ": " + e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new FetchResult.Failed<>(new Failure.Unreachable("told to stop while reading"));
+            return new FetchResult.Failed<>(new Failure.Unreachable("interrupted while reading"));
         }
     }
 

@@ -57,11 +57,7 @@ final class ExchangeFilter implements ClientRequestFilter, ClientResponseFilter 
         String excerpt = excerpt(body);
         PacedRequest request = (PacedRequest) context.getProperty(PacedRequest.PROPERTY);
         request.received(
-                response.getStatus(),
-                body.length,
-                excerpt,
-                validators(response),
-                response.getHeaderString("Location"));
+                response.getStatus(), body.length, excerpt, validators(response), response.getHeaderString("Location"));
         PlatformResponse answer = new PlatformResponse(
                 called(request, context),
                 response.getStatus(),

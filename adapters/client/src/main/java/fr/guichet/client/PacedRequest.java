@@ -155,7 +155,8 @@ final class PacedRequest {
     }
 
     /** The address of the call's first request; null before it is known. */
-    @Nullable URI called() {
+    @Nullable
+    URI called() {
         return called;
     }
 

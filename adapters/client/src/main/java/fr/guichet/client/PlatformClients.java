@@ -45,13 +45,7 @@ public final class PlatformClients {
             Vertx vertx,
             Consumer<Exchange> listener,
             Supplier<Optional<String>> hold) {
-        this(
-                adapter,
-                settings,
-                vertx,
-                listener,
-                hold,
-                new Pacer(settings.requestsPerSecond(), settings.concurrency()));
+        this(adapter, settings, vertx, listener, hold, new Pacer(settings.requestsPerSecond(), settings.concurrency()));
     }
 
     PlatformClients(
@@ -69,8 +63,7 @@ public final class PlatformClients {
         this.listener = listener;
         this.cache = new ResponseCache(settings.keptBytes());
         this.base = settings.baseUrl().orElseGet(adapter::address);
-        this.redirects =
-                new Redirects(base, adapter.hosts(), settings.baseUrl().isPresent());
+        this.redirects = new Redirects(base, adapter.hosts(), settings.baseUrl().isPresent());
     }
 
     /**
@@ -97,7 +90,8 @@ public final class PlatformClients {
         return settings;
     }
 
-    Optional<String> hold() {
+    /** Why no request may be sent now, for people; empty while they may. */
+    public Optional<String> hold() {
         return hold.get();
     }
 

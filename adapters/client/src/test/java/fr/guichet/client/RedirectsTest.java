@@ -98,8 +98,7 @@ class RedirectsTest {
         stub("/1", okJson("{\"from\": \"Monday\"}"));
 
         assertEquals(new Days("Monday"), days());
-        assertEquals(
-                URI.create(otherHost + "/1"), attempt.exchanges().getLast().url());
+        assertEquals(URI.create(otherHost + "/1"), attempt.exchanges().getLast().url());
     }
 
     @Test
@@ -109,7 +108,9 @@ class RedirectsTest {
         redirect("/2", "/3");
         redirect("/3", "/4");
 
-        assertEquals("302 at /days", assertInstanceOf(Failure.Unreadable.class, failure()).detail());
+        assertEquals(
+                "302 at /days",
+                assertInstanceOf(Failure.Unreadable.class, failure()).detail());
         assertEquals(List.of("/days", "/1", "/2", "/3"), received());
         assertEquals(4, counted.get());
     }
@@ -119,7 +120,10 @@ class RedirectsTest {
         for (String location : List.of("http://elsewhere.example/1", "ftp://mairie.example/1", "http://:x", "")) {
             redirect("/days", location);
 
-            assertEquals("302 at /days", assertInstanceOf(Failure.Unreadable.class, failure()).detail(), location);
+            assertEquals(
+                    "302 at /days",
+                    assertInstanceOf(Failure.Unreadable.class, failure()).detail(),
+                    location);
         }
         stub("/days", status(302));
         assertInstanceOf(Failure.Unreadable.class, failure());

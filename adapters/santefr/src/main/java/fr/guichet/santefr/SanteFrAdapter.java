@@ -2,14 +2,14 @@ package fr.guichet.santefr;
 
 import com.fasterxml.jackson.core.JacksonException;
 import fr.guichet.model.PlatformId;
-import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.BookingCount;
 import fr.guichet.spi.BookingStatistics;
 import fr.guichet.spi.CatalogueEntry;
 import fr.guichet.spi.CatalogueSummary;
-import fr.guichet.spi.CentreCatalogue;
 import fr.guichet.spi.CentreRef;
+import fr.guichet.spi.CentreRegistry;
 import fr.guichet.spi.Document;
+import fr.guichet.spi.DocumentContext;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlatformAdapter;
@@ -22,12 +22,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The State's registry of vaccination centres, as a catalogue, and the weekly statistics of its appointments. It is no booking platform: it recognises no link and has no slots.
+ * The State's registry of vaccination centres, and the weekly statistics of its appointments. It is no booking platform: it recognises no link and has no slots.
  *
  * <p>A {@code gid} may stand in two rows, of which the later edit wins. Both are handed over as they come, because this adapter holds one row
- * at a time; whoever keeps the entries compares their {@code editedAt}.
+ * at a time; the caller compares their {@code editedAt}.
  */
-public final class SanteFrAdapter implements PlatformAdapter, CentreCatalogue, BookingStatistics {
+public final class SanteFrAdapter implements PlatformAdapter, CentreRegistry, BookingStatistics {
 
     @Override
     public PlatformId id() {
@@ -56,7 +56,7 @@ public final class SanteFrAdapter implements PlatformAdapter, CentreCatalogue, B
     }
 
     @Override
-    public FetchResult<CatalogueSummary> listCentres(AdapterContext context, Consumer<CatalogueEntry> entries) {
+    public FetchResult<CatalogueSummary> listCentres(DocumentContext context, Consumer<CatalogueEntry> entries) {
         return switch (context.document()) {
             case FetchResult.Unchanged<Document>(var provenance) -> new FetchResult.Unchanged<>(provenance);
             case FetchResult.Failed<Document>(Failure failure) -> new FetchResult.Failed<>(failure);
@@ -65,7 +65,7 @@ public final class SanteFrAdapter implements PlatformAdapter, CentreCatalogue, B
     }
 
     @Override
-    public FetchResult<CatalogueSummary> listBookings(AdapterContext context, Consumer<BookingCount> counts) {
+    public FetchResult<CatalogueSummary> listBookings(DocumentContext context, Consumer<BookingCount> counts) {
         return switch (context.document()) {
             case FetchResult.Unchanged<Document>(var provenance) -> new FetchResult.Unchanged<>(provenance);
             case FetchResult.Failed<Document>(Failure failure) -> new FetchResult.Failed<>(failure);

@@ -2,10 +2,10 @@ package fr.guichet.santefr;
 
 import fr.guichet.model.PlatformId;
 import fr.guichet.model.Provenance;
-import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.CatalogueEntry;
 import fr.guichet.spi.CatalogueSummary;
 import fr.guichet.spi.Document;
+import fr.guichet.spi.DocumentContext;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 import java.io.ByteArrayInputStream;
@@ -20,11 +20,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A context whose one document is what a test says it is, and what the adapter made of it. */
-final class OneDocument implements AdapterContext {
+final class OneDocument implements DocumentContext {
 
     static final Instant NOW = Instant.parse("2021-04-13T08:00:00Z");
     static final URI ADDRESS = URI.create("https://www.data.gouv.fr/registry");
@@ -107,22 +106,7 @@ final class OneDocument implements AdapterContext {
     }
 
     @Override
-    public <T> T client(Class<T> api) {
-        throw new UnsupportedOperationException("the registry has no declared client");
-    }
-
-    @Override
-    public <T> T freshClient(Class<T> api) {
-        return client(api);
-    }
-
-    @Override
     public Clock clock() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
-    }
-
-    @Override
-    public Optional<String> setting(String name) {
-        return Optional.empty();
     }
 }

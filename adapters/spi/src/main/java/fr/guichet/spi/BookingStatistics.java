@@ -12,8 +12,8 @@ public interface BookingStatistics {
      * Lists all counts, each handed over as soon as it is read.
      *
      * @param context gives the document
-     * @param counts receives every count, on the calling thread. What it was given counts only if the result is fetched
+     * @param counts receives every count, on the calling thread; they count only if the result is fetched
      * @return the summary; {@code Unchanged} when nothing changed since the last accepted load; {@code Failed} when the document cannot be trusted as a whole
      */
-    FetchResult<CatalogueSummary> listBookings(AdapterContext context, Consumer<BookingCount> counts);
+    FetchResult<CatalogueSummary> listBookings(DocumentContext context, Consumer<BookingCount> counts);
 }

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Our code for one platform: final, stateless, safe for use by many threads, with a public constructor without arguments. A platform that can be asked
- * implements {@link CentreCatalogue}, {@link AvailabilitySource} or both beside this; one that implements neither only recognises its links.
+ * Our code for one platform: final, stateless, safe for use by many threads, with a public constructor without arguments. What it can do is declared by the
+ * roles it implements beside this: {@link CentreCatalogue}, {@link AvailabilitySource} or both for a booking platform, {@link AddressBase},
+ * {@link CentreRegistry}, {@link BookingStatistics}. Without a role it only recognises its links.
  */
 public interface PlatformAdapter {
 
