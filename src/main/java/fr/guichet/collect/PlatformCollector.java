@@ -1,6 +1,7 @@
 package fr.guichet.collect;
 
 import fr.guichet.collect.guard.AttemptResult;
+import fr.guichet.collect.guard.HoldReason;
 import fr.guichet.collect.schedule.OldestFirst;
 import fr.guichet.collect.schedule.Planner;
 import fr.guichet.collect.schedule.PollingInterval;
@@ -141,8 +142,8 @@ public final class PlatformCollector implements AutoCloseable {
         wake();
     }
 
-    /** Why no request may be sent, for people; empty when requests may be sent. */
-    public Optional<String> held() {
+    /** Why no request may be sent; empty when requests may be sent. */
+    public Optional<HoldReason> held() {
         return source.heldBy();
     }
 

@@ -1,8 +1,8 @@
 package fr.guichet.collect;
 
+import fr.guichet.collect.guard.HoldReason;
 import fr.guichet.collect.schedule.DailyBudget;
 import fr.guichet.collect.schedule.QuietHours;
-import fr.guichet.store.record.Decision;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -21,22 +21,22 @@ final class RequestGate {
         this.clock = clock;
     }
 
-    /** Why no request is allowed, for people; empty when requests are allowed. */
-    Optional<String> reason() {
-        return overrides.pause().map(RequestGate::paused).or(() -> budget.isUsedUp() ? usedUp() : quiet());
+    /** Why no request is allowed; empty when requests are allowed. */
+    Optional<HoldReason> reason() {
+        return overrides
+                .pause()
+                .<HoldReason>map(pause -> new HoldReason.PausedBy(pause.by(), pause.reason()))
+                .or(this::budget)
+                .or(this::quiet);
     }
 
-    private static String paused(Decision pause) {
-        return "paused by " + pause.by() + (pause.reason().isBlank() ? "" : ": " + pause.reason());
+    private Optional<HoldReason> budget() {
+        return budget.isUsedUp() ? Optional.of(new HoldReason.BudgetUsedUp()) : Optional.empty();
     }
 
-    private static Optional<String> usedUp() {
-        return Optional.of("the requests of today are used up");
-    }
-
-    private Optional<String> quiet() {
+    private Optional<HoldReason> quiet() {
         return quietHours
                 .filter(hours -> hours.cover(clock.instant()))
-                .map(hours -> "quiet hours from " + hours.from() + " to " + hours.to());
+                .map(hours -> new HoldReason.QuietHours("from " + hours.from() + " to " + hours.to()));
     }
 }

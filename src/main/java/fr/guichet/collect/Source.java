@@ -6,6 +6,7 @@ import fr.guichet.clock.GuichetClock;
 import fr.guichet.collect.guard.AttemptGuard;
 import fr.guichet.collect.guard.AttemptResult;
 import fr.guichet.collect.guard.BreakerWatch;
+import fr.guichet.collect.guard.HoldReason;
 import fr.guichet.collect.guard.RefusalPause;
 import fr.guichet.collect.history.HistoryWriter;
 import fr.guichet.collect.schedule.DailyBudget;
@@ -92,7 +93,7 @@ final class Source {
                     budget.count();
                     watch.requested(exchange.took());
                 },
-                gate::reason);
+                () -> gate.reason().map(HoldReason::text));
         this.breaker = new BreakerWatch(settings.breaker().delay(), System::nanoTime);
         this.guard = new AttemptGuard(adapter.id(), settings, breaker::changed);
         this.refusalPause = new RefusalPause(settings.pauseAfterRefusal());
@@ -136,7 +137,7 @@ final class Source {
     }
 
     /** Why no request may be sent though the platform may well answer; empty when requests may be sent. */
-    Optional<String> heldBy() {
+    Optional<HoldReason> heldBy() {
         return gate.reason();
     }
 

@@ -1,5 +1,6 @@
 package fr.guichet.collect;
 
+import fr.guichet.collect.guard.HoldReason;
 import fr.guichet.collect.settings.PlatformSettings;
 import fr.guichet.collect.watch.Rates;
 import fr.guichet.collect.watch.SourceWatch.SourceFailure;
@@ -27,7 +28,7 @@ import java.util.Set;
  */
 public record SourceReport(
         PlatformStatus status,
-        Optional<String> hold,
+        Optional<HoldReason> hold,
         String breaker,
         Optional<Duration> untilProbe,
         long requestsToday,

@@ -1,6 +1,8 @@
 package fr.guichet.ops;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.guichet.collect.guard.ChainStep;
+import fr.guichet.collect.guard.HoldReason;
 import fr.guichet.collect.watch.SourceWatch.WarningCount;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param name what people call it
  * @param state what holds
  * @param why of a state that is not ok, for people; empty otherwise
+ * @param hold why no request may be sent, as a value; empty when requests may be sent
  * @param since since when it answers or does not
  * @param lastSuccess when it last answered; empty when never
  * @param rates over 1 min, 15 min and 24 h; empty when it is not asked
@@ -29,6 +32,7 @@ public record SourceLine(
         String name,
         SourceState state,
         Optional<String> why,
+        @JsonIgnore Optional<HoldReason> hold,
         Instant since,
         Optional<Instant> lastSuccess,
         List<Rate> rates,

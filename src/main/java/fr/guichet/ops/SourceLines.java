@@ -71,6 +71,7 @@ public final class SourceLines {
                     case PAUSED -> SourceState.PAUSED;
                 },
                 status.reason().map(reason -> reason.code()),
+                Optional.empty(),
                 status.since(),
                 status.lastSuccess(),
                 List.of(),
@@ -96,6 +97,7 @@ public final class SourceLines {
                 status.name(),
                 judged.state(),
                 judged.why(),
+                report.hold(),
                 status.since(),
                 status.lastSuccess(),
                 List.of(

@@ -1,6 +1,7 @@
 package fr.guichet.ops;
 
 import fr.guichet.collect.SourceReport;
+import fr.guichet.collect.guard.HoldReason;
 import fr.guichet.collect.watch.Rates;
 import fr.guichet.snapshot.PlatformStatus;
 import java.time.Duration;
@@ -20,7 +21,7 @@ record StateJudgement(SourceState state, Optional<String> why) {
     static StateJudgement of(SourceReport report) {
         PlatformStatus status = report.status();
         if (report.hold().isPresent()) {
-            return new StateJudgement(SourceState.PAUSED, report.hold());
+            return new StateJudgement(SourceState.PAUSED, report.hold().map(HoldReason::text));
         }
         return switch (status.state()) {
             case SILENT ->

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.collect.guard.HoldReason;
 import fr.guichet.collect.schedule.DailyBudget;
 import fr.guichet.collect.schedule.QuietHours;
 import fr.guichet.model.PlatformId;
@@ -75,7 +76,10 @@ class RequestLimitsTest {
         Decision pause = decided(DecisionKind.PAUSE, "");
         now = now.plus(Duration.ofDays(30));
 
-        assertEquals(Optional.of("paused by claire: at their request"), gate.reason());
+        assertEquals(Optional.of(new HoldReason.PausedBy("claire", "at their request")), gate.reason());
+        assertEquals(
+                "paused by claire: at their request",
+                gate.reason().orElseThrow().text());
         assertEquals(
                 PlatformStatus.State.PAUSED,
                 overrides

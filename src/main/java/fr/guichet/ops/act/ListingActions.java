@@ -2,6 +2,7 @@ package fr.guichet.ops.act;
 
 import fr.guichet.collect.Collectors;
 import fr.guichet.collect.PlatformCollector;
+import fr.guichet.collect.guard.HoldReason;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
 import fr.guichet.model.Listing;
@@ -47,9 +48,9 @@ final class ListingActions {
 
     private void check(PlatformId platform, CentreId centre) {
         PlatformCollector collector = collectors.find(platform).orElseThrow();
-        Optional<String> held = collector.held();
+        Optional<HoldReason> held = collector.held();
         if (held.isPresent()) {
-            throw new RefusedException(Refusal.notNow(platform + " is not asked: " + held.get()));
+            throw new RefusedException(Refusal.notNow(platform + " is not asked: " + held.get().text()));
         }
         collector.prioritise(centre);
     }

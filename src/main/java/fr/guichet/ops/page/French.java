@@ -1,5 +1,6 @@
 package fr.guichet.ops.page;
 
+import fr.guichet.collect.guard.HoldReason;
 import fr.guichet.ops.SourceState;
 import java.util.Map;
 
@@ -64,11 +65,6 @@ final class French {
             "several-places-fit", "plusieurs lieux conviennent",
             "other-audience", "autre public à la même adresse");
 
-    private static final String PAUSED_BY = "paused by ";
-
-    private static final Map<String, String> HOLDS =
-            Map.of("the requests of today are used up", "le budget du jour est épuisé");
-
     private French() {}
 
     /** Why an action was not done, by the status of the refusal. */
@@ -92,11 +88,16 @@ final class French {
     static String why(SourceState state, String told) {
         return switch (state) {
             case SLOW -> "une requête sur vingt dépasse le seuil des réglages";
-            case PAUSED ->
-                told.startsWith(PAUSED_BY)
-                        ? "par " + told.substring(PAUSED_BY.length())
-                        : HOLDS.getOrDefault(told, told);
-            case OK, SILENT, STARTING, NOT_ASKED -> reason(told);
+            case OK, SILENT, STARTING, PAUSED, NOT_ASKED -> reason(told);
+        };
+    }
+
+    /** Why no request is sent to a source. */
+    static String hold(HoldReason hold) {
+        return switch (hold) {
+            case HoldReason.PausedBy pause -> "par " + pause.operatorAndWhy();
+            case HoldReason.BudgetUsedUp _ -> "le budget du jour est épuisé";
+            case HoldReason.QuietHours quiet -> quiet.text();
         };
     }
 

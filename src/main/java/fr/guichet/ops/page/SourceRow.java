@@ -136,7 +136,7 @@ public record SourceRow(
                 line.name(),
                 level(line.state()),
                 French.state(line.state().code()),
-                line.why().map(why -> French.why(line.state(), why)),
+                line.hold().map(French::hold).or(() -> line.why().map(why -> French.why(line.state(), why))),
                 Moment.of(line.since(), now),
                 line.farFewerSince().map(at -> Moment.of(at, now)),
                 line.lastSuccess().map(at -> Moment.of(at, now)),
