@@ -1,5 +1,6 @@
 package fr.guichet.collect;
 
+import fr.guichet.client.Backoff;
 import fr.guichet.client.ClientSettings;
 import fr.guichet.client.PlatformClients;
 import fr.guichet.clock.GuichetClock;
@@ -7,7 +8,6 @@ import fr.guichet.collect.guard.AttemptGuard;
 import fr.guichet.collect.guard.AttemptResult;
 import fr.guichet.collect.guard.BreakerWatch;
 import fr.guichet.collect.guard.HoldReason;
-import fr.guichet.collect.guard.RefusalPause;
 import fr.guichet.collect.history.HistoryWriter;
 import fr.guichet.collect.schedule.DailyBudget;
 import fr.guichet.collect.schedule.QuietHours;
@@ -51,7 +51,7 @@ final class Source {
     private final PlatformClients clients;
     private final BreakerWatch breaker;
     private final AttemptGuard guard;
-    private final RefusalPause refusalPause;
+    private final Backoff refusals;
     private final StatusTracker tracker;
     private final SilenceLog silences;
 
@@ -96,7 +96,7 @@ final class Source {
                 () -> gate.reason().map(HoldReason::text));
         this.breaker = new BreakerWatch(settings.breaker().delay(), System::nanoTime);
         this.guard = new AttemptGuard(adapter.id(), settings, breaker::changed);
-        this.refusalPause = new RefusalPause(settings.pauseAfterRefusal());
+        this.refusals = new Backoff(settings.pauseAfterRefusal());
         this.tracker = new StatusTracker(
                 adapter.id(), adapter.name(), State.STARTING, context.clock().instant());
         this.silences = new SilenceLog(adapter.id(), context.store());
@@ -205,7 +205,7 @@ final class Source {
     void settle(Failure failure) {
         if (failure instanceof Failure.Refused refused
                 && clients.pacer().pauseLeft().isEmpty()) {
-            clients.pacer().pause(refusalPause.after(refused));
+            clients.pacer().pause(refused.retryAfter().orElseGet(refusals::next));
         }
         boolean wasSilent = tracker.status().isSilent();
         PlatformStatus now = tracker.failed(
@@ -238,7 +238,7 @@ final class Source {
             LOG.log(Level.INFO, "{0} answers again", now.name());
         }
         if (!now.isSilent()) {
-            refusalPause.answered();
+            refusals.reset();
         }
         changed(now);
         return hasRecovered;
@@ -257,7 +257,7 @@ final class Source {
     void reset() {
         guard.reset();
         breaker.changed(CircuitBreakerState.CLOSED);
-        refusalPause.answered();
+        refusals.reset();
         clients.pacer().resume();
     }
 }

@@ -1,5 +1,6 @@
 package fr.guichet.directory.registry;
 
+import fr.guichet.client.Backoff;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -7,10 +8,6 @@ import java.util.Optional;
 public final class LoadSchedule {
 
     public static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_AFTER_FAILURE = Duration.ofHours(1);
-
-    /** Doublings of the first delay until it exceeds the longest. */
-    private static final int MOST_DOUBLINGS = 6;
 
     private final Duration every;
     private int failures;
@@ -36,11 +33,7 @@ public final class LoadSchedule {
         if (failures == 0) {
             return every;
         }
-        Duration grown = AFTER_FAILURE.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
-        return shorter(shorter(grown, LONGEST_AFTER_FAILURE), every);
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+        Duration delay = Backoff.delay(AFTER_FAILURE, failures);
+        return delay.compareTo(every) < 0 ? delay : every;
     }
 }
