@@ -54,6 +54,7 @@ public final class Attempt implements AdapterContext {
         return List.copyOf(exchanges);
     }
 
+    /** Whether its requests took as long as all of them may. */
     synchronized boolean isOverdue() {
         return spent.compareTo(deadline) >= 0;
     }

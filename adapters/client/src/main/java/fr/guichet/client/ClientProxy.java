@@ -159,7 +159,7 @@ final class ClientProxy implements InvocationHandler {
 
     private static String described(JsonProcessingException e) {
         String where = e instanceof JsonMappingException mapping ? " at " + mapping.getPathReference() : "";
-        return "not the JSON we know" + where + ": " + e.getOriginalMessage();
+        return "not the expected JSON" + where + ": " + e.getOriginalMessage();
     }
 
     private static String rootOf(Throwable cause) {

@@ -5,17 +5,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How one platform is asked.
+ * How requests are sent to one platform.
  *
- * @param baseUrl read instead of the platform's own address, for all its hosts; empty for the real platform
+ * @param baseUrl used instead of the platform's own address, for all its hosts; empty for the real platform
  * @param requestsPerSecond pace of requests, more than 0
- * @param concurrency how many requests may be under way at once, at least 1
+ * @param concurrency how many requests may be in flight, at least 1
  * @param connectTimeout for a connection
- * @param requestTimeout for one request, from its sending to the last byte of its answer
- * @param attemptDeadline for one asking of one centre, not counting the waiting for a turn; the last request may exceed it by its own time limit
- * @param maxAnswerBytes the largest answer that is read, uncompressed
- * @param keptBytes how many bytes of answers are kept to be used again, 0 or more
- * @param userAgent how we introduce ourselves
+ * @param requestTimeout for one request, to the last byte of its response
+ * @param attemptDeadline for the requests of one attempt, not counting the wait for turns; the last request may exceed it by its own time limit
+ * @param maxAnswerBytes the largest response, uncompressed
+ * @param keptBytes how many bytes of responses are cached, 0 or more
+ * @param userAgent the {@code User-Agent} header
  */
 public record ClientSettings(
         Optional<URI> baseUrl,
@@ -28,7 +28,7 @@ public record ClientSettings(
         long keptBytes,
         String userAgent) {
 
-    /** Careful ones: one request a second, one at a time, ten seconds each, two megabytes, thirty-two kept. */
+    /** Careful ones: one request a second, one at a time, ten seconds each, two megabytes each, thirty-two cached. */
     public static final ClientSettings CAREFUL = new ClientSettings(
             Optional.empty(),
             1,
@@ -43,7 +43,7 @@ public record ClientSettings(
     /** @throws IllegalArgumentException when a bound is not positive */
     public ClientSettings {
         if (!(requestsPerSecond > 0) || concurrency < 1 || maxAnswerBytes < 1 || keptBytes < 0) {
-            throw new IllegalArgumentException("pace, concurrency and size of answers must be positive");
+            throw new IllegalArgumentException("pace, concurrency and size of responses must be positive");
         }
     }
 

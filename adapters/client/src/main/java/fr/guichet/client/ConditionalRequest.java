@@ -1,6 +1,7 @@
 package fr.guichet.client;
 
-import fr.guichet.client.ResponseCache.Question;
+import fr.guichet.client.ResponseCache.Entry;
+import fr.guichet.client.ResponseCache.Key;
 import fr.guichet.spi.Keepable;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
@@ -10,91 +11,91 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What one call of a {@link Keepable} method makes of what is kept: uses it, asks on condition that it changed, keeps or renews it, or suspects it. */
+/** The use that one call of a {@link Keepable} method makes of the cache: finds a current entry, or sends a conditional request and updates the entry. */
 final class ConditionalRequest {
 
-    private final ResponseCache answers;
+    private final ResponseCache cache;
     private final Attempt attempt;
     private final Method method;
-    private final Duration usedFor;
+    private final Duration maxAge;
     private final boolean isFresh;
 
-    private @Nullable Question question;
-    private @Nullable CachedResponse known;
-    private ResponseCache.@Nullable Hold hold;
-    private Instant askedAt = Instant.MIN;
+    private @Nullable Key key;
+    private @Nullable Entry entry;
+    private ResponseCache.@Nullable Lock lock;
+    private Instant requestedAt = Instant.MIN;
 
-    /** @param isFresh whether what was kept before is not good enough */
-    ConditionalRequest(ResponseCache answers, Attempt attempt, Method method, Keepable keepable, boolean isFresh) {
-        this.answers = answers;
+    /** @param isFresh whether earlier cached responses must not be used */
+    ConditionalRequest(ResponseCache cache, Attempt attempt, Method method, Keepable keepable, boolean isFresh) {
+        this.cache = cache;
         this.attempt = attempt;
         this.method = method;
-        this.usedFor = Duration.ofHours(keepable.hours());
+        this.maxAge = Duration.ofHours(keepable.hours());
         this.isFresh = isFresh;
     }
 
     /**
-     * What answers that address without asking; empty when it must be asked for. Then nobody else asks the same until {@link #end}.
+     * The cached value for that address. Empty when a request must be sent; no other thread sends the same one until {@link #end}.
      *
-     * @throws InterruptedException when the thread is told to stop while another one asks
+     * @throws InterruptedException when the thread is interrupted while another one sends the same request
      */
     Optional<Object> find(URI url) throws InterruptedException {
-        Question asked = new Question(method, url);
-        question = asked;
-        Optional<Object> usable = usable(asked);
-        if (usable.isEmpty()) {
-            hold = answers.holdBackOthers(asked);
-            usable = usable(asked);
+        Key requested = new Key(method, url);
+        key = requested;
+        Optional<Object> current = current(requested);
+        if (current.isEmpty()) {
+            lock = cache.lock(requested);
+            current = current(requested);
         }
-        askedAt = attempt.clock().instant();
-        return usable;
+        requestedAt = attempt.clock().instant();
+        return current;
     }
 
-    private Optional<Object> usable(Question asked) {
-        Optional<CachedResponse> kept = answers.find(asked);
-        known = kept.orElse(null);
-        boolean isGoodEnough = !isFresh || attempt.isLastCalled(asked.url());
-        return kept.filter(answer ->
-                        isGoodEnough && answer.isCurrent(attempt.clock().instant(), usedFor))
-                .map(CachedResponse::value);
+    private Optional<Object> current(Key requested) {
+        Optional<Entry> found = cache.find(requested);
+        entry = found.orElse(null);
+        boolean mayUse = !isFresh || attempt.isLastCalled(requested.url());
+        return found.filter(
+                        cached -> mayUse && cached.isCurrent(attempt.clock().instant(), maxAge))
+                .map(Entry::value);
     }
 
-    /** Asks on condition that it changed, where the server told by what it recognises it. */
+    /** Adds the validators of the entry, where the server gave any. */
     void addConditions(MultivaluedMap<String, Object> headers) {
-        if (known != null) {
-            known.validators().etag().ifPresent(etag -> headers.putSingle("If-None-Match", etag));
-            known.validators().lastModified().ifPresent(date -> headers.putSingle("If-Modified-Since", date));
+        if (entry != null) {
+            entry.validators().etag().ifPresent(etag -> headers.putSingle("If-None-Match", etag));
+            entry.validators().lastModified().ifPresent(date -> headers.putSingle("If-Modified-Since", date));
         }
     }
 
     boolean isConditional() {
-        return known != null && !known.validators().equals(DocumentValidators.NONE);
+        return entry != null && !entry.validators().equals(DocumentValidators.NONE);
     }
 
-    /** What the server says is unchanged. */
-    Optional<Object> renewed() {
-        if (question == null || known == null) {
+    /** After a 304: the value of the entry, which is current again. */
+    Optional<Object> confirmed() {
+        if (key == null || entry == null) {
             return Optional.empty();
         }
-        answers.keep(question, known.renewed(askedAt));
-        return Optional.of(known.value());
+        cache.put(key, entry.confirmed(requestedAt));
+        return Optional.of(entry.value());
     }
 
-    void answered(Object value, int bytes, DocumentValidators validators) {
-        if (question != null) {
-            answers.keep(question, new CachedResponse(value, bytes, validators, askedAt, false));
+    void succeeded(Object value, int bytes, DocumentValidators validators) {
+        if (key != null) {
+            cache.put(key, new Entry(value, bytes, validators, requestedAt, false));
         }
     }
 
     void failed() {
-        if (question != null) {
-            answers.suspect(question);
+        if (key != null) {
+            cache.suspect(key);
         }
     }
 
     void end() {
-        if (hold != null) {
-            hold.close();
+        if (lock != null) {
+            lock.close();
         }
     }
 }

@@ -26,7 +26,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * The context of a source that is one large document: a file, or an address asked with a conditional request and streamed. Needs no running application.
+ * The context of a source that is one large document: a file, or an address that is fetched with a conditional request and streamed. Needs no running application.
  */
 public final class DocumentAttempt implements DocumentContext {
 
@@ -44,7 +44,7 @@ public final class DocumentAttempt implements DocumentContext {
     /**
      * @param adapter whose document
      * @param settings where it is and how large it may be
-     * @param known what the server gave with the last accepted load
+     * @param known the validators of the last accepted load
      * @param clock the one clock
      * @param copy receives every byte that is read; closed with the document
      */
@@ -78,7 +78,7 @@ public final class DocumentAttempt implements DocumentContext {
         }
     }
 
-    /** What the server gave with the document that was opened, to recognise it next time. */
+    /** The validators of the document that was opened. */
     public DocumentValidators received() {
         return received;
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param location a file's path, or an {@code http} or {@code https} address
  * @param mostBytes the most that is read
  * @param timeLimit for the whole reading
- * @param userAgent how we introduce ourselves
+ * @param userAgent the {@code User-Agent} header
  */
 public record DocumentSettings(String location, long mostBytes, Duration timeLimit, String userAgent) {
 

@@ -3,13 +3,13 @@ package fr.guichet.client;
 import java.util.Optional;
 
 /**
- * By what a server recognises the document it gave us before.
+ * The validators that a server sent with a document or a response, for the next conditional request.
  *
- * @param etag empty when it gave none
- * @param lastModified as given; empty when it gave none
+ * @param etag empty when there was none
+ * @param lastModified as sent; empty when there was none
  */
 public record DocumentValidators(Optional<String> etag, Optional<String> lastModified) {
 
-    /** Nothing was given before. */
+    /** None were sent. */
     public static final DocumentValidators NONE = new DocumentValidators(Optional.empty(), Optional.empty());
 }

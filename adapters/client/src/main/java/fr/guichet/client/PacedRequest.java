@@ -132,7 +132,7 @@ final class PacedRequest {
 
     /** Stores the response in the cache, where the method allows it. */
     void succeeded(Object value) {
-        conditional.ifPresent(known -> known.answered(value, bytes, validators));
+        conditional.ifPresent(known -> known.succeeded(value, bytes, validators));
     }
 
     void failed() {
@@ -141,7 +141,7 @@ final class PacedRequest {
 
     /** The cached response that answers the call, found or confirmed; empty when there is none. */
     Optional<Object> cached() {
-        return isUnchanged ? conditional.flatMap(ConditionalRequest::renewed) : Optional.ofNullable(cached);
+        return isUnchanged ? conditional.flatMap(ConditionalRequest::confirmed) : Optional.ofNullable(cached);
     }
 
     /** Gives the turn back. Returns the exchange, empty when the request was never sent. */

@@ -10,8 +10,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Hands out turns to ask one platform: so many requests a second, so many at once, none while the platform asked for a pause. Turns are never closer than the pace says, and a little
- * further apart by chance, so that platforms do not see a beat. After a pause it begins slowly. Whoever asks for a turn waits on its own (virtual) thread. Thread-safe.
+ * Gives turns to send requests to one platform: limits the requests per second and those in flight, and keeps the platform's pause. Turns are never closer than the pace allows; a random
+ * jitter avoids a regular beat. After a pause it starts slowly. Callers wait on their own (virtual) thread. Thread-safe.
  */
 public final class Pacer {
 
@@ -21,12 +21,12 @@ public final class Pacer {
     /** How many turns a slow start takes. */
     private static final int SLOW_TURNS = 12;
 
-    /** By how much of the interval a turn may come later by chance. */
+    /** The longest random delay of a turn, as a share of the interval. */
     private static final double JITTER = 0.1;
 
     private final long intervalNanos;
-    private final DoubleSupplier chance;
-    private final Semaphore places;
+    private final DoubleSupplier random;
+    private final Semaphore permits;
     private final LongSupplier nanoTime;
     private final Sleeper sleeper;
     private final ReentrantLock lock = new ReentrantLock();
@@ -35,7 +35,7 @@ public final class Pacer {
     private long pausedUntil;
     private int slowTurnsLeft;
 
-    /** Waits; tests put their own. */
+    /** Replaced in tests. */
     interface Sleeper {
         void sleep(long nanos) throws InterruptedException;
     }
@@ -49,18 +49,18 @@ public final class Pacer {
                 () -> ThreadLocalRandom.current().nextDouble());
     }
 
-    /** @param chance from 0 to 1 */
-    Pacer(double requestsPerSecond, int concurrency, LongSupplier nanoTime, Sleeper sleeper, DoubleSupplier chance) {
-        this.chance = chance;
+    /** @param random from 0 to 1 */
+    Pacer(double requestsPerSecond, int concurrency, LongSupplier nanoTime, Sleeper sleeper, DoubleSupplier random) {
+        this.random = random;
         this.intervalNanos = (long) (TimeUnit.SECONDS.toNanos(1) / requestsPerSecond);
-        this.places = new Semaphore(concurrency, true);
+        this.permits = new Semaphore(concurrency, true);
         this.nanoTime = nanoTime;
         this.sleeper = sleeper;
         this.nextTurn = nanoTime.getAsLong();
         this.pausedUntil = nextTurn;
     }
 
-    /** A turn to make one request; closing it gives the place back. */
+    /** The right to send one request; closed when the request has ended. */
     public interface Turn extends AutoCloseable {
         @Override
         void close();
@@ -69,18 +69,18 @@ public final class Pacer {
     /**
      * Waits for a turn.
      *
-     * @throws InterruptedException when the thread is told to stop
+     * @throws InterruptedException when the thread is interrupted
      */
     public Turn take() throws InterruptedException {
-        places.acquire();
+        permits.acquire();
         try {
             long wait = reserve();
             if (wait > 0) {
                 sleeper.sleep(wait);
             }
-            return places::release;
+            return permits::release;
         } catch (InterruptedException | RuntimeException e) {
-            places.release();
+            permits.release();
             throw e;
         }
     }
@@ -100,10 +100,10 @@ public final class Pacer {
     private long untilNextTurn() {
         double slow = 1 + (double) (SLOW_START - 1) * slowTurnsLeft / SLOW_TURNS;
         slowTurnsLeft = Math.max(0, slowTurnsLeft - 1);
-        return (long) (intervalNanos * (slow + JITTER * chance.getAsDouble()));
+        return (long) (intervalNanos * (slow + JITTER * random.getAsDouble()));
     }
 
-    /** No request from now on for that long; a pause already longer stays. */
+    /** Starts a pause. A pause that ends later stays. */
     public void pause(Duration pause) {
         lock.lock();
         try {
@@ -126,7 +126,7 @@ public final class Pacer {
         }
     }
 
-    /** Ends a pause: an operator knows better. */
+    /** Ends a pause, on an operator's order. */
     public void resume() {
         lock.lock();
         try {

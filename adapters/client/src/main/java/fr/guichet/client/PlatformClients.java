@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** What belongs to one platform and not to who asks it: its pace, its pauses, its built clients, its answers that may be used again. Works only inside a running Quarkus application. Thread-safe. */
+/** What all attempts on one platform share: its pace, its pauses, its built clients, its response cache. Works only inside a running Quarkus application. Thread-safe. */
 public final class PlatformClients {
 
     private final PlatformAdapter adapter;
@@ -28,16 +28,14 @@ public final class PlatformClients {
     private final Redirects redirects;
     private final Map<Class<?>, Object> built = new ConcurrentHashMap<>();
 
-    /**
-     * @param listener hears of each exchange when it has ended, on the asking thread
-     */
+    /** @param listener receives each exchange when it has ended, on the caller's thread */
     public PlatformClients(PlatformAdapter adapter, ClientSettings settings, Vertx vertx, Consumer<Exchange> listener) {
         this(adapter, settings, vertx, listener, Optional::empty);
     }
 
     /**
-     * @param listener hears of each exchange when it has ended, on the asking thread
-     * @param hold why no request may begin now, for people; empty while they may. Asked before each
+     * @param listener receives each exchange when it has ended, on the caller's thread
+     * @param hold returns why no request may be sent now, for operators; empty while they may. Called before each request
      */
     public PlatformClients(
             PlatformAdapter adapter,
@@ -67,7 +65,7 @@ public final class PlatformClients {
     }
 
     /**
-     * A context for one asking.
+     * A context for one attempt.
      *
      * @param clock the one clock of slots and days
      * @param adapterSettings the adapter's own settings, by name
@@ -76,7 +74,7 @@ public final class PlatformClients {
         return new Attempt(this, clock, adapterSettings, settings.attemptDeadline());
     }
 
-    /** The same for listing all centres: the bounds of each request hold, and the whole takes as long as it takes. */
+    /** The same for listing all centres: each request has its time limit, the attempt has none. */
     public Attempt listing(Clock clock, Map<String, String> adapterSettings) {
         return new Attempt(this, clock, adapterSettings, ChronoUnit.FOREVER.getDuration());
     }
@@ -90,7 +88,7 @@ public final class PlatformClients {
         return settings;
     }
 
-    /** Why no request may be sent now, for people; empty while they may. */
+    /** Why no request may be sent now, for operators; empty while they may. */
     public Optional<String> hold() {
         return hold.get();
     }
@@ -122,7 +120,7 @@ public final class PlatformClients {
                 .followRedirects(false)
                 .property("io.quarkus.rest.client.connection-pool-size", settings.concurrency())
                 .httpClientRequestCustomizer(
-                        new BoundedExchange(vertx, settings.requestTimeout(), settings.maxAnswerBytes()))
+                        new ResponseLimits(vertx, settings.requestTimeout(), settings.maxAnswerBytes()))
                 .register(new ExchangeFilter(adapter, Clock.systemUTC()), Priorities.AUTHENTICATION)
                 .register(new WireReader(), Priorities.AUTHENTICATION)
                 .build(api);

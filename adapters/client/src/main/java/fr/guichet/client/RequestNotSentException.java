@@ -1,16 +1,19 @@
 package fr.guichet.client;
 
-/** Nothing was asked because we hold ourselves back. It says nothing of the platform, so it is no failure: it ends the asking, passes through the adapter, and whoever began the asking drops it. */
+/**
+ * No request was sent, because we are not allowed to. It says nothing about the platform and is no {@link fr.guichet.spi.Failure}: it passes through the adapter
+ * to the caller, which drops the attempt.
+ */
 public final class RequestNotSentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param why for people */
+    /** @param why for operators */
     public RequestNotSentException(String why) {
         super(why, null, false, false);
     }
 
-    /** For people. */
+    /** For operators. */
     public String why() {
         return String.valueOf(getMessage());
     }

@@ -4,70 +4,97 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The answers of one platform that may be used again, bounded by the bytes of their bodies: the least useful go first. They are kept as what was parsed, and weighed as what arrived. Thread-safe.
+ * The responses of one platform that may be used again: parsed values, bounded by the bytes of their bodies. The least used are evicted first. Thread-safe.
  */
 final class ResponseCache {
 
-    private final Cache<Question, CachedResponse> answers;
-    private final Map<Question, ReentrantLock> underWay = new ConcurrentHashMap<>();
+    private final Cache<Key, Entry> entries;
+    private final Map<Key, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     /**
-     * What was asked.
+     * The request of an entry.
      *
-     * @param method tells into what the answer is parsed
+     * @param method determines the type of the value
      * @param url in full
      */
-    record Question(Method method, URI url) {}
+    record Key(Method method, URI url) {}
 
-    /** Keeps others from asking the same meanwhile. */
-    interface Hold extends AutoCloseable {
+    /**
+     * One response.
+     *
+     * @param value the return value of the declared method; shared and never modified
+     * @param bytes of its body
+     * @param validators for a conditional request
+     * @param requestedAt when it was last requested, on the one clock
+     * @param isSuspect whether a later request failed: it is not used until the server confirms it
+     */
+    record Entry(Object value, int bytes, DocumentValidators validators, Instant requestedAt, boolean isSuspect) {
+
+        /** Whether it may be used without a request. False for a time before {@code requestedAt}: the clock was set back. */
+        boolean isCurrent(Instant now, Duration maxAge) {
+            return !isSuspect && !now.isBefore(requestedAt) && now.isBefore(requestedAt.plus(maxAge));
+        }
+
+        Entry confirmed(Instant at) {
+            return new Entry(value, bytes, validators, at, false);
+        }
+
+        private Entry suspected() {
+            return new Entry(value, bytes, validators, requestedAt, true);
+        }
+    }
+
+    /** The exclusive right to send the request of a key. */
+    interface Lock extends AutoCloseable {
         @Override
         void close();
     }
 
     ResponseCache(long mostBytes) {
-        this.answers = Caffeine.newBuilder()
+        this.entries = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
                 .weigher(ResponseCache::weight)
                 .executor(Runnable::run)
                 .build();
     }
 
-    Optional<CachedResponse> find(Question question) {
-        return Optional.ofNullable(answers.getIfPresent(question));
+    Optional<Entry> find(Key key) {
+        return Optional.ofNullable(entries.getIfPresent(key));
     }
 
-    void keep(Question question, CachedResponse answer) {
-        answers.put(question, answer);
+    void put(Key key, Entry entry) {
+        entries.put(key, entry);
     }
 
-    /** Asking again has failed: what was kept is not used before the server confirms it. */
-    void suspect(Question question) {
-        answers.asMap().computeIfPresent(question, (asked, kept) -> kept.suspected());
+    /** After a failed request: the entry is not used until the server confirms it. */
+    void suspect(Key key) {
+        entries.asMap().computeIfPresent(key, (same, entry) -> entry.suspected());
     }
 
     /**
-     * Waits until nobody else asks the same, so that who comes second finds what the first was answered.
+     * Waits until no other thread sends the request of that key; its response is then in the cache.
      *
-     * @throws InterruptedException when the thread is told to stop
+     * @throws InterruptedException when the thread is interrupted
      */
-    Hold holdBackOthers(Question question) throws InterruptedException {
-        ReentrantLock lock = underWay.computeIfAbsent(question, asked -> new ReentrantLock());
+    Lock lock(Key key) throws InterruptedException {
+        ReentrantLock lock = locks.computeIfAbsent(key, same -> new ReentrantLock());
         lock.lockInterruptibly();
         return () -> {
-            // Whoever takes a new lock before those who wait for this one asks once too often; no more than that.
-            underWay.remove(question, lock);
+            // A thread that gets a new lock while others wait for this one may send one request too many. That is accepted.
+            locks.remove(key, lock);
             lock.unlock();
         };
     }
 
-    private static int weight(Question question, CachedResponse answer) {
-        return answer.bytes() + question.url().toString().length();
+    private static int weight(Key key, Entry entry) {
+        return entry.bytes() + key.url().toString().length();
     }
 }

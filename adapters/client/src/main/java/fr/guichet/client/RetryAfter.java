@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code Retry-After} header: seconds, or an HTTP date. */
 final class RetryAfter {
 
-    /** A platform cannot silence us for longer than this by a typing error. */
+    /** An upper bound, in case the platform sends a wrong number. */
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");

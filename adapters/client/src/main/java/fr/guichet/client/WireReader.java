@@ -15,7 +15,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 /**
- * Parses an answer into the wire record that the declared method returns, whatever media type it claims. Unknown fields are ignored; a field of another
+ * Parses a response into the wire record that the declared method returns, whatever media type it claims. Unknown fields are ignored; a field of another
  * type, or nesting and texts beyond reason, fail.
  */
 @Consumes(MediaType.WILDCARD)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PacerTest {
 
-    private double chance;
+    private double random;
     private long now = TimeUnit.DAYS.toNanos(3);
     private final List<Duration> waits = new ArrayList<>();
     private final Pacer pacer = new Pacer(
@@ -24,7 +24,7 @@ class PacerTest {
                 waits.add(Duration.ofNanos(nanos));
                 now += nanos;
             },
-            () -> chance);
+            () -> random);
 
     @Test
     void spacesTurnsByThePace() throws InterruptedException {
@@ -46,8 +46,8 @@ class PacerTest {
     }
 
     @Test
-    void chanceMakesATurnLaterAndNeverSooner() throws InterruptedException {
-        chance = 1;
+    void jitterDelaysATurnAndNeverAdvancesIt() throws InterruptedException {
+        random = 1;
         takeAndClose();
         takeAndClose();
 
@@ -55,7 +55,7 @@ class PacerTest {
     }
 
     @Test
-    void beginsSlowlyAfterAPause() throws InterruptedException {
+    void startsSlowlyAfterAPause() throws InterruptedException {
         pacer.pause(Duration.ofMinutes(1));
         now += TimeUnit.MINUTES.toNanos(2);
         for (int i = 0; i < 15; i++) {

@@ -39,10 +39,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PlatformClientsTest {
 
-    /** Patient, so that a busy machine breaks no test. */
+    /** Long enough for a busy machine. */
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);
 
-    /** For tests that wait for it. */
+    /** For tests that exceed it. */
     private static final Duration SHORT_REQUEST_LIMIT = Duration.ofMillis(400);
 
     @Inject
@@ -57,7 +57,7 @@ class PlatformClientsTest {
     void start() {
         server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
         server.start();
-        waitingAtMost(REQUEST_LIMIT);
+        limitRequestsTo(REQUEST_LIMIT);
     }
 
     @AfterEach
@@ -66,32 +66,32 @@ class PlatformClientsTest {
     }
 
     @Test
-    void parsesAnAnswerAndNotesTheExchange() {
+    void parsesAResponseAndRecordsTheExchange() {
         answer(okJson("{\"number\": 3, \"unknown\": [1, {\"deep\": true}]}"));
 
-        assertEquals(new Ticket(3), ask());
+        assertEquals(new Ticket(3), fetch());
         assertEquals("/tickets/a", attempt.exchanges().getFirst().url().getPath());
         assertEquals(200, attempt.exchanges().getFirst().status().orElseThrow());
     }
 
     @Test
-    void takesJsonUnderAnotherMediaType() {
+    void acceptsJsonUnderAnotherMediaType() {
         answer(aResponse().withHeader("Content-Type", "text/plain").withBody("{\"number\": 3}"));
 
-        assertEquals(new Ticket(3), ask());
+        assertEquals(new Ticket(3), fetch());
     }
 
     @Test
-    void readsAGzippedAnswer() {
+    void readsAGzippedResponse() {
         answer(okJson("{\"number\": 3, \"padding\": \"" + "x".repeat(5_000) + "\"}"));
 
-        assertEquals(new Ticket(3), ask());
+        assertEquals(new Ticket(3), fetch());
         server.verify(getRequestedFor(urlPathEqualTo("/tickets/a"))
                 .withHeader("Accept-Encoding", com.github.tomakehurst.wiremock.client.WireMock.containing("gzip")));
     }
 
     @Test
-    void tellsRefusalsWithTheirRetryAfter() {
+    void refusalsCarryTheirRetryAfter() {
         answer(aResponse().withStatus(429).withHeader("Retry-After", "120"));
 
         Failure.Refused refused = assertInstanceOf(Failure.Refused.class, failure());
@@ -99,7 +99,7 @@ class PlatformClientsTest {
     }
 
     @Test
-    void tellsAForbiddenJsonAsRefusal() {
+    void forbiddenJsonIsARefusal() {
         answer(aResponse()
                 .withStatus(403)
                 .withHeader("Content-Type", "application/json")
@@ -109,7 +109,7 @@ class PlatformClientsTest {
     }
 
     @Test
-    void tellsAServerErrorAsUnreachable() {
+    void aServerErrorIsUnreachable() {
         answer(aResponse().withStatus(500));
 
         assertInstanceOf(Failure.Unreachable.class, failure());
@@ -117,14 +117,14 @@ class PlatformClientsTest {
     }
 
     @Test
-    void tellsNotFoundAsGone() {
+    void notFoundIsGone() {
         answer(aResponse().withStatus(404));
 
         assertInstanceOf(Failure.Gone.class, failure());
     }
 
     @Test
-    void tellsHtmlAsUnreadableWhateverItsType() {
+    void htmlIsUnreadableWhateverItsMediaType() {
         answer(okJson("<!DOCTYPE html><title>Just a moment</title>"));
 
         Failure.Unreadable unreadable = assertInstanceOf(Failure.Unreadable.class, failure());
@@ -132,7 +132,7 @@ class PlatformClientsTest {
     }
 
     @Test
-    void tellsWhereAFieldHasAnotherType() {
+    void namesTheFieldOfAnotherType() {
         answer(okJson("{\"number\": {\"value\": 3}}"));
 
         Failure.Unreadable unreadable = assertInstanceOf(Failure.Unreadable.class, failure());
@@ -141,28 +141,28 @@ class PlatformClientsTest {
     }
 
     @Test
-    void tellsATruncatedAnswerAsUnreadable() {
+    void aTruncatedResponseIsUnreadable() {
         answer(okJson("{\"number\": 3"));
 
         assertInstanceOf(Failure.Unreadable.class, failure());
     }
 
     @Test
-    void tellsAnEmptyAnswerAsUnreadable() {
+    void anEmptyResponseIsUnreadable() {
         answer(aResponse().withStatus(200));
 
         assertInstanceOf(Failure.Unreadable.class, failure());
     }
 
     @Test
-    void tellsAConnectionResetAsUnreachable() {
+    void aConnectionResetIsUnreachable() {
         answer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
         assertInstanceOf(Failure.Unreachable.class, failure());
     }
 
     @Test
-    void tellsAConnectionThatNobodyTakesAsUnreachable() {
+    void aRefusedConnectionIsUnreachable() {
         server.stop();
 
         assertInstanceOf(Failure.Unreachable.class, failure());
@@ -170,7 +170,7 @@ class PlatformClientsTest {
     }
 
     @Test
-    void endsAnAnswerThatIsTooLarge() {
+    void endsAResponseThatIsTooLarge() {
         answer(okJson("{\"number\": 3, \"padding\": \"" + "x".repeat(20_000) + "\"}"));
 
         Failure.Unreadable unreadable = assertInstanceOf(Failure.Unreadable.class, failure());
@@ -178,16 +178,16 @@ class PlatformClientsTest {
     }
 
     @Test
-    void endsAnAnswerThatNeverBegins() {
-        waitingAtMost(SHORT_REQUEST_LIMIT);
+    void endsAResponseThatNeverStarts() {
+        limitRequestsTo(SHORT_REQUEST_LIMIT);
         answer(okJson("{\"number\": 3}").withFixedDelay(20_000));
 
         assertInstanceOf(Failure.Unreachable.class, failure());
     }
 
     @Test
-    void endsAnAnswerThatDripsBytes() {
-        waitingAtMost(SHORT_REQUEST_LIMIT);
+    void endsAResponseThatDripsBytes() {
+        limitRequestsTo(SHORT_REQUEST_LIMIT);
         answer(okJson("{\"number\": 3, \"padding\": \"" + "x".repeat(2_000) + "\"}")
                 .withHeader("Content-Encoding", "identity")
                 .withChunkedDribbleDelay(100, 20_000));
@@ -208,7 +208,7 @@ class PlatformClientsTest {
                 .willReturn(aResponse().withStatus(302).withHeader("Location", "https://mairie.example/tickets/b")));
         server.stubFor(get(urlPathEqualTo("/tickets/b")).willReturn(okJson("{\"number\": 4}")));
 
-        assertEquals(new Ticket(4), ask());
+        assertEquals(new Ticket(4), fetch());
     }
 
     @Test
@@ -219,7 +219,7 @@ class PlatformClientsTest {
     }
 
     @Test
-    void asksNothingWhileThePlatformPauses() {
+    void sendsNothingWhileThePlatformPauses() {
         answer(okJson("{\"number\": 3}"));
         clients.pacer().pause(Duration.ofMinutes(5));
 
@@ -228,42 +228,42 @@ class PlatformClientsTest {
     }
 
     @Test
-    void whoWaitedForItsTurnWhenThePauseBeganAsksNothing() throws Exception {
+    void sendsNothingAfterAWaitDuringWhichAPauseBegan() throws Exception {
         answer(okJson("{\"number\": 3}"));
         Pacer.Turn first = clients.pacer().take();
         List<Pacer.Turn> others = List.of(
                 clients.pacer().take(), clients.pacer().take(), clients.pacer().take());
-        FutureTask<Failure> asking = new FutureTask<>(this::failure);
-        Thread asker = Thread.ofPlatform().start(asking);
-        while (asker.getState() != Thread.State.WAITING) {
+        FutureTask<Failure> call = new FutureTask<>(this::failure);
+        Thread caller = Thread.ofPlatform().start(call);
+        while (caller.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
 
         clients.pacer().pause(Duration.ofMinutes(5));
         first.close();
 
-        assertInstanceOf(Failure.Refused.class, asking.get(10, TimeUnit.SECONDS));
+        assertInstanceOf(Failure.Refused.class, call.get(10, TimeUnit.SECONDS));
         server.verify(0, getRequestedFor(urlPathEqualTo("/tickets/a")));
         others.forEach(Pacer.Turn::close);
         assertNotNull(clients.pacer().take(), "the turn was given back");
     }
 
     @Test
-    void asksNothingWhileWeHoldOurselvesBackThoughItWaitedForItsTurnAndGivesTheTurnBack() throws Exception {
+    void sendsNothingAfterAWaitDuringWhichRequestsWereForbiddenAndGivesTheTurnBack() throws Exception {
         answer(okJson("{\"number\": 3}"));
         Pacer.Turn first = clients.pacer().take();
         List<Pacer.Turn> others = List.of(
                 clients.pacer().take(), clients.pacer().take(), clients.pacer().take());
-        FutureTask<Ticket> asking = new FutureTask<>(this::ask);
-        Thread asker = Thread.ofPlatform().start(asking);
-        while (asker.getState() != Thread.State.WAITING) {
+        FutureTask<Ticket> call = new FutureTask<>(this::fetch);
+        Thread caller = Thread.ofPlatform().start(call);
+        while (caller.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
 
         hold = Optional.of("paused by claire");
         first.close();
 
-        ExecutionException ended = assertThrows(ExecutionException.class, () -> asking.get(10, TimeUnit.SECONDS));
+        ExecutionException ended = assertThrows(ExecutionException.class, () -> call.get(10, TimeUnit.SECONDS));
         assertEquals(
                 "paused by claire",
                 assertInstanceOf(RequestNotSentException.class, ended.getCause())
@@ -273,7 +273,7 @@ class PlatformClientsTest {
         assertNotNull(clients.pacer().take(), "the turn was given back");
     }
 
-    private void waitingAtMost(Duration requestLimit) {
+    private void limitRequestsTo(Duration requestLimit) {
         ClientSettings settings = ClientSettings.CAREFUL
                 .withBaseUrl(URI.create(server.baseUrl()))
                 .withPace(1000, 4)
@@ -286,12 +286,12 @@ class PlatformClientsTest {
         server.stubFor(get(urlPathEqualTo("/tickets/a")).willReturn(answer));
     }
 
-    private Ticket ask() {
+    private Ticket fetch() {
         return attempt.client(TicketApi.class).ticket("a");
     }
 
     private Failure failure() {
-        return assertThrows(FetchFailedException.class, this::ask).failure();
+        return assertThrows(FetchFailedException.class, this::fetch).failure();
     }
 
     record Ticket(int number) {}

@@ -64,7 +64,7 @@ class ResponseCacheTest {
     void start() {
         server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
         server.start();
-        keeping(1_000_000);
+        cacheOf(1_000_000);
     }
 
     @AfterEach
@@ -73,9 +73,9 @@ class ResponseCacheTest {
     }
 
     @Test
-    void usesWhatIsKeptWithinItsHoursWithoutAnyRequest() {
+    void usesAnEntryWithinItsHoursWithoutARequest() {
         answer(hours("9-12"));
-        assertEquals(new Hours("9-12"), ask());
+        assertEquals(new Hours("9-12"), fetch());
         answer(hours("14-18"));
         now = now.plus(WITHIN);
 
@@ -87,25 +87,25 @@ class ResponseCacheTest {
     }
 
     @Test
-    void whatIsKeptTakesNoTurnAndIsUsedWhileThePlatformPauses() {
+    void anEntryNeedsNoTurnAndIsUsedWhileThePlatformPauses() {
         answer(hours("9-12"));
-        ask();
+        fetch();
         clients.pacer().pause(Duration.ofMinutes(5));
 
-        assertEquals(new Hours("9-12"), ask());
+        assertEquals(new Hours("9-12"), fetch());
     }
 
     @Test
-    void asksAgainOnConditionAfterItsHoursAndA304RenewsIt() {
+    void sendsAConditionalRequestAfterTheHoursAndA304ConfirmsTheEntry() {
         answer(hours("9-12").withHeader("ETag", ETAG).withHeader("Last-Modified", CHANGED));
-        ask();
+        fetch();
         answer(status(304));
         now = now.plus(BEYOND);
 
         Attempt later = attempt();
         assertEquals(new Hours("9-12"), later.client(HoursApi.class).hours("nord"));
         now = now.plus(WITHIN);
-        assertEquals(new Hours("9-12"), ask());
+        assertEquals(new Hours("9-12"), fetch());
 
         assertEquals(304, later.exchanges().getFirst().status().orElseThrow());
         assertEquals(2, requests().size());
@@ -117,25 +117,25 @@ class ResponseCacheTest {
     }
 
     @Test
-    void aChangedAnswerReplacesWhatWasKept() {
+    void aChangedResponseReplacesTheEntry() {
         answer(hours("9-12").withHeader("ETag", ETAG));
-        ask();
+        fetch();
         answer(hours("14-18").withHeader("ETag", "W/\"2\""));
         now = now.plus(BEYOND);
 
-        assertEquals(new Hours("14-18"), ask());
-        assertEquals(new Hours("14-18"), ask());
+        assertEquals(new Hours("14-18"), fetch());
+        assertEquals(new Hours("14-18"), fetch());
         assertEquals(2, requests().size());
     }
 
     @Test
-    void aFreshClientAsksAtOnceAtTheSameAddressAndRenewsWhatIsKept() {
+    void aFreshClientSendsTheSameRequestAtOnceAndReplacesTheEntry() {
         answer(hours("9-12").withHeader("ETag", ETAG));
-        ask();
+        fetch();
         answer(hours("14-18"));
 
-        assertEquals(new Hours("14-18"), askFresh());
-        assertEquals(new Hours("14-18"), ask());
+        assertEquals(new Hours("14-18"), fetchFresh());
+        assertEquals(new Hours("14-18"), fetch());
 
         assertEquals(2, requests().size());
         assertEquals(requests().getFirst().getUrl(), requests().getLast().getUrl());
@@ -144,7 +144,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void aFreshClientTakesWhatWasAskedLastInTheSameAskingAsFresh() {
+    void aFreshClientAcceptsTheResponseToTheLastRequestOfItsAttempt() {
         answer(hours("9-12"));
         Attempt attempt = attempt();
         attempt.client(HoursApi.class).hours("nord");
@@ -157,7 +157,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void failingToAskAgainIsAFailureAndNeverTheOldAnswer() {
+    void aFailedRequestIsAFailureAndNeverTheOldResponse() {
         List<ResponseDefinitionBuilder> failures = List.of(
                 status(429),
                 serverError(),
@@ -169,66 +169,66 @@ class ResponseCacheTest {
                 status(302).withHeader("Location", "http://ailleurs.example/"),
                 okJson("{}").withFault(Fault.CONNECTION_RESET_BY_PEER));
         for (ResponseDefinitionBuilder failure : failures) {
-            keeping(1_000_000);
+            cacheOf(1_000_000);
             answer(hours("9-12").withHeader("ETag", ETAG));
-            ask();
+            fetch();
             answer(failure);
             now = now.plus(BEYOND);
 
-            assertThrows(FetchFailedException.class, this::ask);
+            assertThrows(FetchFailedException.class, this::fetch);
         }
     }
 
     @Test
-    void whatCouldNotBeConfirmedIsAskedForAgainEvenWithinItsHours() {
+    void aSuspectEntryIsRequestedAgainEvenWithinItsHours() {
         answer(hours("9-12").withHeader("ETag", ETAG));
-        ask();
+        fetch();
         answer(serverError());
-        assertThrows(FetchFailedException.class, this::askFresh);
+        assertThrows(FetchFailedException.class, this::fetchFresh);
 
         assertInstanceOf(
                 Failure.Unreachable.class,
-                assertThrows(FetchFailedException.class, this::ask).failure());
+                assertThrows(FetchFailedException.class, this::fetch).failure());
         answer(status(304));
-        assertEquals(new Hours("9-12"), ask());
-        assertEquals(new Hours("9-12"), ask());
+        assertEquals(new Hours("9-12"), fetch());
+        assertEquals(new Hours("9-12"), fetch());
         assertEquals(4, requests().size());
     }
 
     @Test
-    void aFailureIsNotKept() {
+    void aFailureIsNotCached() {
         answer(notFound());
         assertInstanceOf(
                 Failure.Gone.class,
-                assertThrows(FetchFailedException.class, this::ask).failure());
+                assertThrows(FetchFailedException.class, this::fetch).failure());
         answer(hours("9-12"));
 
-        assertEquals(new Hours("9-12"), ask());
+        assertEquals(new Hours("9-12"), fetch());
     }
 
     @Test
-    void notModifiedWithoutAnythingKeptIsUnreadable() {
+    void notModifiedWithoutAnEntryIsUnreadable() {
         answer(status(304));
 
         assertInstanceOf(
                 Failure.Unreadable.class,
-                assertThrows(FetchFailedException.class, this::ask).failure());
+                assertThrows(FetchFailedException.class, this::fetch).failure());
     }
 
     @Test
-    void notModifiedThatWasNotAskedForIsUnreadable() {
+    void notModifiedToAnUnconditionalRequestIsUnreadable() {
         answer(hours("9-12"));
-        ask();
+        fetch();
         answer(status(304));
         now = now.plus(BEYOND);
 
         assertInstanceOf(
                 Failure.Unreadable.class,
-                assertThrows(FetchFailedException.class, this::ask).failure());
+                assertThrows(FetchFailedException.class, this::fetch).failure());
     }
 
     @Test
-    void anotherAddressIsAnotherAnswer() {
+    void anotherAddressIsAnotherEntry() {
         server.stubFor(get(urlPathEqualTo("/hours"))
                 .withQueryParam("district", equalTo("nord"))
                 .willReturn(hours("9-12")));
@@ -241,7 +241,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void whatIsNotMarkedIsAlwaysAsked() {
+    void anUnmarkedMethodAlwaysSendsARequest() {
         answer(hours("9-12").withHeader("ETag", ETAG));
         attempt().client(HoursApi.class).now("nord");
         attempt().client(HoursApi.class).now("nord");
@@ -251,32 +251,32 @@ class ResponseCacheTest {
     }
 
     @Test
-    void whatIsKeptIsBoundedInBytes() {
-        keeping(4_000);
+    void theCacheIsBoundedInBytes() {
+        cacheOf(4_000);
         answer(okJson("{\"days\": \"9-12\", \"padding\": \"" + "x".repeat(1_000) + "\"}"));
-        askDistricts(10);
-        askDistricts(10);
+        fetchDistricts(10);
+        fetchDistricts(10);
 
         // No more than three of them fit.
-        assertTrue(requests().size() >= 10 + 7, "asked " + requests().size());
+        assertTrue(requests().size() >= 10 + 7, "requests: " + requests().size());
     }
 
     @Test
-    void withoutRoomNothingIsKept() {
-        keeping(0);
+    void aCacheOfZeroBytesStoresNothing() {
+        cacheOf(0);
         answer(hours("9-12"));
-        ask();
-        ask();
+        fetch();
+        fetch();
 
         assertEquals(2, requests().size());
     }
 
     @Test
-    void whoAsksTheSameMeanwhileWaitsForThatAnswer() throws Exception {
+    void concurrentCallsSendOneRequest() throws Exception {
         answer(hours("9-12").withFixedDelay(200));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Hours>> all = IntStream.range(0, 8)
-                    .mapToObj(i -> threads.submit(this::ask))
+                    .mapToObj(i -> threads.submit(this::fetch))
                     .toList();
             for (Future<Hours> one : all) {
                 assertEquals(new Hours("9-12"), one.get());
@@ -285,7 +285,7 @@ class ResponseCacheTest {
         assertEquals(1, requests().size());
     }
 
-    private void keeping(long bytes) {
+    private void cacheOf(long bytes) {
         ClientSettings settings = ClientSettings.CAREFUL
                 .withBaseUrl(URI.create(server.baseUrl()))
                 .withPace(1000, 4)
@@ -306,15 +306,15 @@ class ResponseCacheTest {
         return clients.attempt(Clock.fixed(now, ZoneOffset.UTC), Map.of());
     }
 
-    private Hours ask() {
+    private Hours fetch() {
         return attempt().client(HoursApi.class).hours("nord");
     }
 
-    private Hours askFresh() {
+    private Hours fetchFresh() {
         return attempt().freshClient(HoursApi.class).hours("nord");
     }
 
-    private void askDistricts(int count) {
+    private void fetchDistricts(int count) {
         for (int i = 0; i < count; i++) {
             attempt().client(HoursApi.class).hours("district-" + i);
         }

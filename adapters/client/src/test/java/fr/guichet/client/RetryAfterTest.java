@@ -24,14 +24,14 @@ class RetryAfterTest {
     }
 
     @Test
-    void isEmptyForWhatCannotBeMeant() {
+    void isEmptyForMalformedOrPastValues() {
         assertEquals(Optional.empty(), RetryAfter.read(null, clock));
         assertEquals(Optional.empty(), RetryAfter.read("soon", clock));
         assertEquals(Optional.empty(), RetryAfter.read("Tue, 13 Apr 2021 09:00:00 GMT", clock));
     }
 
     @Test
-    void doesNotLetATypingErrorSilenceUsForEver() {
+    void isBounded() {
         assertEquals(Optional.of(Duration.ofHours(24)), RetryAfter.read("999999999", clock));
     }
 }
