@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asks the national address base which house a typed address means. */
+/** Looks a typed address up in the national address base. */
 public final class BanAdapter implements PlatformAdapter, AddressBase {
 
     private static final URI ADDRESS = URI.create("https://api-adresse.data.gouv.fr");
 
-    /** More is no address, and the base refuses it. */
+    /** The base rejects longer texts. */
     private static final int LONGEST_TEXT = 200;
 
     @Override
@@ -69,7 +69,7 @@ public final class BanAdapter implements PlatformAdapter, AddressBase {
                 asked));
     }
 
-    /** A street alone is in many towns. */
+    /** Many towns have the same street. */
     private static boolean isPlaced(Address address) {
         return address.insee().isPresent() || address.postcode().isPresent();
     }

@@ -5,7 +5,7 @@
  * the base knows no CEDEX postcode and then answers nothing. No match is an empty list of features. A score under 0.5 is no match, and so is a street, a quarter or a town: only
  * {@code housenumber} says where a door is.
  *
- * <p>The service limits calls by address: fifty a second once, seven for sister services later. Answers hold for weeks and are kept by who asks.
+ * <p>The service limits calls by address: fifty a second once, seven for sister services later. Answers hold for weeks; the caller stores them.
  */
 @NullMarked
 package fr.guichet.ban;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/** What the sandbox tells about itself: the truth, its clock, the requests it received. */
+/** What the sandbox reports about itself: the truth, its clock, the requests it received. */
 final class OwnRoutes {
 
     private final List<Platform> platforms;
@@ -40,12 +40,12 @@ final class OwnRoutes {
         router.get(FrontDoor.OWN_PATHS + "truth").blockingHandler(this::truth, false);
     }
 
-    private static void since(RoutingContext ctx, LongFunction<Object> told) {
+    private static void since(RoutingContext ctx, LongFunction<Object> report) {
         String since = ctx.queryParams().get("since");
         if (since != null && !since.matches("\\d{1,18}")) {
             Answers.refuse(ctx, 400, "since: the number of a request");
         } else {
-            Answers.send(ctx, told.apply(since == null ? 0 : Long.parseLong(since)));
+            Answers.send(ctx, report.apply(since == null ? 0 : Long.parseLong(since)));
         }
     }
 

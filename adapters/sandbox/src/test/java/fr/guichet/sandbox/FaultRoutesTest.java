@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Faults asked for over HTTP, and what the request log tells of them. */
+/** Faults asked for over HTTP, and their trace in the request log. */
 class FaultRoutesTest {
 
     private static final Instant NOW = Instant.parse("2021-05-20T10:30:00Z");

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Who may come, from the flag and from the words in the name and the terms; the words are data, in {@code audience-words.csv}. "Réservé aux professionnels de
- * santé et aux personnes vulnérables" names others beside the professionals, so it is told as a restriction to be read.
+ * santé et aux personnes vulnérables" names others beside the professionals, so the audience is "restricted", with these words.
  */
 final class AudienceWords {
 
@@ -27,12 +27,12 @@ final class AudienceWords {
     private AudienceWords() {}
 
     static Audience audience(String name, Optional<String> terms, Optional<Boolean> professionalsOnly) {
-        Optional<Audience> told = terms.flatMap(text -> find(RULES.stream().filter(Rule::inTerms), text))
+        Optional<Audience> stated = terms.flatMap(text -> find(RULES.stream().filter(Rule::inTerms), text))
                 .or(() -> find(RULES.stream().filter(Rule::inName), name));
         if (professionalsOnly.orElse(false)) {
-            return new Audience(AudienceGroup.PROFESSIONALS, told.flatMap(Audience::words));
+            return new Audience(AudienceGroup.PROFESSIONALS, stated.flatMap(Audience::words));
         }
-        return told.orElse(Audience.EVERYONE);
+        return stated.orElse(Audience.EVERYONE);
     }
 
     private static Optional<Audience> find(Stream<Rule> rules, String text) {

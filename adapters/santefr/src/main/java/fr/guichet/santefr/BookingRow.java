@@ -64,7 +64,7 @@ final class BookingRow {
                 return monday;
             }
         } catch (DateTimeParseException e) {
-            // told below, like a day that is no Monday
+            // rejected below, like a day that is no Monday
         }
         throw new Malformed(BookingColumn.WEEK, text);
     }

@@ -80,7 +80,7 @@ final class Cells {
         return Optional.empty();
     }
 
-    /** What stands in a column, as far as somebody needs it to find the row. */
+    /** The text of a column, cut to what an operator needs to find the row. */
     static String quoted(Column column, String text) {
         return column.columnName() + " is '" + text.substring(0, Math.min(text.length(), LONGEST_QUOTE)) + "'";
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What sort of place the words of a row tell. All are places of the vaccination campaign, so a centre in a hospital's hall stays a vaccination centre: the
+ * The kind of place that the words of a row state. All are places of the vaccination campaign, so a centre in a hospital's hall stays a vaccination centre: the
  * words CH, CHU or clinique say where it is, not what it is.
  */
 final class CentreWords {

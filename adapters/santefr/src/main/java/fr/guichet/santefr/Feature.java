@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One feature of the GeoJSON edition, told in the columns of the CSV edition: its properties are those columns behind a {@code c_}. The bare {@code gid} is a
+ * One feature of the GeoJSON edition, as the columns of the CSV edition: its properties are those columns behind a {@code c_}. The bare {@code gid} is a
  * row number and is left alone. The pair of the geometry replaces that of the properties, which is rounded.
  *
  * @param texts by column
@@ -23,13 +23,13 @@ record Feature(Map<Column, String> texts) {
     static Optional<Feature> read(JsonParser json) throws IOException {
         Map<Column, String> texts = new EnumMap<>(Column.class);
         List<String> pair = new ArrayList<>();
-        boolean told = false;
+        boolean hasProperties = false;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String member = json.currentName();
             boolean isObject = json.nextToken() == JsonToken.START_OBJECT;
             if (isObject && member.equals("properties")) {
                 readProperties(json, texts);
-                told = true;
+                hasProperties = true;
             } else if (isObject && member.equals("geometry")) {
                 readGeometry(json, pair);
             } else {
@@ -40,7 +40,7 @@ record Feature(Map<Column, String> texts) {
             texts.put(Column.LONGITUDE, pair.get(0));
             texts.put(Column.LATITUDE, pair.get(1));
         }
-        return told ? Optional.of(new Feature(texts)) : Optional.empty();
+        return hasProperties ? Optional.of(new Feature(texts)) : Optional.empty();
     }
 
     private static void readProperties(JsonParser json, Map<Column, String> texts) throws IOException {

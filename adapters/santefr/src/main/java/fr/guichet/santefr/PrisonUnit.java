@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells the units of prisons and secure hospitals, where nobody can walk in: by their type, their hours or their words. */
+/** Recognises the units of prisons and secure hospitals, which are closed to the public, by their type, their hours or their words. */
 final class PrisonUnit {
 
     private static final FoldedText TYPE = FoldedText.of("USMP");

@@ -8,7 +8,7 @@ import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Tells from the first bytes which edition a document is. */
+/** Recognises the edition of a document by its first bytes. */
 final class RegistryOpening {
 
     private static final int HEAD_LENGTH = 256;
@@ -37,7 +37,7 @@ final class RegistryOpening {
         return new RegistryOpening(bytes, body, head);
     }
 
-    /** How the document begins, for operators: its header or its first words, too short to reach anybody's data. */
+    /** How the document begins, for operators: its header or its first words, too short to contain personal data. */
     String excerpt() {
         return head.lines().findFirst().orElse("");
     }
@@ -55,7 +55,7 @@ final class RegistryOpening {
         };
     }
 
-    /** Strict: a byte that is no UTF-8 stops the reading instead of becoming a question mark. */
+    /** Strict: a byte that is not UTF-8 is an error and not replaced by a question mark. */
     private Reader text() {
         return new InputStreamReader(
                 body,

@@ -111,20 +111,20 @@ public final class SanteFrAdapter implements PlatformAdapter, CentreRegistry, Bo
     private static CatalogueSummary handOver(
             RegistryEdition edition, RegistryBytes bytes, Consumer<CatalogueEntry> entries)
             throws IOException, UnreadableRegistryException {
-        LoadTally tally = new LoadTally();
+        RowCounts counts = new RowCounts();
         for (Optional<ReadRow> row = edition.next(); row.isPresent(); row = edition.next()) {
             CatalogueEntry entry = RegistryMapper.entry(row.get());
-            tally.count(entry);
+            counts.count(entry);
             entries.accept(entry);
         }
         if (bytes.isCutShort()) {
             throw new UnreadableRegistryException(bytes.describeCut());
         }
-        tally.check();
-        return new CatalogueSummary(edition.name(), tally.rows(), bytes.count(), List.of());
+        counts.check();
+        return new CatalogueSummary(edition.name(), counts.rows(), bytes.count(), List.of());
     }
 
-    /** That the document was cut explains whatever else looks wrong at its end, so it is said first. */
+    /** A cut document explains any other error at its end, so it is reported first. */
     private static FetchResult<CatalogueSummary> unreadable(String what, RegistryBytes bytes, RegistryOpening opening) {
         String detail = bytes.isCutShort() ? bytes.describeCut() : what;
         return new FetchResult.Failed<>(new Failure.Unreadable(detail, opening.excerpt()));
@@ -137,7 +137,7 @@ public final class SanteFrAdapter implements PlatformAdapter, CentreRegistry, Bo
         return e.getOriginalMessage() + where;
     }
 
-    /** A file that cannot be read is for somebody to mend; an address may answer next time. */
+    /** A file that cannot be read needs an operator; an address may respond next time. */
     private static Failure broken(URI address, IOException e) {
         String detail = "reading stopped: " + e.getMessage();
         return "file".equalsIgnoreCase(address.getScheme())

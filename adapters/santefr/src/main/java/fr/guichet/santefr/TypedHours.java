@@ -29,7 +29,7 @@ final class TypedHours {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\-–/&,]+");
     private static final Set<String> LINKING_WORDS = Set.of("", "de", "à", "a", "et", "puis");
 
-    /** A longer text tells a story, not hours; the longest regular one recorded has 60 characters. */
+    /** A longer text is prose, not hours; the longest regular one recorded has 60 characters. */
     private static final int LONGEST_REGULAR = 100;
 
     private TypedHours() {}

@@ -8,7 +8,7 @@ import java.util.Set;
  * A calendar of a place.
  *
  * @param practice the practice it belongs to
- * @param showsPractice whether the page tells that
+ * @param showsPractice whether the page shows that
  * @param motives what the page lists in one row, bookable or not
  * @param byPractice what it really carries, by practice
  */

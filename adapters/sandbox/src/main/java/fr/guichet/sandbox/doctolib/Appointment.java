@@ -31,8 +31,8 @@ record Appointment(Offer offer, int agenda, Motive motive) {
         return place.slotForm() == SlotForm.DAY ? day() : WireTime.of(start());
     }
 
-    /** Those that the place tells of these: all, or the first of each day, agenda and motive where it tells days only. */
-    static List<Appointment> told(List<Appointment> appointments, BookingPlace place) {
+    /** Those of these that the place shows: all, or the first of each day, agenda and motive where it shows days only. */
+    static List<Appointment> shown(List<Appointment> appointments, BookingPlace place) {
         if (place.slotForm() != SlotForm.DAY) {
             return appointments;
         }

@@ -75,7 +75,7 @@ final class Availabilities {
         List<Object> slots = new ArrayList<>();
         if (!isMisled() || hasStrayAgenda()) {
             for (BookingPlace place : places) {
-                Appointment.told(listBookable(place, day), place)
+                Appointment.shown(listBookable(place, day), place)
                         .forEach(appointment -> slots.add(appointment.wire(place)));
             }
         }

@@ -61,7 +61,7 @@ final class DoctolibTruth {
             }
         }
         appointments.sort(BY_START);
-        List<BookableSlot> slots = Appointment.told(appointments, place).stream()
+        List<BookableSlot> slots = Appointment.shown(appointments, place).stream()
                 .map(one -> new BookableSlot(
                         one.wireStart(place), String.valueOf(one.motive().ref())))
                 .toList();

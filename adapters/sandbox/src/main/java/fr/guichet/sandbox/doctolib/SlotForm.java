@@ -8,6 +8,6 @@ enum SlotForm {
     STEPS,
     /** A list of the times that are booked together; a text where there is only one. */
     PAIR,
-    /** An object without a time: some time that day. Every agenda tells each of its days once, however many appointments are left on it. */
+    /** An object without a time: some time that day. Every agenda shows each of its days once, however many appointments are left on it. */
     DAY
 }

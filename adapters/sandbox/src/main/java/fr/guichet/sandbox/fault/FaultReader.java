@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what somebody asks to go wrong. */
+/** Reads the faults that are requested over HTTP. */
 public final class FaultReader {
 
     private static final int DAY_MS = 86_400_000;

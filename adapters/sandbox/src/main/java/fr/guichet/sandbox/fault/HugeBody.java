@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * The true answer after a flood of blanks, as fast as they are read: JSON, for whoever reads that far.
+ * The true answer after a flood of blanks, as fast as they are read: JSON, for clients that read that far.
  *
  * @param bytes how many blanks
  */

@@ -16,7 +16,7 @@ record Latency(int ms) implements Fault {
         return KIND;
     }
 
-    /** Whoever gave up in the meantime is not answered. */
+    /** A client that gave up in the meantime gets no answer. */
     @Override
     public void meet(RoutingContext ctx) {
         ctx.request().pause();

@@ -40,7 +40,7 @@ public final class Answers {
                 .end(Buffer.buffer(json)));
     }
 
-    /** For answers that may be kept: those who have it are told only that nothing changed. */
+    /** For answers that may be cached: a matching validator is answered with 304. */
     public static void sendTagged(RoutingContext ctx, byte[] json, String etag) {
         String known = ctx.request().getHeader("if-none-match");
         if (known != null && known.contains(etag)) {

@@ -60,7 +60,7 @@ public final class FrontDoor {
         });
     }
 
-    /** On the same paths, ahead of it. A route by regular expression does not tell which, so there are none. */
+    /** On the same paths, ahead of it. A route by regular expression does not show its path, so there are none. */
     private static Route before(Route route, Router router) {
         if (route.getPath() == null) {
             throw new IllegalStateException("a platform's route needs a path: " + route.getName());

@@ -19,7 +19,7 @@ public final class InventedRegistry {
     private final LocalDate today;
     private final Map<String, String> names = DepartementNames.byCode();
 
-    /** @param today what the dates in the rows are told from; nothing else depends on it */
+    /** @param today the base of the dates in the rows; nothing else depends on it */
     public InventedRegistry(long seed, LocalDate today) {
         this.dice = new Dice(seed).of("registry");
         this.today = today;

@@ -102,7 +102,7 @@ final class AgendaMaker {
         return ids;
     }
 
-    private Cabinet with(List<Agenda> agendas, List<Motive> told) {
+    private Cabinet with(List<Agenda> agendas, List<Motive> motives) {
         return new Cabinet(
                 cabinet.id(),
                 cabinet.slug(),
@@ -111,6 +111,6 @@ final class AgendaMaker {
                 cabinet.dice(),
                 cabinet.specialties(),
                 agendas,
-                told);
+                motives);
     }
 }

@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
  * A site of a clinic.
  *
  * @param slug last part of its path
- * @param specialties those it is told under
+ * @param specialties those it is listed under
  * @param agendas none where nothing is booked online
- * @param motives the reasons told of it, whether or not an agenda carries them; none where nothing is booked online
+ * @param motives its listed reasons, whether or not an agenda carries them; none where nothing is booked online
  */
 record Cabinet(
         long id,

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * One page of the platform: an organisation with its cabinets.
  *
- * @param specialties under which it is told; a cabinet may be told under some of them only
- * @param isShort whether the page as a whole tells neither name nor cabinets
+ * @param specialties under which it is listed; a cabinet may be listed under some of them only
+ * @param isShort whether the page as a whole shows neither name nor cabinets
  */
 record Clinic(
         long id,

@@ -34,8 +34,8 @@ final class ClinicPages {
                 specialties(clinic),
                 asked.isPresent()
                         ? null
-                        : clinic.cabinets().stream().map(ClinicPages::told).toList(),
-                asked.map(ClinicPages::told).orElse(null),
+                        : clinic.cabinets().stream().map(ClinicPages::wire).toList(),
+                asked.map(ClinicPages::wire).orElse(null),
                 "<p>Bienvenue au centre de vaccination</p>");
     }
 
@@ -58,7 +58,7 @@ final class ClinicPages {
         return specialties;
     }
 
-    private static ClinicWire.Cabinet told(Cabinet cabinet) {
+    private static ClinicWire.Cabinet wire(Cabinet cabinet) {
         return wire(cabinet, cabinet.slug(), null, List.of());
     }
 

@@ -3,7 +3,7 @@ package fr.guichet.sandbox.keldoc;
 /**
  * What is booked, shared by all cabinets of a clinic.
  *
- * @param specialty under which it is told
+ * @param specialty under which it is listed
  * @param category the group's name, as typed; empty for none
  * @param label as typed
  */

@@ -120,7 +120,7 @@ final class SearchPages {
                 listed.clinic().path(cabinet));
     }
 
-    /** The next free time of the site by any reason; one site in five does not tell it. */
+    /** The next free time of the site by any reason; one site in five does not show it. */
     private static @Nullable String next(Cabinet cabinet, Instant now) {
         if (cabinet.dice().of("tells the next").chance(20)) {
             return null;

@@ -61,10 +61,10 @@ final class Timetables {
         return first.isPresent() ? withSlots(days, first.get()) : withoutSlots(days);
     }
 
-    /** One site in four also tells when the first of them is. */
+    /** One site in four also states when the first of them is. */
     private static TimetableWire withSlots(Map<String, List<TimetableWire.Slot>> days, Found first) {
-        boolean tells = first.cabinet().dice().of("tells the first").chance(25);
-        return TimetableWire.days(days, tells ? WireTime.of(first.start(), first.cabinet()) : null);
+        boolean isStated = first.cabinet().dice().of("tells the first").chance(25);
+        return TimetableWire.days(days, isStated ? WireTime.of(first.start(), first.cabinet()) : null);
     }
 
     private TimetableWire withoutSlots(Map<String, List<TimetableWire.Slot>> days) {
@@ -122,7 +122,7 @@ final class Timetables {
         return clinic.cabinets().stream()
                 .filter(cabinet -> cabinet.agendas().stream().anyMatch(this::isAsked))
                 .filter(cabinet -> cabinet.motives().stream()
-                        .anyMatch(told -> told.id() == motive && told.kind() == Motive.Kind.PHONE))
+                        .anyMatch(listed -> listed.id() == motive && listed.kind() == Motive.Kind.PHONE))
                 .map(cabinet -> cabinet.phone().orElse(SWITCHBOARD))
                 .findFirst();
     }

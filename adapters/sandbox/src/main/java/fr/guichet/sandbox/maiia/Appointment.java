@@ -4,7 +4,7 @@ import fr.guichet.sandbox.diary.Offer;
 import fr.guichet.sandbox.platform.Dice;
 import java.time.Instant;
 
-/** An offer of a plan, told for one of its reasons. */
+/** An offer of a plan, listed for one of its reasons. */
 record Appointment(Reason reason, Offer offer) {
 
     Instant start() {

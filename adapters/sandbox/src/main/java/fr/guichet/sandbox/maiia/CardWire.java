@@ -94,7 +94,7 @@ record CardWire(
         }
     }
 
-    /** A day that is not told has no key. */
+    /** A day without hours has no key. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Office(
             @Nullable String phoneNumber,

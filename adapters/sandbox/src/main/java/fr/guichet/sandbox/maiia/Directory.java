@@ -58,17 +58,17 @@ final class Directory {
                 card.formerPaths().isEmpty() ? null : card.formerPaths(),
                 settings(center, now),
                 InformationWriter.of(center),
-                ReasonWire.of(told(center, dice)),
+                ReasonWire.of(listed(center, dice)),
                 "CENTER",
                 index);
     }
 
     /** Some cards lack reasons that the centre has. */
-    private static List<Reason> told(Center center, Dice dice) {
+    private static List<Reason> listed(Center center, Dice dice) {
         return dice.of("reasons").chance(20) ? List.of() : center.reasons();
     }
 
-    /** What it tells of the centre is less: now and then not even its page. */
+    /** Shows less of the centre, now and then not even its page. */
     private static CardWire ofPerson(Card card, Instant now, int index) {
         Center center = card.center();
         Dice dice = center.dice().of("person");
@@ -88,7 +88,7 @@ final class Directory {
                 null,
                 settings(center, now),
                 InformationWriter.of(center),
-                ReasonWire.of(told(center, dice)),
+                ReasonWire.of(listed(center, dice)),
                 "PRACTITIONER",
                 index);
     }

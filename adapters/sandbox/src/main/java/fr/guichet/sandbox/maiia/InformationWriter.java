@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what is told of a site: its address, telephone and hours. */
+/** Writes the address, telephone and hours of a site. */
 final class InformationWriter {
 
     private static final List<CardWire.Range> MORNING = List.of(new CardWire.Range("09:00", "12:30", 0));

@@ -140,7 +140,7 @@ public final class Maiia implements Platform {
                         .orElseGet(() -> new SlotWire.Next(0, null, null)));
     }
 
-    /** One in sixteen tells the time in the slot alone. */
+    /** One in sixteen states the time in the slot only. */
     private static boolean isTerse(SlotWire slot) {
         return slot.consultationReasonId().endsWith("0");
     }

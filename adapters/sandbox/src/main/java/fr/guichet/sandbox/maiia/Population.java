@@ -25,7 +25,7 @@ final class Population {
         }
     }
 
-    /** In the order in which the directory tells them. */
+    /** In the order of the directory. */
     List<Card> listCards() {
         return cards;
     }

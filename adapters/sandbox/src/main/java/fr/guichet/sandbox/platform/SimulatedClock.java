@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Time as the sandbox plays it: {@code start + speed × (real now − origin)}. Whoever knows the three numbers reads the same time.
+ * Time as the sandbox plays it: {@code start + speed × (real now − origin)}. The three numbers determine the time.
  *
  * @param start the simulated instant at the origin
  * @param origin the real instant that {@code start} corresponds to

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
- * A site with what only the registry tells about it.
+ * A site with the facts that only the registry has.
  *
  * @param weekdays hours from Monday to Friday
  * @param saturday hours of Saturday

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Reads a place from the wire, step by step as the platform's document tells; knows nothing of how the sandbox makes its answers. */
+/** Reads a place from the wire, step by step as the platform's document says; knows nothing of how the sandbox makes its answers. */
 final class CarefulReader {
 
     private static final Set<Integer> VACCINATIONS =

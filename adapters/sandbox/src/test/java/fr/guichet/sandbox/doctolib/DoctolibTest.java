@@ -80,11 +80,11 @@ class DoctolibTest {
         assertTrue(dated.size() > 2 && dated.size() * 20 < truths.size(), dated.size() + " of " + truths.size());
         for (PlaceTruth truth : dated) {
             Asked asked = asked(truth);
-            Set<String> told = new HashSet<>();
+            Set<String> listed = new HashSet<>();
             caller.json(new CarefulReader(caller, 15).path(asked.motive(), asked.agendas(), asked.practices(), TODAY))
                     .get("availabilities")
                     .forEach(day -> day.get("slots")
-                            .forEach(slot -> assertTrue(told.add(day.get("date").asText() + " "
+                            .forEach(slot -> assertTrue(listed.add(day.get("date").asText() + " "
                                     + slot.get("agenda_id").asText() + " "
                                     + slot.get("start_date")
                                             .asText()

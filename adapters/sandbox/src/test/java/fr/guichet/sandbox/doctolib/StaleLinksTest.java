@@ -30,9 +30,9 @@ class StaleLinksTest {
      * A link that selects a place.
      *
      * @param meant ids of the places that a careful reader takes it for
-     * @param told ids of those that the truth speaks of
+     * @param listed ids of those that the truth speaks of
      */
-    private record Selecting(String pid, boolean isAddressKnown, List<String> meant, List<String> told) {
+    private record Selecting(String pid, boolean isAddressKnown, List<String> meant, List<String> listed) {
         boolean isStale() {
             return !meant.contains(pid);
         }
@@ -56,7 +56,7 @@ class StaleLinksTest {
     @Test
     void everyLinkMeansThePlacesThatTheTruthSpeaksOf() {
         for (Selecting link : LINKS) {
-            assertEquals(link.meant(), link.told(), link.pid());
+            assertEquals(link.meant(), link.listed(), link.pid());
         }
     }
 
@@ -74,11 +74,11 @@ class StaleLinksTest {
             boolean known = CarefulReader.stream(page.at("/data/places"))
                     .anyMatch(place -> place.get("full_address").asText().equals(address));
             List<String> meant = new CarefulReader(caller, 15).places(link.slug(), pid, address);
-            return new Selecting(pid, known, meant, told(link.slug(), pid, caller));
+            return new Selecting(pid, known, meant, listed(link.slug(), pid, caller));
         });
     }
 
-    private static List<String> told(String slug, String pid, Caller caller) {
+    private static List<String> listed(String slug, String pid, Caller caller) {
         JsonNode truth = caller.json("/_sandbox/truth?slug=" + slug + "&practice=" + pid);
         return truth.isArray()
                 ? CarefulReader.stream(truth)

@@ -93,9 +93,9 @@ class FaultKindsTest {
         String date = header(caller.get(LISTING), "retry-after");
         Instant after = Instant.now();
         assertTrue(date.matches("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT"), date);
-        Instant told =
+        Instant read =
                 OffsetDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-        assertFalse(told.isBefore(before.plusSeconds(119)) || told.isAfter(after.plusSeconds(120)), date);
+        assertFalse(read.isBefore(before.plusSeconds(119)) || read.isAfter(after.plusSeconds(120)), date);
     }
 
     @Test
@@ -148,11 +148,11 @@ class FaultKindsTest {
         long asked = System.nanoTime();
         try (RawConnection connection = new RawConnection(sandbox.address(), NOWHERE)) {
             assertTrue(connection.readHead().contains("content-length: " + whole.length()));
-            StringBuilder told = new StringBuilder();
+            StringBuilder read = new StringBuilder();
             for (int i = 0; i < whole.length(); i++) {
-                told.append((char) connection.read());
+                read.append((char) connection.read());
             }
-            assertEquals(whole, told.toString());
+            assertEquals(whole, read.toString());
             assertTrue(System.nanoTime() - asked >= 10_000_000L * (whole.length() - 2));
         }
     }
@@ -175,9 +175,9 @@ class FaultKindsTest {
         happens("{'kind':'truncated'}");
         try (RawConnection connection = new RawConnection(sandbox.address(), LISTING)) {
             assertTrue(connection.readHead().contains("content-length: " + whole.length + "\r\n"));
-            byte[] told = connection.readToEnd();
-            assertEquals(new String(whole, UTF_8).substring(0, 20), new String(told, UTF_8).substring(0, 20));
-            assertEquals(whole.length / 2, told.length);
+            byte[] read = connection.readToEnd();
+            assertEquals(new String(whole, UTF_8).substring(0, 20), new String(read, UTF_8).substring(0, 20));
+            assertEquals(whole.length / 2, read.length);
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Reads clinics from the wire, step by step as the platform's document tells; knows nothing of how the sandbox makes its answers. */
+/** Reads clinics from the wire, step by step as the platform's document says; knows nothing of how the sandbox makes its answers. */
 final class CarefulReader {
 
     private static final String API = "/api/patients/v2";
@@ -31,11 +31,11 @@ final class CarefulReader {
 
     private final Caller caller;
 
-    /** What was found at one cabinet: the state, and each slot's instant with the reasons that it was told for. */
+    /** What was found at one cabinet: the state, and each slot's instant with the reasons that it is listed for. */
     record Found(String state, List<String> slots) {}
 
     /** What one reason answered. */
-    private record Told(boolean byPhone, List<String> slots) {}
+    private record Timetable(boolean byPhone, List<String> slots) {}
 
     CarefulReader(Caller caller) {
         this.caller = caller;
@@ -48,7 +48,7 @@ final class CarefulReader {
         Map<Long, List<Integer>> cabinets = new LinkedHashMap<>();
         for (int specialty : SPECIALTIES) {
             if (stream(clinic.get("specialties"))
-                    .anyMatch(told -> told.get("id").asInt() == specialty)) {
+                    .anyMatch(listed -> listed.get("id").asInt() == specialty)) {
                 caller.json(sites(clinic, specialty)).forEach(cabinet -> cabinets.computeIfAbsent(
                                 cabinet.get("id").asLong(), id -> new ArrayList<>())
                         .add(specialty));
@@ -80,12 +80,12 @@ final class CarefulReader {
             return new Found("not-offered", List.of());
         }
         Map<String, TreeSet<String>> reasons = new TreeMap<>();
-        List<Told> answers = new ArrayList<>();
+        List<Timetable> answers = new ArrayList<>();
         for (JsonNode motive : wanted) {
             if (!motive.get("agendas").isEmpty()) {
-                Told told = timetable(motive, start, zone);
-                answers.add(told);
-                told.slots().forEach(slot -> reasons.computeIfAbsent(slot, key -> new TreeSet<>())
+                Timetable timetable = timetable(motive, start, zone);
+                answers.add(timetable);
+                timetable.slots().forEach(slot -> reasons.computeIfAbsent(slot, key -> new TreeSet<>())
                         .add(motive.get("id").asText()));
             }
         }
@@ -93,12 +93,12 @@ final class CarefulReader {
                 .map(entry -> entry.getKey().replaceFirst(" .*", "") + " " + String.join(" ", entry.getValue()))
                 .sorted()
                 .toList();
-        boolean byPhone = answers.stream().allMatch(Told::byPhone);
+        boolean byPhone = answers.stream().allMatch(Timetable::byPhone);
         return new Found(byPhone ? "phone-only" : slots.isEmpty() ? "none" : "open", slots);
     }
 
     /** Each slot as its instant and its calendar. */
-    private Told timetable(JsonNode motive, LocalDate start, ZoneId zone) {
+    private Timetable timetable(JsonNode motive, LocalDate start, ZoneId zone) {
         TreeSet<String> slots = new TreeSet<>();
         LocalDate end = start.plusDays(HORIZON);
         LocalDate cursor = start;
@@ -124,12 +124,12 @@ final class CarefulReader {
             } else if (answer.has("date")) {
                 cursor = day(answer.get("date"), zone);
             } else if (answer.has("phone_number")) {
-                return new Told(true, List.of());
+                return new Timetable(true, List.of());
             } else {
                 throw new IllegalStateException("nothing known: " + answer);
             }
         }
-        return new Told(false, List.copyOf(slots));
+        return new Timetable(false, List.copyOf(slots));
     }
 
     String path(JsonNode motive, LocalDate from) {

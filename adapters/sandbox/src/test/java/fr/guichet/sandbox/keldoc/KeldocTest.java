@@ -191,12 +191,12 @@ class KeldocTest {
         assertEquals(
                 truths.stream().map(truth -> Long.valueOf(truth.place())).collect(Collectors.toSet()), listed.keySet());
         assertTrue(sections.containsAll(Set.of("section_1", "section_2")));
-        int told = 0;
+        int stated = 0;
         for (PlaceTruth truth : truths) {
             JsonNode entry = Objects.requireNonNull(listed.get(Long.valueOf(truth.place())));
             JsonNode next = entry.at("/agenda/next_availability");
             if (!next.isNull()) {
-                told++;
+                stated++;
                 Instant first = CarefulReader.instant(next);
                 assertEquals(
                         truth.slots().isEmpty()
@@ -207,7 +207,7 @@ class KeldocTest {
                 assertTrue(!truth.slots().isEmpty() || !first.isBefore(Instant.parse("2021-06-16T00:00:00Z")));
             }
         }
-        assertTrue(told > truths.size() / 5 && told < truths.size(), told + " told");
+        assertTrue(stated > truths.size() / 5 && stated < truths.size(), stated + " stated");
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads places from the wire, step by step as the platform's document tells; knows nothing of how the sandbox makes its answers. */
+/** Reads places from the wire, step by step as the platform's document says; knows nothing of how the sandbox makes its answers. */
 final class CarefulReader {
 
     static final List<String> SPECIALITIES = List.of("centre-de-vaccination", "pharmacie", "centre-hospitalier-(ch)");
@@ -122,17 +122,17 @@ final class CarefulReader {
     }
 
     private void read(String centre, String name, Instant from, Instant to, Map<String, Set<String>> slots) {
-        List<JsonNode> told = slots(centre, name, from, to);
-        if (told.isEmpty()) {
+        List<JsonNode> listed = slots(centre, name, from, to);
+        if (listed.isEmpty()) {
             JsonNode next = next(centre, name, from);
             String start = next.has("firstPhysicalStartDateTime")
                     ? next.get("firstPhysicalStartDateTime").asText()
                     : next.at("/closestPhysicalAvailability/startDateTime").asText("");
             if (!start.isEmpty() && Instant.parse(start).isBefore(to)) {
-                told = slots(centre, name, Instant.parse(start), to);
+                listed = slots(centre, name, Instant.parse(start), to);
             }
         }
-        for (JsonNode slot : told) {
+        for (JsonNode slot : listed) {
             String key =
                     slot.get("startDateTime").asText() + " " + slot.get("id").asText();
             slots.computeIfAbsent(key, id -> new TreeSet<>())

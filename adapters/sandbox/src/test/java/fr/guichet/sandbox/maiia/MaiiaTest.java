@@ -122,8 +122,8 @@ class MaiiaTest {
     @Test
     void truthOfOnePlaceIsFoundByItsId() {
         PlaceTruth known = truths.getFirst();
-        JsonNode told = caller.json("/_sandbox/truth?platform=maiia&id=" + known.externalId() + "&at=" + NOW);
-        assertEquals(known.slots().size(), told.get("slots").size());
+        JsonNode listed = caller.json("/_sandbox/truth?platform=maiia&id=" + known.externalId() + "&at=" + NOW);
+        assertEquals(known.slots().size(), listed.get("slots").size());
         assertEquals(404, caller.get("/_sandbox/truth?platform=maiia&id=1").statusCode());
     }
 
@@ -240,16 +240,16 @@ class MaiiaTest {
 
     @Test
     void addressesAndHoursAreAsMuddledAsTheRealOnes() {
-        List<JsonNode> told = directory.values().stream()
+        List<JsonNode> listed = directory.values().stream()
                 .map(known -> known.center().get("publicInformation"))
                 .toList();
-        assertTrue(told.stream()
+        assertTrue(listed.stream()
                 .anyMatch(info -> info.at("/address/inseeCode").equals(info.at("/address/locality/postCode"))));
-        assertTrue(told.stream()
+        assertTrue(listed.stream()
                 .allMatch(info -> info.at("/address/locality/code").asText().length() == 5));
-        assertTrue(told.stream().anyMatch(info -> !info.get("address").has("location")));
-        assertTrue(told.stream().anyMatch(info -> !info.get("address").has("zipCode")));
-        assertTrue(told.stream()
+        assertTrue(listed.stream().anyMatch(info -> !info.get("address").has("location")));
+        assertTrue(listed.stream().anyMatch(info -> !info.get("address").has("zipCode")));
+        assertTrue(listed.stream()
                 .map(info -> info.at("/officeInformation/openingSchedules/SUNDAY"))
                 .anyMatch(day -> !day.path("isActive").asBoolean()
                         && !day.path("schedules").isEmpty()));
@@ -323,7 +323,7 @@ class MaiiaTest {
         assertFalse(card.toString().contains("null"));
     }
 
-    /** As the directory tells it, else where the département is. */
+    /** As in the directory, else where the département is. */
     private static ZoneId zone(Known known) {
         return known.card().at("/settings/timeZone").isMissingNode()
                 ? Departement.find(known.center()

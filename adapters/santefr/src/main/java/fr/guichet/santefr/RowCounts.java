@@ -5,8 +5,8 @@ import fr.guichet.spi.Warning;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what became of the rows of one load, and judges it. */
-final class LoadTally {
+/** Counts the rows of one load, and decides whether it can be trusted. */
+final class RowCounts {
 
     /** A registry with more bad rows than this share of all is a failed export. */
     private static final int MOST_REJECTED_PERCENT = 1;
