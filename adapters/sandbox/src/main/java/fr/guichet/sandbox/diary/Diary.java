@@ -1,5 +1,6 @@
 package fr.guichet.sandbox.diary;
 
+import fr.guichet.sandbox.diary.Releases.Burst;
 import fr.guichet.sandbox.platform.Dice;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -16,6 +16,16 @@ final class Releases {
     private static final int SEVENTEEN = 1020;
     private static final int EIGHTEEN_THIRTY = 1110;
 
+    /**
+     * Appointments of one day that become bookable at one instant.
+     *
+     * @param released when they do
+     * @param count how many
+     * @param mean how long one of them lasts on average
+     * @param notAfter when the last of them is taken at the latest
+     */
+    record Burst(Instant released, int count, Duration mean, Instant notAfter) {}
+
     private final Dice dice;
     private final Temper temper;
     private final ZoneId zone;

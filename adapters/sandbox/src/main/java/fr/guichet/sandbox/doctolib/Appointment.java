@@ -1,6 +1,8 @@
 package fr.guichet.sandbox.doctolib;
 
 import fr.guichet.sandbox.diary.Offer;
+import fr.guichet.sandbox.doctolib.BookingPlace.SlotForm;
+import fr.guichet.sandbox.platform.WireTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;

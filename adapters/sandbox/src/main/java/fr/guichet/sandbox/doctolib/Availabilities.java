@@ -1,6 +1,7 @@
 package fr.guichet.sandbox.doctolib;
 
 import fr.guichet.sandbox.diary.Diary;
+import fr.guichet.sandbox.platform.WireTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,7 +1,7 @@
 package fr.guichet.sandbox.doctolib;
 
 import fr.guichet.model.geo.Departement;
-import fr.guichet.sandbox.invented.DepartementNames;
+import fr.guichet.sandbox.invented.Commune;
 import fr.guichet.sandbox.registry.Site;
 import fr.guichet.sandbox.registry.Slug;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class ListingPages {
     ListingPages(List<Profile> profiles) {
         this.everywhere = profiles;
         profiles.forEach(this::addTown);
-        Map<String, String> names = DepartementNames.byCode();
+        Map<String, String> names = Commune.departementNames();
         names.forEach((code, name) -> {
             if (!UNLISTED.contains(code)) {
                 byArea.put(area(name), new LinkedHashSet<>());

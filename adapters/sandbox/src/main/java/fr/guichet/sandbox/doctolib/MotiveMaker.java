@@ -1,5 +1,6 @@
 package fr.guichet.sandbox.doctolib;
 
+import fr.guichet.sandbox.doctolib.Profile.Category;
 import fr.guichet.sandbox.platform.Dice;
 import java.util.ArrayList;
 import java.util.List;

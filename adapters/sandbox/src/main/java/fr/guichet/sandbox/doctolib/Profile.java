@@ -17,6 +17,9 @@ record Profile(
         List<Agenda> agendas,
         List<BookingPlace> places) {
 
+    /** A heading that motives stand under. */
+    record Category(int id, String name) {}
+
     /** The path by which the listing links to it. */
     String path() {
         return "/" + kind + "/" + city + "/" + slug;

@@ -2,6 +2,7 @@ package fr.guichet.sandbox.doctolib;
 
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.geo.Departement;
+import fr.guichet.sandbox.doctolib.Profile.Category;
 import fr.guichet.sandbox.platform.Dice;
 import fr.guichet.sandbox.registry.Site;
 import java.time.ZoneId;

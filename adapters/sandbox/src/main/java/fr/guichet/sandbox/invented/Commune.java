@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** A real commune, or an arrondissement of the three cities that have them. */
-record Commune(
+public record Commune(
         String insee,
         String name,
         String postcode,
@@ -20,6 +22,15 @@ record Commune(
     /** The most populous ones of every département, largest first in each. */
     static List<Commune> listAll() {
         return lines("communes.csv").stream().map(Commune::of).toList();
+    }
+
+    /** The names of the départements and overseas collectivities, in the order of their codes. */
+    public static Map<String, String> departementNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String line : lines("departements.csv")) {
+            names.put(line.substring(0, line.indexOf(';')), line.substring(line.indexOf(';') + 1));
+        }
+        return names;
     }
 
     private static Commune of(String line) {
@@ -35,7 +46,7 @@ record Commune(
     }
 
     /** The lines of a resource after its header. */
-    static List<String> lines(String resource) {
+    private static List<String> lines(String resource) {
         try (InputStream in = Objects.requireNonNull(Commune.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

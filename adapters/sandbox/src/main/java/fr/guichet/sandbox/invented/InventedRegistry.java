@@ -17,7 +17,7 @@ public final class InventedRegistry {
 
     private final Dice dice;
     private final LocalDate today;
-    private final Map<String, String> names = DepartementNames.byCode();
+    private final Map<String, String> names = Commune.departementNames();
 
     /** @param today the base of the dates in the rows; nothing else depends on it */
     public InventedRegistry(long seed, LocalDate today) {

@@ -5,12 +5,16 @@ import fr.guichet.sandbox.diary.Diary;
 import fr.guichet.sandbox.diary.Offer;
 import fr.guichet.sandbox.diary.Temper;
 import fr.guichet.sandbox.platform.Dice;
+import fr.guichet.sandbox.platform.WireTime;
 import fr.guichet.sandbox.registry.Site;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -33,6 +37,9 @@ record Cabinet(
         List<Motive> motives) {
 
     static final int POOLS = 2;
+
+    private static final DateTimeFormatter SHORT_OFFSET =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx", Locale.ROOT);
 
     Cabinet {
         specialties = List.copyOf(specialties);
@@ -82,8 +89,13 @@ record Cabinet(
         return PhoneNumber.find(site.phone()).map(PhoneNumber::value);
     }
 
+    /** With {@code +02:00}, or at some cabinets with {@code +0200}. */
+    String wireTime(OffsetDateTime time) {
+        return writesShortOffsets() ? SHORT_OFFSET.format(time) : WireTime.of(time);
+    }
+
     /** Whether it writes an offset as {@code +0200} rather than {@code +02:00}. */
-    boolean writesShortOffsets() {
+    private boolean writesShortOffsets() {
         return dice.of("offset").chance(40);
     }
 

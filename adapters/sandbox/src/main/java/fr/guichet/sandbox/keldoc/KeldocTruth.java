@@ -4,6 +4,7 @@ import fr.guichet.sandbox.diary.Diary;
 import fr.guichet.sandbox.platform.BookableSlot;
 import fr.guichet.sandbox.platform.PlaceState;
 import fr.guichet.sandbox.platform.PlaceTruth;
+import fr.guichet.sandbox.platform.WireTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package fr.guichet.sandbox.keldoc;
 import fr.guichet.model.campaign.DataFile;
 import fr.guichet.model.geo.Departement;
 import fr.guichet.sandbox.diary.Diary;
-import fr.guichet.sandbox.invented.DepartementNames;
+import fr.guichet.sandbox.invented.Commune;
 import fr.guichet.sandbox.registry.SiteAddress;
 import fr.guichet.sandbox.registry.Slug;
 import java.time.Instant;
@@ -71,7 +71,7 @@ final class SearchPages {
                 .departement()
                 .map(Departement::code)
                 .orElse("");
-        String name = DepartementNames.byCode().getOrDefault(code, "");
+        String name = Commune.departementNames().getOrDefault(code, "");
         List<String> areas = name.isEmpty() || UNLISTED.contains(code) ? List.of(NOWHERE) : areas(code, name);
         areas.forEach(
                 area -> byArea.computeIfAbsent(area, key -> new ArrayList<>()).add(listed));
@@ -131,7 +131,7 @@ final class SearchPages {
                     .filter(appointment -> KeldocTruth.isOnline(cabinet, appointment.agenda()))
                     .toList();
             if (!found.isEmpty()) {
-                return WireTime.of(found.getFirst().offer().start(), cabinet);
+                return cabinet.wireTime(found.getFirst().offer().start());
             }
         }
         return null;

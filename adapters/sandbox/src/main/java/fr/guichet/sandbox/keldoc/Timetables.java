@@ -64,13 +64,13 @@ final class Timetables {
     /** One site in four also states when the first of them is. */
     private static TimetableWire withSlots(Map<String, List<TimetableWire.Slot>> days, Found first) {
         boolean isStated = first.cabinet().dice().of("tells the first").chance(25);
-        return TimetableWire.days(days, isStated ? WireTime.of(first.start(), first.cabinet()) : null);
+        return TimetableWire.days(days, isStated ? first.cabinet().wireTime(first.start()) : null);
     }
 
     private TimetableWire withoutSlots(Map<String, List<TimetableWire.Slot>> days) {
         return findNext()
                 .map(next ->
-                        TimetableWire.later(IN_WORDS.format(next.start()), WireTime.of(next.start(), next.cabinet())))
+                        TimetableWire.later(IN_WORDS.format(next.start()), next.cabinet().wireTime(next.start())))
                 .orElseGet(() -> TimetableWire.days(days, null));
     }
 
@@ -109,7 +109,7 @@ final class Timetables {
         List<TimetableWire.Slot> slots = new ArrayList<>();
         for (Found one : found) {
             long agenda = one.appointment().agenda().id();
-            slots.add(new TimetableWire.Slot(WireTime.of(one.start(), one.cabinet()), agenda));
+            slots.add(new TimetableWire.Slot(one.cabinet().wireTime(one.start()), agenda));
             if (one.appointment().offer().ticket() % 12 == 0) {
                 slots.add(new TimetableWire.Slot(null, agenda));
             }
