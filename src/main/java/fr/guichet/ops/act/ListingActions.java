@@ -50,7 +50,8 @@ final class ListingActions {
         PlatformCollector collector = collectors.find(platform).orElseThrow();
         Optional<HoldReason> held = collector.held();
         if (held.isPresent()) {
-            throw new RefusedException(Refusal.notNow(platform + " is not asked: " + held.get().text()));
+            throw new RefusedException(
+                    Refusal.notNow(platform + " is not asked: " + held.get().text()));
         }
         collector.prioritise(centre);
     }

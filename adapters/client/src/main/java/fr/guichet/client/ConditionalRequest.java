@@ -1,7 +1,6 @@
 package fr.guichet.client;
 
 import fr.guichet.client.ResponseCache.Entry;
-import fr.guichet.client.ResponseCache.Key;
 import fr.guichet.spi.Keepable;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
@@ -20,7 +19,7 @@ final class ConditionalRequest {
     private final Duration maxAge;
     private final boolean isFresh;
 
-    private @Nullable Key key;
+    private ResponseCache.@Nullable Key key;
     private @Nullable Entry entry;
     private ResponseCache.@Nullable Lock lock;
     private Instant requestedAt = Instant.MIN;
@@ -40,7 +39,7 @@ final class ConditionalRequest {
      * @throws InterruptedException when the thread is interrupted while another one sends the same request
      */
     Optional<Object> find(URI url) throws InterruptedException {
-        Key requested = new Key(method, url);
+        ResponseCache.Key requested = new ResponseCache.Key(method, url);
         key = requested;
         Optional<Object> current = current(requested);
         if (current.isEmpty()) {
@@ -51,12 +50,11 @@ final class ConditionalRequest {
         return current;
     }
 
-    private Optional<Object> current(Key requested) {
+    private Optional<Object> current(ResponseCache.Key requested) {
         Optional<Entry> found = cache.find(requested);
         entry = found.orElse(null);
         boolean mayUse = !isFresh || attempt.isLastCalled(requested.url());
-        return found.filter(
-                        cached -> mayUse && cached.isCurrent(attempt.clock().instant(), maxAge))
+        return found.filter(cached -> mayUse && cached.isCurrent(attempt.clock().instant(), maxAge))
                 .map(Entry::value);
     }
 

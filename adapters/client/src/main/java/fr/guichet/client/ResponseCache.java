@@ -88,7 +88,8 @@ final class ResponseCache {
         ReentrantLock lock = locks.computeIfAbsent(key, same -> new ReentrantLock());
         lock.lockInterruptibly();
         return () -> {
-            // A thread that gets a new lock while others wait for this one may send one request too many. That is accepted.
+            // A thread that gets a new lock while others wait for this one may send one request too many. That is
+            // accepted.
             locks.remove(key, lock);
             lock.unlock();
         };

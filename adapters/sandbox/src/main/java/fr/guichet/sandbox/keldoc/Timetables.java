@@ -69,8 +69,8 @@ final class Timetables {
 
     private TimetableWire withoutSlots(Map<String, List<TimetableWire.Slot>> days) {
         return findNext()
-                .map(next ->
-                        TimetableWire.later(IN_WORDS.format(next.start()), next.cabinet().wireTime(next.start())))
+                .map(next -> TimetableWire.later(
+                        IN_WORDS.format(next.start()), next.cabinet().wireTime(next.start())))
                 .orElseGet(() -> TimetableWire.days(days, null));
     }
 

@@ -84,11 +84,12 @@ class DoctolibTest {
             caller.json(new CarefulReader(caller, 15).path(asked.motive(), asked.agendas(), asked.practices(), TODAY))
                     .get("availabilities")
                     .forEach(day -> day.get("slots")
-                            .forEach(slot -> assertTrue(listed.add(day.get("date").asText() + " "
-                                    + slot.get("agenda_id").asText() + " "
-                                    + slot.get("start_date")
-                                            .asText()
-                                            .equals(day.get("date").asText())))));
+                            .forEach(slot ->
+                                    assertTrue(listed.add(day.get("date").asText() + " "
+                                            + slot.get("agenda_id").asText() + " "
+                                            + slot.get("start_date")
+                                                    .asText()
+                                                    .equals(day.get("date").asText())))));
         }
     }
 
@@ -192,20 +193,22 @@ class DoctolibTest {
     void fieldsAreNamedAsOnThePlatform() {
         JsonNode page = page(truths.getFirst().slug());
         assertEquals(
-                "profile specialities visit_motive_categories visit_motives agendas places practitioners vaccination_center number_future_vaccinations",
+                "profile specialities visit_motive_categories visit_motives agendas places practitioners"
+                        + " vaccination_center number_future_vaccinations",
                 names(page));
         assertEquals(
                 "id name_with_title name_with_title_and_determiner speciality organization redirect_url language_list",
                 names(page.get("profile")));
         assertEquals(
-                "id practice_id booking_disabled booking_temporary_disabled visit_motive_ids visit_motive_ids_by_practice_id landline_number organization_id speciality_id practitioner_id visit_motive_ids_only_for_doctors equipment_agendas_required insurance_sector_enabled",
+                "id practice_id booking_disabled booking_temporary_disabled visit_motive_ids"
+                    + " visit_motive_ids_by_practice_id landline_number organization_id speciality_id practitioner_id"
+                    + " visit_motive_ids_only_for_doctors equipment_agendas_required insurance_sector_enabled",
                 names(page.get("agendas").get(0)));
         assertTrue(names(page.get("places").get(0))
                 .startsWith("id practice_ids name formal_name address full_address zipcode city latitude longitude"));
-        assertTrue(
-                names(page.get("visit_motives").get(0))
-                        .startsWith(
-                                "id name ref_visit_motive_id visit_motive_category_id vaccination_motive first_shot_motive vaccination_days_range"));
+        assertTrue(names(page.get("visit_motives").get(0))
+                .startsWith("id name ref_visit_motive_id visit_motive_category_id vaccination_motive"
+                        + " first_shot_motive vaccination_days_range"));
         JsonNode hours = page.get("places").get(0).get("opening_hours");
         assertEquals("day ranges enabled", names(hours.get(0)));
         assertEquals(0, hours.get(6).get("day").asInt());
@@ -253,7 +256,8 @@ class DoctolibTest {
                 && !all.getFirst().get("exact_match").asBoolean());
         assertEquals("false", all.getLast().get("exact_match").asText());
         assertEquals(
-                "id profile_id name_with_title address city zipcode link position place_id exact_match organization_status top_specialities landline_number visit_motive_id",
+                "id profile_id name_with_title address city zipcode link position place_id exact_match"
+                        + " organization_status top_specialities landline_number visit_motive_id",
                 names(all.getFirst()));
     }
 

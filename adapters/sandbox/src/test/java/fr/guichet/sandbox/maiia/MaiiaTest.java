@@ -301,7 +301,8 @@ class MaiiaTest {
                 .orElseThrow();
         assertEquals("id center url settings publicInformation consultationReasons type index", names(card));
         assertEquals(
-                "id name childCenters practitioners speciality isDemo url isVisibleOnline publicInformation isVaccinationPlace",
+                "id name childCenters practitioners speciality isDemo url isVisibleOnline publicInformation"
+                        + " isVaccinationPlace",
                 names(card.get("center")));
         assertEquals("id code name shortName isParamedical", names(card.at("/center/speciality")));
         PlaceTruth open = truths.stream()
@@ -314,7 +315,8 @@ class MaiiaTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(
-                "id practitionerId centerId timeSlotId weekId weekTemplateCycleId consultationReasonId creationDate updateDate startDateTime endDateTime percentageNewPatient usedResource substitute",
+                "id practitionerId centerId timeSlotId weekId weekTemplateCycleId consultationReasonId creationDate"
+                        + " updateDate startDateTime endDateTime percentageNewPatient usedResource substitute",
                 names(slot));
         assertEquals(
                 "{\"availabilityCount\":0}",
