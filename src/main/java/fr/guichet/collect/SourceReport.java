@@ -40,11 +40,11 @@ public record SourceReport(
         List<WarningCount> warnings) {
 
     /**
-     * What waits.
+     * The targets of the planner.
      *
-     * @param targets how many things there are to ask; one may concern several listings
-     * @param due how many of them may be asked now
-     * @param quarantined link keys of those that are asked more seldom because they failed
+     * @param targets how many targets there are; one may have several listings
+     * @param due how many may be fetched now
+     * @param quarantined the link keys of targets that are fetched less often because they failed
      */
     public record Queue(int targets, int due, Set<String> quarantined) {
         public Queue {

@@ -3,7 +3,7 @@ package fr.guichet.collect.watch;
 import java.util.regex.Pattern;
 
 /** Masks mail addresses and telephone numbers in excerpts of responses. */
-public final class PersonalData {
+final class PersonalData {
 
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+(?:@|%40|\\\\u0040)[\\w-]+(?:\\.[\\w-]+)+");
 
@@ -15,7 +15,7 @@ public final class PersonalData {
     private PersonalData() {}
 
     /** Replaces them by {@code [mail]} and {@code [phone]}. */
-    public static String masked(String text) {
+    static String masked(String text) {
         return PHONE.matcher(MAIL.matcher(text).replaceAll("[mail]")).replaceAll("[phone]");
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Success rate and latency over about a minute, a quarter of an hour and a day. Thread-safe. */
-public final class RecentRates {
+final class RecentRates {
 
     private final LongSupplier nanoTime;
     private final RateRing minute = new RateRing(Duration.ofMinutes(1), 12);
@@ -12,12 +12,12 @@ public final class RecentRates {
     private final RateRing day = new RateRing(Duration.ofDays(1), 96);
 
     /** @param nanoTime real time */
-    public RecentRates(LongSupplier nanoTime) {
+    RecentRates(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
     /** Counts an attempt. */
-    public synchronized void attempted(boolean succeeded) {
+    synchronized void attempted(boolean succeeded) {
         long now = nanoTime.getAsLong();
         minute.attempted(succeeded, now);
         quarter.attempted(succeeded, now);
@@ -25,14 +25,14 @@ public final class RecentRates {
     }
 
     /** Counts an HTTP request. {@code took} does not include waiting for the pacer. */
-    public synchronized void requested(Duration took) {
+    synchronized void requested(Duration took) {
         long now = nanoTime.getAsLong();
         minute.requested(took, now);
         quarter.requested(took, now);
         day.requested(took, now);
     }
 
-    public synchronized Rates rates() {
+    synchronized Rates rates() {
         long now = nanoTime.getAsLong();
         return new Rates(minute.recent(now), quarter.recent(now), day.recent(now));
     }
