@@ -23,7 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All centres of a search as JSON, one a line, written while they are read: no more than one is in memory as text.
+ * All centres of a search as JSON lines, written one by one: no more than one is in memory as text.
  *
  * @param question which; its page does not count
  * @param snapshot what is answered from
@@ -46,7 +46,7 @@ record CentreStream(
 
     private static final int BUFFER_BYTES = 16_384;
 
-    /** Compressed for whoever can read that. */
+    /** Compressed if the client accepts gzip. */
     static CentreStream of(
             SearchQuestion question, Snapshot snapshot, Instant now, ObjectMapper json, @Nullable String encodings) {
         CentreSearch search = new CentreSearch(snapshot, now);

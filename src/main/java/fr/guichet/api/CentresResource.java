@@ -69,8 +69,7 @@ public class CentresResource {
             operationId = "searchCentres",
             summary = "Search centres",
             description =
-                    "A page of centres with their availability, open first. Asked for as application/x-ndjson, all of"
-                            + " them on no page: one StreamLine a line, without limit and cursor")
+                    "A page of centres with their availability, open first. Asked for as application/x-ndjson, all of them on no page: one StreamLine a line, without limit and cursor")
     @APIResponse(
             responseCode = "200",
             content =

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Suggests places for what somebody types. Answers before the first list of centres is loaded, too. */
+/** Suggests places while a user types. Answers before the first directory is loaded, too. */
 @Path("/api/v1/communes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "places")
@@ -55,16 +55,13 @@ public class CommunesResource {
             operationId = "suggestPlaces",
             summary = "Suggest communes, arrondissements and départements",
             description =
-                    "For each keystroke of a search field. Accents, hyphens, apostrophes, St for Saint and one typing"
-                        + " error do not matter; former names and the beginnings of postcodes are known. A field left"
-                        + " blank has no suggestion and is no error")
+                    "For each keystroke of a search field. Accents, hyphens, apostrophes, St for Saint and one typing error do not matter; former names and the beginnings of postcodes are known. A field left blank has no suggestion and is no error")
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
             required = true,
             description =
-                    "What was typed, at most 100 characters: the beginning of a name, of a former name, of a postcode"
-                            + " or of a département code",
+                    "What was typed, at most 100 characters: the beginning of a name, of a former name, of a postcode or of a département code",
             schema = @Schema(implementation = String.class, maxLength = LONGEST_TEXT),
             example = "saint denis")
     @Parameter(

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** The answers about départements, whether they are asked for or rendered ahead. */
+/** The answers about départements, requested or rendered ahead. */
 final class DepartementAnswers {
 
     /** The question about all of them. */

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "platforms")
 public class PlatformsResource {
 
-    /** Ages are told in it, so it does not hold for long. */
+    /** It contains ages, so it is not valid for long. */
     private static final Duration HOLDS = Duration.ofSeconds(5);
 
     private static final String QUESTION = "platforms";

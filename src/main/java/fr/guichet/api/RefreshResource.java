@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A wish to have a centre checked now. It is granted within the platforms' budgets, one asking at a time for each listing, whoever wishes. */
+/** Requests to check a centre now, carried out within the platforms' request budgets, one attempt at a time for each listing. */
 @Path("/api/v1/centres/{id}/refresh")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "centres")
@@ -51,7 +51,7 @@ public class RefreshResource {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-    /** For one client: so many wishes at once, and one more every so often. */
+    /** The rate limit of one caller. */
     private static final int MOST_AT_ONCE = 10;
 
     private static final double PER_SECOND = 1 / 6.0;
@@ -66,7 +66,7 @@ public class RefreshResource {
     private final Callers callers;
     private final Buckets rates = new Buckets(MOST_AT_ONCE, PER_SECOND, System::nanoTime);
 
-    /** That it was put first in the queue, and where to look. */
+    /** The response if no fresh answer came in time. */
     @Schema(name = "RefreshAccepted")
     record Accepted(
             @Schema(examples = "n71tcvtq80", description = "Ours, of the centre")
@@ -138,7 +138,7 @@ public class RefreshResource {
                 .orElseGet(() -> accepted(centre.id()));
     }
 
-    /** The first snapshot in which every listing of the centre was tried again; empty when none came in time. */
+    /** The first snapshot with a new attempt on every listing of the centre; empty if there was none in time. */
     private Optional<Snapshot> awaited(Snapshot before, CentreId id) {
         long until = System.nanoTime() + LONGEST_WAIT.toNanos();
         List<Optional<Instant>> tried = attempts(before, id);

@@ -23,15 +23,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Renders what is asked most, the country's and each département's answers, as soon as what is known changed, so that nobody waits for it. One publication at a
- * time: those that come meanwhile are taken together.
+ * Renders the most requested answers, those of the country and of each département, after every publication, so that no request waits for them. Publications that come meanwhile are
+ * taken together.
  */
 @Singleton
 final class RenderedAhead {
 
     private static final Logger LOG = System.getLogger(RenderedAhead.class.getName());
 
-    /** Those who come while it starts wait for their own answer, and not for a hundred others. */
+    /** The first requests after a start should not wait for a hundred other answers. */
     private static final Duration AFTER_THE_FIRST_QUESTIONS = Duration.ofSeconds(1);
 
     private final Snapshots snapshots;

@@ -11,7 +11,7 @@ import fr.guichet.search.MovedException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 
-/** What people tell us of slots that are not there: the centre is checked before others, within the platforms' budgets. Nothing is kept of who told it. Thread-safe. */
+/** Reports of slots that do not exist: the centre is checked before others, within the platforms' request budgets. Nothing about the caller is stored. Thread-safe. */
 @Singleton
 public final class Reports {
 
@@ -34,10 +34,10 @@ public final class Reports {
     /**
      * A slot of that centre was not there.
      *
-     * @param id ours, or somebody else's as {@code scheme:value}
-     * @param client who tells it, as {@link fr.guichet.api.ratelimit.Callers} tell clients apart
+     * @param id ours, or an external one as {@code scheme:value}
+     * @param client the caller, as identified by {@link fr.guichet.api.ratelimit.Callers}
      * @return the centre that will be checked
-     * @throws ProblemException when there is no such centre, when it can be checked nowhere, when that is not known yet, or when the client told too much
+     * @throws ProblemException if it cannot be checked, if that is not known yet, or if the caller reports too often
      * @throws MovedException when it goes on under another id
      */
     public CentreId falseSlot(String id, String client) {

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tells that a slot that is shown does not exist any more. Without an account, and without a word about who tells it. */
+/** Accepts reports that a slot does not exist any more, without an account and without storing the caller. */
 @Path("/api/v1/centres/{id}/reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "centres")

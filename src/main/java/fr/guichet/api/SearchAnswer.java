@@ -7,7 +7,7 @@ import fr.guichet.search.SearchQuestion;
 import fr.guichet.snapshot.Snapshot;
 import java.time.Instant;
 
-/** The answer to a search, whether it is asked for or rendered ahead. */
+/** The answer to a search, requested or rendered ahead. */
 final class SearchAnswer {
 
     private SearchAnswer() {}

@@ -7,18 +7,18 @@ import java.util.OptionalDouble;
 /**
  * A centre that a search found.
  *
- * @param view as it stands now, judged against the question
+ * @param view judged against the question's slot filter
  * @param distanceKm from the middle of the question's circle; empty without one
  */
 public record CentreMatch(CentreView view, OptionalDouble distanceKm) {
 
-    /** Whether it has a listing there. */
+    /** Whether it has a listing on that platform. */
     public boolean isOn(PlatformId platform) {
         return view.centre().listings().stream()
                 .anyMatch(listing -> listing.platform().equals(platform));
     }
 
-    /** Whether it has a listing there of which no answer holds. */
+    /** Whether it has a listing on that platform without a live answer. */
     boolean hasNothingFrom(PlatformId platform) {
         return view.listings().stream()
                 .filter(listing -> listing.listing().platform().equals(platform))

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** Finds the answer to a search in one snapshot at one moment. Plain: tests call it directly. */
+/** Searches one snapshot at one moment. */
 public final class CentreSearch {
 
     private final Snapshot snapshot;
@@ -79,7 +79,7 @@ public final class CentreSearch {
                 .toList();
     }
 
-    /** The centres that an answer reads: those that were found, and where none is listed all there are in the place, since it tells what the filters removed. */
+    /** The centres that an answer depends on: those found, or all in the place if none is listed, since the answer then counts what the filters removed. */
     public Collection<Centre> centres(SearchQuestion question, Result result) {
         return result.page().isEmpty()
                 ? question.location().among(snapshot.centres())

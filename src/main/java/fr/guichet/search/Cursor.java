@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A centre's place in the order of a search: where a page ended. It names the place and not a row number, so pages stay whole while data changes.
+ * The place of a centre in the order of a search, where a page ended. It is not a row number, so no centre is skipped or repeated while data changes.
  *
  * @param sort what is sorted by: a place in one order says nothing in another
  * @param state its state
  * @param key what is sorted by within the state; smaller comes first
- * @param centre id, to tell equals apart
+ * @param centre id, to break ties
  */
 public record Cursor(Sort sort, AvailabilityState state, double key, String centre) implements Comparable<Cursor> {
 
@@ -36,7 +36,7 @@ public record Cursor(Sort sort, AvailabilityState state, double key, String cent
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Empty when it is none of ours, or one of another question: a place among other centres says nothing here. */
+    /** Empty if it is not valid, or belongs to another question. */
     public static Optional<Cursor> find(String encoded, SearchQuestion question) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Counts, day by day, the slots that a search found, and tells days without a slot from days of which nothing is known. Plain: tests call it directly. */
+/** Counts the slots of a search by day. Days without a slot are distinct from unknown days. */
 public final class DaySearch {
 
-    /** Where nobody is found, today is that of most people. */
+    /** The zone of "today" if no centre is found. */
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final List<CentreMatch> found;
@@ -41,7 +41,7 @@ public final class DaySearch {
             return unknown > 0 || none == 0 ? AvailabilityState.UNKNOWN : AvailabilityState.NONE;
         }
 
-        /** Whether anybody was asked about it. */
+        /** Whether an answer covers it. */
         public boolean isCovered() {
             return open + none > 0;
         }
@@ -75,7 +75,7 @@ public final class DaySearch {
         this.now = now;
     }
 
-    /** The first day that is told of: the one that was asked for, else today where the day is youngest. */
+    /** The first day: the requested one, else the earliest "today" of all zones. */
     public LocalDate first() {
         return times.from().orElseGet(this::today);
     }
@@ -94,7 +94,7 @@ public final class DaySearch {
                 .orElseGet(() -> now.atZone(PARIS).toLocalDate());
     }
 
-    /** From when on today is another day for somebody. */
+    /** When the next of the zones reaches midnight. */
     public Instant nextMidnight() {
         return found.stream()
                 .map(centre -> centre.view().centre().zone())
@@ -112,7 +112,7 @@ public final class DaySearch {
                         .toInstant());
     }
 
-    /** Each day that was asked for, in order; a day that is over is left out. */
+    /** Each requested day, in order, without past ones. */
     public List<Day> days() {
         LocalDate today = today();
         LocalDate start = first().isBefore(today) ? today : first();

@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
  *
  * @param departement which
  * @param found its centres; possibly none
- * @param pressure how crowded it was; empty when nobody told
+ * @param pressure its booking pressure; empty if it was not counted
  */
 public record DepartementCounts(
         DepartementEntry departement, List<CentreMatch> found, Optional<BookingPressure> pressure) {

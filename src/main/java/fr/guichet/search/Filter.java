@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What may narrow a search beside its places, in the order in which it is told what each removed. */
+/** The filters of a search besides its places, in the order in which their effect is reported. */
 public enum Filter {
     STATE("state"),
     KIND("kind"),

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * Tells one question from another in a few letters, so that a cursor leads on in its own alone. Pages and what is told of each centre do not count. It rests on what was asked and not on where
- * that is: the middle of a commune moves while centres come and go, and it is the same on each of our machines.
+ * A short checksum of a question. A cursor carries it, so it is valid only for the search that returned it. Paging and level of detail do not count. It depends on the request and not on resolved
+ * positions: the middle of a commune moves when the directory changes, and all instances must agree.
  */
 final class Fingerprint {
 

@@ -11,8 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * In a commune, under any of the codes it has or had. Where a centre tells only its postcode, or the city of which the commune is an arrondissement, the postcode decides: rather a centre of the
- * neighbours than none.
+ * In a commune, under any of the codes it has or had. If a centre has only a postcode, or the city of which the commune is an arrondissement, the postcode decides: a centre of a
+ * neighbouring commune is better than none.
  *
  * @param entry the commune or arrondissement
  * @param codes its own, those of communes that became a part of it, and its arrondissements'

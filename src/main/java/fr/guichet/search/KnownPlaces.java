@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The gazetteer, its positions refined by the centres of the directory. Refined anew when the directory changes, and kept until then. Thread-safe. */
+/** The gazetteer with positions refined by the centres of the directory. Recomputed when the directory changes. Thread-safe. */
 @Singleton
 public final class KnownPlaces {
 
@@ -27,7 +27,7 @@ public final class KnownPlaces {
         this.latest = new Refined(CentreIndex.EMPTY, gazetteer);
     }
 
-    /** As the centres of that snapshot refine it. Two threads may do the same work once; it gives the same. */
+    /** The gazetteer refined by the centres of that snapshot. Two threads may compute it at once, with the same result. */
     public Gazetteer at(Snapshot snapshot) {
         Refined known = latest;
         if (known.by != snapshot.centres()) {
@@ -37,7 +37,7 @@ public final class KnownPlaces {
         return known.gazetteer;
     }
 
-    /** Of the centres whose own position is told. */
+    /** The positions of centres that have their own, by commune. */
     private static Map<InseeCode, ? extends Collection<Position>> positions(CentreIndex centres) {
         record Located(InseeCode commune, Position at) {}
         return centres.centres().stream()

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * In which places. What is empty does not restrict; different places restrict one another, but a circle around a commune or postcode widens it.
+ * Restricts a search to places. Empty components do not restrict. Different kinds of places are combined with "and", but a circle around a commune or postcode widens it.
  *
  * @param departements any of these
  * @param regions any of these

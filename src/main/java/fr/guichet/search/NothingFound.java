@@ -25,11 +25,11 @@ public record NothingFound(Reason reason, List<Narrowed> narrowed) {
         NOTHING_IN_PLACE("nothing-in-place"),
         /** There are some, all on pages before this one. */
         PAST_THE_END("past-the-end"),
-        /** Some are unknown because what their platform said holds no more, and it does not talk to us: they may well have what was asked for. */
+        /** Some are unknown because their answers expired and their platform is silent: they may have matching slots. */
         PLATFORMS_SILENT("platforms-silent"),
-        /** Some are unknown, all of them because nobody was asked about these days. */
+        /** Some are unknown, all of them because no answer covers these days. */
         BEYOND_WINDOW("beyond-window"),
-        /** Some are unknown for other reasons: they may well have what was asked for. */
+        /** Some are unknown for other reasons: they may have matching slots. */
         COULD_NOT_SEE("could-not-see"),
         /** There are some, and the filters left none. */
         FILTERS_TOO_NARROW("filters-too-narrow");

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The closed lists that parameters take their values from, by the code that is written in an address. */
+/** The values of parameters with a closed list, by their code. */
 public final class ParameterCodes {
 
     public static final Map<String, AvailabilityState> STATES =
@@ -58,7 +58,7 @@ public final class ParameterCodes {
                 .toList();
     }
 
-    /** Whether everything is asked for. */
+    /** True for all details. */
     private static Map<String, Boolean> fields() {
         return of(Arrays.asList(false, true), full -> full ? "full" : "summary");
     }

@@ -4,7 +4,7 @@ import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
 
-/** What people call each platform. */
+/** The display names of platforms. */
 public record PlatformNames(Snapshot snapshot) {
 
     public String of(PlatformId platform) {

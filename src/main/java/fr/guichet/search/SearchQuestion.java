@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A search, understood: equal questions are equal values. Empty sets do not restrict.
+ * A parsed search. Equal questions are equal values. Empty sets do not restrict.
  *
  * @param campaign id of the campaign, such as {@code covid-19}
  * @param location in which places
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param states which states are listed
  * @param slots which slots count
  * @param sort the order within a state
- * @param full whether everything is told of each centre
+ * @param full whether each centre comes with all its details
  * @param limit how many centres a page has
  * @param after where the page before ended
  */

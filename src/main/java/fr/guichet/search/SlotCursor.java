@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A slot's place among all slots: where a page ended. It names the slot and not a row number, so pages stay whole while data changes.
+ * The place of a slot among all slots, where a page ended. It is not a row number, so no slot is skipped or repeated while data changes.
  *
  * @param second from when on it is past, in seconds since 1970; smaller comes first
  * @param centre id of its centre
@@ -17,7 +17,7 @@ public record SlotCursor(long second, String centre, String listing, String slot
 
     private static final int PARTS = 5;
 
-    /** None of the parts has one. */
+    /** Occurs in none of the parts. */
     private static final String BETWEEN = "\n";
 
     private static final Comparator<SlotCursor> ORDER = Comparator.comparingLong(SlotCursor::second)
@@ -40,7 +40,7 @@ public record SlotCursor(long second, String centre, String listing, String slot
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Empty when it is none of ours, or one of another question. */
+    /** Empty if it is not valid, or belongs to another question. */
     public static Optional<SlotCursor> find(String encoded, SearchQuestion question) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);

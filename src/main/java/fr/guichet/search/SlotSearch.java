@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/** Finds the soonest slots among the centres that a search found. Plain: tests call it directly. */
+/** Finds the soonest slots among the centres that a search found. */
 public final class SlotSearch {
 
     /** Soonest last, so that the latest of those kept is at hand. */

@@ -3,7 +3,7 @@ package fr.guichet.search;
 import java.util.Optional;
 
 /**
- * A search for slots, understood: equal questions are equal values.
+ * A parsed search for slots. Equal questions are equal values.
  *
  * @param search which centres and which slots; its order and page do not count
  * @param limit how many slots a page has

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The slots of one answer in the order in which they pass, worked out once when the answer comes rather than by everybody who reads it.
+ * The slots of one answer in the order in which they pass, computed once when the answer arrives.
  *
  * @param slots soonest first
  * @param over from when on each of them is past

@@ -5,11 +5,11 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What a platform last said of one listing.
+ * The last answer of a platform about one listing.
  *
- * @param externalId the platform's id of the place; empty when none of its places could be told to be this centre
+ * @param externalId the platform's id of the place; empty if none of its places could be identified as this centre
  * @param link where a person books, on a declared host
- * @param availability what was learnt
+ * @param availability what it answered
  * @param times when
  */
 public record Answer(Optional<String> externalId, URI link, Availability availability, ObservationTimes times) {

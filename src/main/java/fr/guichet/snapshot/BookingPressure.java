@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.OptionalDouble;
 
 /**
- * How crowded a département was in one week, as the State counted it, days late. It never says whether anything is free.
+ * Allocated doses and booked appointments of a département in one week, published by the State days later. It does not say whether a slot is free.
  *
  * @param week the Monday on which the week began
  * @param doses how many were allocated to its centres

@@ -42,7 +42,7 @@ public final class CentreIndex {
     private final Set<CentreId> withHidden;
     private final Map<Departement, BookingPressure> pressures;
 
-    /** An index of centres of which nothing more is known. */
+    /** An index of centres without further facts. */
     public CentreIndex(Collection<Centre> centres, Instant loadedAt) {
         this(centres, loadedAt, Map.of(), Map.of(), Coverage.NONE, Set.of(), Map.of());
     }
@@ -52,11 +52,11 @@ public final class CentreIndex {
      *
      * @param centres all, with ids of their own
      * @param loadedAt when the directory was loaded
-     * @param retired what became of ids that none of them has
+     * @param retired ids that no centre has any more
      * @param evidence why the sources of a centre are believed to speak of one place; a centre with one source is absent
      * @param coverage how much of what exists we can ask about
      * @param hidden listings that operators took out of these centres
-     * @param pressures how crowded départements were, where somebody counted it
+     * @param pressures booking pressure of départements, where it was counted
      */
     public CentreIndex(
             Collection<Centre> centres,
@@ -123,7 +123,7 @@ public final class CentreIndex {
         return number == null ? -1 : number;
     }
 
-    /** What became of an id that no centre has any more; empty when it was never given. */
+    /** Why no centre has that id any more; empty if none ever had it. */
     public Optional<Retired> findRetired(CentreId id) {
         return Optional.ofNullable(retired.get(id));
     }
@@ -146,7 +146,7 @@ public final class CentreIndex {
         return coverage;
     }
 
-    /** How crowded a département was in the last week that was counted; empty when nobody told. */
+    /** The booking pressure of a département in the last week that was counted; empty if it was not. */
     public Optional<BookingPressure> pressure(Departement departement) {
         return Optional.ofNullable(pressures.get(departement));
     }
@@ -159,7 +159,7 @@ public final class CentreIndex {
         return byPostcode.getOrDefault(postcode, List.of());
     }
 
-    /** The centres that tell this very code as that of their commune. */
+    /** The centres whose address has exactly this code. */
     public List<Centre> in(InseeCode commune) {
         return byCommune.getOrDefault(commune, List.of());
     }

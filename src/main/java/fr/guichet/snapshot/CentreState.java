@@ -6,20 +6,20 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What is known of one centre.
+ * The observations of one centre.
  *
- * @param observedVersion the version with which any of it last changed, be it only a clock
- * @param changedVersion the version with which it last changed in what it says
- * @param observations of its listings, in the order of the centre's
+ * @param observedVersion the version with which any observation was last replaced
+ * @param changedVersion the version with which its content last changed
+ * @param observations of its listings, in the centre's order
  * @param agendas the slots of each of them
  */
 public record CentreState(
         long observedVersion, long changedVersion, List<Observation> observations, List<Agenda> agendas) {
 
-    /** Of a centre of which nothing was ever asked. */
+    /** A centre on which no attempt was made. */
     static final CentreState NOTHING = new CentreState(0, 0, List.of(), List.of());
 
-    /** {@link Observation#NEVER} for a listing nothing was tried on. */
+    /** {@link Observation#NEVER} if no attempt was made on the listing. */
     public Observation observation(int listing) {
         return listing >= 0 && listing < observations.size() ? observations.get(listing) : Observation.NEVER;
     }
@@ -28,7 +28,6 @@ public record CentreState(
         return listing >= 0 && listing < agendas.size() ? agendas.get(listing) : Agenda.EMPTY;
     }
 
-    /** What is known of all listings of a centre. */
     static CentreState of(long observedVersion, long changedVersion, List<Observation> observations, ZoneId zone) {
         return new CentreState(
                 observedVersion,
@@ -39,7 +38,7 @@ public record CentreState(
                         .toList());
     }
 
-    /** After another observation of one listing. */
+    /** The same with another observation of one listing. */
     CentreState with(int listing, Observation observation, ZoneId zone, long version) {
         boolean differs = observation.differsFrom(observation(listing));
         List<Observation> all = new ArrayList<>(observations);
@@ -48,7 +47,7 @@ public record CentreState(
         return of(version, differs ? version : changedVersion, all, zone);
     }
 
-    /** The same, judged otherwise. */
+    /** The same, after the rules by which it is judged changed. */
     CentreState rejudged(long version) {
         return new CentreState(version, version, observations, agendas);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The last publications, bounded by how many centres they name. Immutable.
  *
- * <p>Whoever was there at a version that is still in it, or is the one just before, can be told all that changed since; anybody else must start afresh.
+ * <p>It has all changes since any version in it, and since the one just before. A client with an older version must read everything again.
  */
 public final class ChangeLog {
 
@@ -24,12 +24,12 @@ public final class ChangeLog {
         this.centres = centres;
     }
 
-    /** One that knows of nothing before that version. */
+    /** An empty log that begins after that version. */
     static ChangeLog startingAt(long version) {
         return new ChangeLog(version, List.of(), 0);
     }
 
-    /** With one more publication; the eldest give way. One that changed nothing people see is not kept. */
+    /** With one more publication, without the oldest ones beyond the bounds. A publication that changed no centre is not stored. */
     ChangeLog with(Publication publication) {
         if (publication.centres().isEmpty()) {
             return this;
@@ -38,17 +38,17 @@ public final class ChangeLog {
         all.addAll(publications);
         all.add(publication);
         int named = centres + publication.centres().size();
-        int forgotten = 0;
+        int dropped = 0;
         long from = after;
-        while (all.size() - forgotten > MOST_PUBLICATIONS || named > MOST_CENTRES) {
-            Publication eldest = all.get(forgotten++);
-            named -= eldest.centres().size();
-            from = eldest.version();
+        while (all.size() - dropped > MOST_PUBLICATIONS || named > MOST_CENTRES) {
+            Publication oldest = all.get(dropped++);
+            named -= oldest.centres().size();
+            from = oldest.version();
         }
-        return new ChangeLog(from, List.copyOf(all.subList(forgotten, all.size())), named);
+        return new ChangeLog(from, List.copyOf(all.subList(dropped, all.size())), named);
     }
 
-    /** What was published after that version, eldest first; empty when that is not known completely any more. */
+    /** The publications after that version, oldest first; empty if the log no longer has all of them. */
     public Optional<List<Publication>> since(long version) {
         if (version < after) {
             return Optional.empty();

@@ -2,16 +2,16 @@ package fr.guichet.snapshot;
 
 import fr.guichet.model.CentreId;
 
-/** A wish to have a centre checked soon: those who answer questions express it, those who ask platforms grant it within their budget. */
+/** Requests to check a centre soon, made by the API and the pages, and carried out by the collector within its request budgets. */
 public interface CheckRequests {
 
     /**
-     * Moves the centre's listings to the front of their queues. One that is under way already is not asked twice.
+     * Moves the centre's listings to the front of their queues. A running attempt is not repeated.
      *
-     * @return whether there is anything to ask for it, on a platform that we do not let rest
+     * @return whether it has a listing on a platform that is polled and not paused
      */
     boolean checkSoon(CentreId centre);
 
-    /** Whether it is known what there is to ask. A moment after a restart it is not, while centres are shown already. */
+    /** Whether polling is planned. It is not yet for a moment after a restart, while centres are shown already. */
     boolean isPlanned();
 }

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How much of what exists we can ask about: of the centres that the registry shows to the public.
+ * How many of the registry's public centres can be polled.
  *
  * @param registryCentres how many there are
  * @param withListing how many have at least one listing on a platform that we ask

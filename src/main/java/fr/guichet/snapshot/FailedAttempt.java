@@ -4,7 +4,7 @@ import fr.guichet.model.UnknownReason;
 import java.time.Instant;
 
 /**
- * The last attempt on a listing, when it failed.
+ * A failed attempt on a listing or platform.
  *
  * @param reason why
  * @param detail for operators

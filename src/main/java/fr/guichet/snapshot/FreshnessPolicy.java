@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Until when an answer of a platform is fresh, and from when on it says nothing any more.
+ * How long an answer of a platform is fresh, and when it expires.
  *
  * @param freshFor from {@code validAt} on
  * @param expiresAfter from {@code validAt} on, longer than {@code freshFor}
@@ -17,10 +17,10 @@ public record FreshnessPolicy(Duration freshFor, Duration expiresAfter) {
     private static final Duration LONGEST_FRESH = Duration.ofHours(4);
     private static final Duration SHORTEST_LIFE = Duration.ofMinutes(15);
 
-    /** No answer is shown as true for longer. */
+    /** No answer is shown for longer. */
     public static final Duration LONGEST_LIFE = Duration.ofHours(12);
 
-    /** For a platform that is not asked at all. */
+    /** For a platform that is not polled. */
     public static final FreshnessPolicy DEFAULT = forMeanInterval(Duration.ofMinutes(30));
 
     /** @throws IllegalArgumentException when an answer would expire while it is fresh */
@@ -31,9 +31,9 @@ public record FreshnessPolicy(Duration freshFor, Duration expiresAfter) {
     }
 
     /**
-     * The policy that follows from how often a listing can be asked: fresh up to twice, expired after six times the mean interval, with a floor and a cap.
+     * The policy that follows from how often a listing can be polled: fresh up to twice, expired after six times the mean interval, with a floor and a cap.
      *
-     * @param meanInterval between two askings of the same listing, within the platform's request budget
+     * @param meanInterval between two attempts on the same listing, within the platform's request budget
      */
     public static FreshnessPolicy forMeanInterval(Duration meanInterval) {
         return new FreshnessPolicy(

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What we know of one listing: the last answer, and the failure since then if there was one.
+ * The last answer of one listing, and the failure since then if there was one.
  *
  * @param answer empty until the first answer
  * @param failure the last attempt if it failed; empty when it succeeded
  */
 public record Observation(Optional<Answer> answer, Optional<FailedAttempt> failure) {
 
-    /** Nothing was ever tried. */
+    /** No attempt was made. */
     public static final Observation NEVER = new Observation(Optional.empty(), Optional.empty());
 
-    /** After an answer: a failure before it is forgotten, and {@code changedAt} is kept where the content is the same. */
+    /** After an answer. An earlier failure is removed, and {@code changedAt} is kept if the content is the same. */
     public Observation answered(Answer fresh) {
         Answer kept = answer.filter(fresh::saysTheSameAs)
                 .map(old -> new Answer(
@@ -29,7 +29,7 @@ public record Observation(Optional<Answer> answer, Optional<FailedAttempt> failu
         return new Observation(Optional.of(kept), Optional.empty());
     }
 
-    /** After the platform said that nothing changed: the answer, renewed. */
+    /** After a response that nothing changed: the same answer, checked again. */
     public Observation renewed(Instant checkedAt) {
         return new Observation(
                 answer.map(old -> new Answer(
@@ -40,12 +40,12 @@ public record Observation(Optional<Answer> answer, Optional<FailedAttempt> failu
                 Optional.empty());
     }
 
-    /** After a failure: the last answer stays, dated as it was. */
+    /** After a failure. The last answer stays with its times. */
     public Observation failed(FailedAttempt attempt) {
         return new Observation(answer, Optional.of(attempt));
     }
 
-    /** Whether it says something else, whenever it was asked. A failure says nothing as long as there is an answer. */
+    /** Whether the content differs, times aside. A failure does not count as long as there is an answer. */
     boolean differsFrom(Observation other) {
         if (answer.isPresent() && other.answer.isPresent()) {
             return !answer.get().saysTheSameAs(other.answer.get());
@@ -54,7 +54,7 @@ public record Observation(Optional<Answer> answer, Optional<FailedAttempt> failu
                 || !failure.map(FailedAttempt::reason).equals(other.failure.map(FailedAttempt::reason));
     }
 
-    /** When this was last touched by an attempt; empty when none was made. */
+    /** When the last attempt was made; empty if there was none. */
     public Optional<Instant> lastAttemptAt() {
         return failure.map(FailedAttempt::at)
                 .or(() -> answer.map(known -> known.times().checkedAt()));

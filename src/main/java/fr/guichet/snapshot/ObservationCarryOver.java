@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What of the last answers goes on when the directory changes. */
+/** Carries observations over to the listings of a new directory. */
 final class ObservationCarryOver {
 
-    /** A centre on one platform, by whatever link. */
+    /** A centre on one platform, under any link. */
     private record Owner(CentreId centre, PlatformId platform) {}
 
     private final CentreIndex index;
@@ -35,7 +35,7 @@ final class ObservationCarryOver {
                         .add(id));
     }
 
-    /** The observations of the listings there are now: their own, else those of the one listing they took the place of. */
+    /** The observations of the new listings: their own, else those of the one listing that they replace. */
     static Map<ListingId, Observation> of(CentreIndex index, Map<ListingId, Observation> known) {
         return new ObservationCarryOver(index, known).carried();
     }

@@ -3,10 +3,10 @@ package fr.guichet.snapshot;
 import java.time.Instant;
 
 /**
- * The three clocks of an answer.
+ * The three times of an answer.
  *
- * @param checkedAt when we asked
- * @param validAt since when it is true, in the platform's words; {@code checkedAt} when it does not say
- * @param changedAt when its content last changed, as far as we saw
+ * @param checkedAt when it was fetched
+ * @param validAt the time that the platform gave for it, else {@code checkedAt}
+ * @param changedAt when its content was last seen to change
  */
 public record ObservationTimes(Instant checkedAt, Instant validAt, Instant changedAt) {}

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The changes that wait for the next publication. Not thread-safe. */
+/** The changes for the next publication. Not thread-safe. */
 record PendingChanges(
         Map<ListingId, Observation> observations,
         Map<PlatformId, PlatformStatus> platforms,

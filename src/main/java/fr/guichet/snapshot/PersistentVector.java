@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * An immutable row of values, kept in pages: another row that differs in a few values shares all pages but theirs, so that it costs the same however long the row is.
+ * An immutable list of values, stored in chunks. A copy with a few other values shares all other chunks, so its cost does not depend on the length.
  */
 final class PersistentVector<T> {
 
@@ -18,7 +18,7 @@ final class PersistentVector<T> {
         this.chunks = chunks;
     }
 
-    /** So many times the same value. */
+    /** The same value, repeated. */
     static <T> PersistentVector<T> filledWith(T value, int size) {
         Object[] chunk = new Object[SIZE];
         Arrays.fill(chunk, value);
@@ -27,12 +27,12 @@ final class PersistentVector<T> {
         return new PersistentVector<>(chunks);
     }
 
-    @SuppressWarnings("unchecked") // only values of that type are ever put in
+    @SuppressWarnings("unchecked") // holds values of that type only
     T get(int number) {
         return (T) chunks[number >> SHIFT][number & WITHIN];
     }
 
-    /** The same with other values at those numbers. */
+    /** A copy with other values at some indexes. */
     PersistentVector<T> with(Map<Integer, ? extends T> changed) {
         if (changed.isEmpty()) {
             return this;

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a snapshot knows of platforms. Immutable.
+ * The part of a snapshot about platforms. Immutable.
  *
  * @param version the one with which any of it last changed in a way that changes answers
  * @param changedAt when that was
  * @param statuses how each is doing
  * @param policies how old its answers may be
- * @param suspectPeriods when it is not believed
+ * @param suspectPeriods when its answers without slots are not trusted
  */
 record PlatformParts(
         long version,
@@ -27,7 +27,7 @@ record PlatformParts(
 
     static final PlatformParts NONE = new PlatformParts(0, Instant.EPOCH, Map.of(), Map.of(), Map.of());
 
-    /** With those of the changes; the version stays when nobody would read anything else. */
+    /** With those changes. The version stays if no response would change. */
     PlatformParts with(PendingChanges changes, long next, Instant at) {
         if (changes.platforms().isEmpty()
                 && changes.policies().isEmpty()
@@ -44,7 +44,7 @@ record PlatformParts(
                 merged(new HashMap<>(suspectPeriods), changes.suspectPeriods()));
     }
 
-    /** The platforms whose answers are judged otherwise from now on. */
+    /** The platforms whose answers are judged differently after those changes. */
     Set<PlatformId> rejudged(PendingChanges changes) {
         Set<PlatformId> rejudged = new HashSet<>();
         changes.policies().forEach((platform, policy) -> {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a platform is doing, as everybody may see it.
+ * The public status of a platform.
  *
  * @param platform which
  * @param name what people call it
@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param listings how many listings we have there
  * @param lastSuccess when it last answered; empty when it never did
  * @param lastFailure the last attempt that failed; empty when none did
- * @param meanInterval between two askings of the same listing, on the simulated clock; empty when it is not asked
- * @param notice what operators tell the public about it; empty when nothing
+ * @param meanInterval between two attempts on the same listing, on the application's clock; empty if it is not polled
+ * @param notice of operators to the public; empty if there is none
  */
 public record PlatformStatus(
         PlatformId platform,
@@ -32,7 +32,7 @@ public record PlatformStatus(
         Optional<Duration> meanInterval,
         Optional<String> notice) {
 
-    /** A platform of which operators tell nothing. */
+    /** A platform without a notice. */
     public PlatformStatus(
             PlatformId platform,
             String name,
@@ -46,16 +46,16 @@ public record PlatformStatus(
         this(platform, name, state, since, reason, listings, lastSuccess, lastFailure, meanInterval, Optional.empty());
     }
 
-    /** What may hold of a platform. */
+    /** The state of a platform. */
     public enum State {
         /** We recognise its links and cannot ask it. */
         NOT_ASKED("not-asked"),
         /** No attempt has ended yet. */
         STARTING("starting"),
         ANSWERING("answering"),
-        /** It stopped talking to us: what it last said is shown with its age. */
+        /** It stopped answering: its last answers are shown with their age. */
         SILENT("silent"),
-        /** Operators let it rest: it is not asked, and what it last said is shown with its age. */
+        /** Operators paused it: it is not polled, and its last answers are shown with their age. */
         PAUSED("paused");
 
         private final String code;
@@ -70,7 +70,7 @@ public record PlatformStatus(
         }
     }
 
-    /** Whether everybody who reads an answer that touches this platform would read the same. */
+    /** Whether responses about this platform are the same for both. */
     boolean readsAs(PlatformStatus other) {
         return name.equals(other.name)
                 && state == other.state
@@ -83,12 +83,12 @@ public record PlatformStatus(
         return state == State.SILENT;
     }
 
-    /** Whether what we know of it only gets older: it does not talk to us, or we do not ask. */
+    /** Whether its answers only get older: it is silent or paused. */
     public boolean isAgeing() {
         return state == State.SILENT || state == State.PAUSED;
     }
 
-    /** The same, not asked since then because operators let it rest. */
+    /** The same, paused by operators since then. */
     public PlatformStatus paused(Instant at) {
         return new PlatformStatus(
                 platform,
@@ -103,7 +103,7 @@ public record PlatformStatus(
                 notice);
     }
 
-    /** The same, with what operators tell the public. */
+    /** The same with that notice. */
     public PlatformStatus withNotice(Optional<String> text) {
         return new PlatformStatus(
                 platform, name, state, since, reason, listings, lastSuccess, lastFailure, meanInterval, text);

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What one publication changed.
+ * The changes of one publication.
  *
  * @param version of the snapshot it made
  * @param at when
- * @param centres those that say something else than before, or are not there any more; each once
+ * @param centres those whose content changed or that were removed; each once
  */
 public record Publication(long version, Instant at, List<CentreId> centres) {
 

@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** When it is time to publish: at a bounded rate, and sooner what somebody waits for. Counts in real time. Thread-safe. */
+/** Decides when to publish: at a bounded rate, and sooner for prioritised centres. Counts in real time. Thread-safe. */
 final class PublicationPace {
 
-    /** Never more often, whoever waits. */
+    /** The shortest interval. */
     static final Duration SHORTEST = Duration.ofMillis(200);
 
     /** First answers are shown sooner than those that replace others. */
     private static final Duration FIRST_ANSWERS = Duration.ofSeconds(1);
 
-    /** Whoever waited longer has given up. */
+    /** How long a centre stays prioritised. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int MOST_AWAITED = 10_000;
@@ -30,7 +30,7 @@ final class PublicationPace {
         this.wait = every;
     }
 
-    /** Somebody waits for that centre. Beyond a bound those who waited first wait as long as everybody. */
+    /** Prioritises a centre. Beyond a bound, earlier ones lose their priority. */
     synchronized void awaits(CentreId centre, long nanoTime) {
         if (awaitedUntil.size() >= MOST_AWAITED) {
             awaitedUntil.clear();
@@ -38,7 +38,7 @@ final class PublicationPace {
         awaitedUntil.put(centre, nanoTime + PATIENCE.toNanos());
     }
 
-    /** An attempt on a centre ended; before it, that was known. */
+    /** Called when an attempt on a centre ended, with the observation before it. */
     synchronized void observed(CentreId centre, Observation before, long nanoTime) {
         Long until = awaitedUntil.get(centre);
         if (until != null && nanoTime - until < 0) {
@@ -48,7 +48,7 @@ final class PublicationPace {
         }
     }
 
-    /** Something changed that everybody should know. */
+    /** Makes the next publication due as soon as possible. */
     synchronized void expedite() {
         sooner(SHORTEST);
     }

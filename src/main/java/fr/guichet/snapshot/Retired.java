@@ -3,17 +3,17 @@ package fr.guichet.snapshot;
 import fr.guichet.model.CentreId;
 import java.time.Instant;
 
-/** What became of an id that no centre has any more. */
+/** Why no centre has an id any more. */
 public sealed interface Retired {
 
-    /** The centre turned out to be another one, which goes on under its own id. */
+    /** The centre was merged into another one. */
     record Merged(CentreId into) implements Retired {}
 
     /**
-     * The centre is not there any more.
+     * The centre was closed.
      *
      * @param reason a stable code: {@code closed}, {@code closed-to-public}, {@code left-registry}, {@code left-catalogue}
-     * @param since when we learnt it
+     * @param since when we noticed it
      */
     record Closed(String reason, Instant since) implements Retired {}
 }

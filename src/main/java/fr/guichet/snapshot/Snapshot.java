@@ -16,10 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What we last knew at one moment. Immutable; a reader keeps the one it took. The next one shares with it what did not change: one more answer costs the same
- * however many centres there are.
+ * The state of all centres and platforms at one moment. Immutable. The next snapshot shares all unchanged parts with it, so the cost of one more answer does not depend on the number of centres.
  *
- * <p>Each part tells the version with which it last changed, so that whoever read some parts can tell whether a later snapshot has them as they were.
+ * <p>Each part has the version with which it last changed, so a reader can check whether a later snapshot has the same parts.
  */
 public final class Snapshot {
 
@@ -43,7 +42,7 @@ public final class Snapshot {
     private final PlatformParts platforms;
     private final ChangeLog changes;
 
-    /** By what platforms call them in their last answers; null until somebody asks. */
+    /** Centres by the external ids in their last answers; null until first used. */
     private volatile @Nullable Map<ExternalId, Centre> answered;
 
     private Snapshot(
@@ -65,7 +64,7 @@ public final class Snapshot {
         this.changes = changes;
     }
 
-    /** The next one, with those changes. Observations of listings that are not there are left out. */
+    /** The next snapshot with those changes. Observations of unknown listings are dropped. */
     Snapshot with(PendingChanges pending, Instant at) {
         long next = version + 1;
         Map<Integer, CentreState> changed = new HashMap<>();
@@ -109,7 +108,7 @@ public final class Snapshot {
         }
     }
 
-    /** The next one, with another directory and what is known of its listings. */
+    /** The next snapshot with another directory and the observations of its listings. */
     Snapshot with(CentreIndex index, Map<ListingId, Observation> observations, PendingChanges pending, Instant at) {
         long next = version + 1;
         Map<Integer, CentreState> all = new HashMap<>();
@@ -146,7 +145,7 @@ public final class Snapshot {
                 changes.with(new Publication(next, at, List.copyOf(changedCentres))));
     }
 
-    /** Grows by one with each publication. */
+    /** Increases by one with each publication. */
     public long version() {
         return version;
     }
@@ -169,37 +168,37 @@ public final class Snapshot {
         return observedVersion;
     }
 
-    /** The version with which a platform's name, state, freshness policy or doubts last changed. */
+    /** The version with which a platform's name, state, freshness policy or suspect periods last changed. */
     public long platformsVersion() {
         return platforms.version();
     }
 
-    /** When that was. */
+    /** When {@link #platformsVersion} was published. */
     public Instant platformsChangedAt() {
         return platforms.changedAt();
     }
 
-    /** The version with which anything was last observed of that centre; 0 when nothing ever was. */
+    /** The version with which a listing of that centre was last observed; 0 if none ever was. */
     public long version(CentreId centre) {
         return state(centre).observedVersion();
     }
 
-    /** The version with which that centre last said something else than before; 0 when it never did. */
+    /** The version with which the availability of that centre last changed; 0 if it never did. */
     public long changedVersion(CentreId centre) {
         return state(centre).changedVersion();
     }
 
-    /** What the last publications changed. */
+    /** The changes of the last publications. */
     public ChangeLog changes() {
         return changes;
     }
 
-    /** The centre that somebody else calls so: the registry, or a platform in its last answer. */
+    /** The centre with that external id, given by the registry or by a platform in its last answer. */
     public Optional<Centre> findCentre(ExternalId id) {
         return centres.find(id).or(() -> Optional.ofNullable(answered().get(id)));
     }
 
-    /** Worked out by whoever asks first. Two who do at once find the same. */
+    /** Computed on first use. Two threads that compute it at once get the same result. */
     private Map<ExternalId, Centre> answered() {
         Map<ExternalId, Centre> found = answered;
         if (found == null) {
@@ -225,7 +224,7 @@ public final class Snapshot {
         }
     }
 
-    /** {@link Observation#NEVER} for a listing nothing was tried on. */
+    /** {@link Observation#NEVER} if no attempt was made on the listing. */
     public Observation observation(ListingId listing) {
         return centres.find(listing.centre())
                 .map(centre -> state(centre.id()).observation(listing(centre, listing)))
@@ -238,7 +237,7 @@ public final class Snapshot {
                 .isPresent();
     }
 
-    /** What is known of the listings of a centre, in their order. */
+    /** The observations of a centre's listings, in their order. */
     public CentreState state(CentreId centre) {
         int number = centres.number(centre);
         return number < 0 ? CentreState.NOTHING : states.get(number);
@@ -259,12 +258,12 @@ public final class Snapshot {
         return platforms.policies().getOrDefault(platform, FreshnessPolicy.DEFAULT);
     }
 
-    /** When a platform told of far less than it had, so that what it then said to have nothing is not believed. */
+    /** The periods in which a platform's answers without slots are not trusted. */
     public List<SuspectPeriod> suspectPeriods(PlatformId platform) {
         return platforms.suspectPeriods().getOrDefault(platform, List.of());
     }
 
-    /** Since when it does so now; empty when it does not. */
+    /** When the current suspect period began; empty if there is none. */
     public Optional<Instant> suspectSince(PlatformId platform) {
         return suspectPeriods(platform).stream()
                 .filter(SuspectPeriod::isLasting)
@@ -280,12 +279,12 @@ public final class Snapshot {
         return Optional.ofNullable(platforms.statuses().get(platform));
     }
 
-    /** Whether a directory was ever loaded: before that, no question can be answered. */
+    /** Whether a directory was loaded: before that, no question can be answered. */
     public boolean isReady() {
         return centres != CentreIndex.EMPTY;
     }
 
-    /** Of every listing that was ever asked. */
+    /** The observations of all listings on which an attempt was made. */
     Map<ListingId, Observation> observations() {
         Map<ListingId, Observation> all = new HashMap<>();
         for (int number = 0; number < centres.centres().size(); number++) {

@@ -19,15 +19,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/**
- * The one place where the current snapshot is read and replaced. Changes are gathered and published together at a bounded rate; a reader never waits.
- * Thread-safe.
- */
+/** Holds the current snapshot. Changes are collected and published together at a bounded rate; readers never wait. Thread-safe. */
 public final class Snapshots implements AutoCloseable {
 
     private static final Duration DEFAULT_RATE = Duration.ofSeconds(10);
 
-    /** Versions begin anew with each start: this tells one life from another. */
+    /** Versions restart at 0 with each start of the service; this identifies the start. */
     private final String epoch = Long.toString(new SecureRandom().nextLong(1L << 50), Character.MAX_RADIX);
 
     private final Clock clock;
@@ -47,15 +44,15 @@ public final class Snapshots implements AutoCloseable {
     }
 
     /**
-     * @param clock of what is known
-     * @param publishEvery real time; what somebody waits for is published sooner
+     * @param clock the application's, which may run faster than real time
+     * @param publishEvery in real time; prioritised centres are published sooner
      */
     public Snapshots(Clock clock, Duration publishEvery) {
         this.clock = clock;
         this.pace = new PublicationPace(publishEvery);
     }
 
-    /** Publishes gathered changes from now on, at a bounded rate. */
+    /** Starts publishing collected changes at a bounded rate. */
     public void start() {
         long tick = PublicationPace.SHORTEST.toMillis();
         var unused = publisher.scheduleWithFixedDelay(this::publishWhenDue, tick, tick, TimeUnit.MILLISECONDS);
@@ -72,27 +69,27 @@ public final class Snapshots implements AutoCloseable {
         publisher.shutdownNow();
     }
 
-    /** The latest published one. */
+    /** The latest published snapshot. */
     public Snapshot current() {
         return current;
     }
 
-    /** Of the versions: versions of another epoch are of another life of the service. Lower-case letters and digits, at most 20. */
+    /** Identifies this start of the service: versions of different epochs are not comparable. Lower-case letters and digits, at most 20. */
     public String epoch() {
         return epoch;
     }
 
-    /** Tells somebody of every publication from now on, on the thread that published; must not wait. */
+    /** Calls a reader after every publication, on the publishing thread. The reader must not block. */
     public void onPublish(Consumer<Snapshot> reader) {
         readers.add(reader);
     }
 
-    /** Somebody waits for the next answer about that centre: it is published as soon as it is there. */
+    /** Publishes the next observation of a centre as soon as it arrives. */
     public void prioritise(CentreId centre) {
         pace.awaits(centre, System.nanoTime());
     }
 
-    /** Replaces one listing's part with the next publication. */
+    /** Changes the observation of one listing with the next publication. */
     public void observe(ListingId listing, UnaryOperator<Observation> change) {
         write(() -> {
             Observation known = pending.observations().getOrDefault(listing, lastKnown(listing));
@@ -107,12 +104,12 @@ public final class Snapshots implements AutoCloseable {
         return current.has(listing) ? current.observation(listing) : restored.getOrDefault(listing, Observation.NEVER);
     }
 
-    /** Tells every observation from now on to somebody who keeps it; must not wait. */
+    /** Sets the one listener that is called for every observation. It must not block. */
     public void onObserve(BiConsumer<ListingId, Observation> listener) {
         observationListener = listener;
     }
 
-    /** What was known before a restart: it is there again as soon as the directory has its listing, dated as it was, unless something newer is known. */
+    /** Restores observations from before a restart. Each appears, with its original times, as soon as the directory has its listing, unless there is a newer one. */
     public void restore(Map<ListingId, Observation> known) {
         write(() -> restored.putAll(known));
     }
@@ -129,12 +126,12 @@ public final class Snapshots implements AutoCloseable {
         });
     }
 
-    /** Judges a platform's answers by that policy from the next publication on. */
+    /** Sets a platform's freshness policy with the next publication. */
     public void setPolicy(PlatformId platform, FreshnessPolicy policy) {
         write(() -> pending.policies().put(platform, policy));
     }
 
-    /** Replaces, with the next publication, the times in which a platform's answers are not believed when they say that there is nothing. */
+    /** Replaces a platform's suspect periods with the next publication. */
     public void setSuspectPeriods(PlatformId platform, List<SuspectPeriod> suspectPeriods) {
         write(() -> {
             pending.suspectPeriods().put(platform, List.copyOf(suspectPeriods));
@@ -142,12 +139,12 @@ public final class Snapshots implements AutoCloseable {
         });
     }
 
-    /** Replaces the directory at once. What is known of listings that are still there stays. */
+    /** Replaces the directory at once. Observations of listings that remain are kept. */
     public void replaceCentres(Collection<Centre> centres) {
         replaceCentres(new CentreIndex(centres, clock.instant()));
     }
 
-    /** The same, with what the directory knows besides. A centre that goes on under another id, or is asked by another link, keeps its last answers. */
+    /** Replaces the directory at once. A centre that was merged into another one, or whose link changed, keeps its last answers. */
     public void replaceCentres(CentreIndex index) {
         write(() -> {
             Map<ListingId, Observation> known = new HashMap<>(restored);
@@ -160,7 +157,7 @@ public final class Snapshots implements AutoCloseable {
         notifyReaders();
     }
 
-    /** Publishes what was gathered; nothing happens when nothing was. */
+    /** Publishes the collected changes, if there are any. */
     public void publish() {
         Snapshot before = current;
         write(() -> {
@@ -174,7 +171,7 @@ public final class Snapshots implements AutoCloseable {
         }
     }
 
-    /** What was learnt of listings that the directory does not have is there again when it has them. */
+    /** Observations of listings that the directory does not have are restored once it has them. */
     private void keepUnlisted() {
         pending.observations().forEach((listing, observation) -> {
             if (!current.has(listing)) {

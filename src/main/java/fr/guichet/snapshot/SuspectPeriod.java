@@ -3,14 +3,14 @@ package fr.guichet.snapshot;
 import java.time.Instant;
 
 /**
- * A time in which a platform told of far less than it had: what it then said to have nothing is not believed, until it is asked again.
+ * A period after a suspicious drop of a platform's slots. Its answers without slots from that period are not trusted until they are fetched again.
  *
  * @param since when it began
- * @param until when it ended; {@link Instant#MAX} while it lasts
+ * @param until when it ended; {@link Instant#MAX} while it goes on
  */
 public record SuspectPeriod(Instant since, Instant until) {
 
-    /** One that lasts. */
+    /** A period that goes on. */
     public static SuspectPeriod lasting(Instant since) {
         return new SuspectPeriod(since, Instant.MAX);
     }

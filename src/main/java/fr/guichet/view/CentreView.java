@@ -22,14 +22,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One centre as it stands at one moment, judged against one question.
+ * One centre at one moment, judged against one slot filter.
  *
  * @param centre which
  * @param state the best of its listings: open, unknown, none, phone-only, not-offered
  * @param reason why it is unknown; empty in every other state
  * @param listings each of its listings
  * @param judgedAt the moment
- * @param isIncomplete whether a listing of it is hidden: then nothing but what is open can be told
+ * @param isIncomplete whether a listing of it is hidden: then it is known for sure only if it is open
  */
 public record CentreView(
         Centre centre,
@@ -43,7 +43,7 @@ public record CentreView(
         listings = List.copyOf(listings);
     }
 
-    /** One of which no listing is hidden. */
+    /** A centre without hidden listings. */
     public CentreView(
             Centre centre,
             AvailabilityState state,
@@ -53,7 +53,7 @@ public record CentreView(
         this(centre, state, reason, listings, judgedAt, false);
     }
 
-    /** Judges a centre on what a snapshot knows of it. */
+    /** Judges a centre by its observations in a snapshot. */
     public static CentreView of(Snapshot snapshot, Centre centre, SlotFilter filter, Instant now) {
         CentreState known = snapshot.state(centre.id());
         List<ListingView> listings = new ArrayList<>(centre.listings().size());
@@ -73,7 +73,7 @@ public record CentreView(
         return snapshot.centres().hasHidden(centre.id()) ? seen.incomplete() : seen;
     }
 
-    /** Hidden is not empty. */
+    /** A hidden listing may have slots, so "none" is not certain. */
     private CentreView incomplete() {
         return switch (state) {
             case NONE, PHONE_ONLY, NOT_OFFERED ->
@@ -135,7 +135,7 @@ public record CentreView(
         return soonest;
     }
 
-    /** The platforms' own hint at a next availability; never a slot, and never one of an answer that holds no more, or one that has passed. */
+    /** The platforms' own hint at the next availability. It is never a slot, and never from an expired answer or in the past. */
     public Optional<SlotStart> nextAvailableHint() {
         return listings.stream()
                 .filter(ListingView::isLive)
@@ -146,7 +146,7 @@ public record CentreView(
     }
 
     /**
-     * What a day is on which no matching slot was seen: unknown when some listing's answer says nothing of it, else none. As all days are where there is no agenda to ask.
+     * The state of a day without a matching slot: unknown if the answer of a listing does not cover it, else none. Without listings, the state of the centre.
      *
      * @param day not before today, local to the centre
      */
@@ -160,7 +160,7 @@ public record CentreView(
                 .orElse(state);
     }
 
-    /** Whether there may be more slots than these: some answer lacks a part, or, where there are slots, some listing could not be seen. */
+    /** Whether there may be more slots: an answer lacks a part, or there are slots and a listing is unknown. */
     public boolean isPartial() {
         return listings.stream().anyMatch(view -> !view.missing().isEmpty())
                 || (state == AvailabilityState.OPEN
@@ -168,11 +168,11 @@ public record CentreView(
     }
 
     /**
-     * Until which day it is known that there is no matching slot but those told.
+     * The last day until which all matching slots are known.
      *
      * @param first the first day that matters, not before today
      * @param last the last one that does
-     * @return empty when it is not known of the first one
+     * @return empty if that is not known for the first day
      */
     public Optional<LocalDate> seenUntil(LocalDate first, LocalDate last) {
         return first.datesUntil(last.plusDays(1))
@@ -185,7 +185,7 @@ public record CentreView(
         return listings.stream().flatMap(view -> view.freshness().stream()).max(Comparator.naturalOrder());
     }
 
-    /** The clocks of the answer that decides the state: the most recent among the listings in that state. */
+    /** The times of the answer that decides the state: the most recent among the listings in that state. */
     public Optional<ObservationTimes> times() {
         return listings.stream()
                 .filter(view -> view.state() == state)
@@ -193,7 +193,7 @@ public record CentreView(
                 .max(Comparator.comparing(ObservationTimes::checkedAt));
     }
 
-    /** The earliest moment at which this view may change by the clock alone; {@link Instant#MAX} when it never will. */
+    /** The earliest moment at which the clock alone may change this view; {@link Instant#MAX} if it never does. */
     public Instant validUntil() {
         Instant until = opensOn()
                 .map(day -> day.atStartOfDay(centre.zone()).toInstant())
@@ -204,7 +204,7 @@ public record CentreView(
         return until;
     }
 
-    /** The day on which it opens; empty when that day has come, or when none is told. */
+    /** The day on which it opens; empty if that day has come or is not known. */
     public Optional<LocalDate> opensOn() {
         return centre.opening()
                 .opensOn()

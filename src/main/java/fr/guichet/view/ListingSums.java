@@ -14,13 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Listings, counted. Every code is there, with 0 where there is none.
+ * Counts of listings. Every code is present, with 0 if there is none.
  *
  * @param total how many there are
  * @param answered how many of them were ever answered
  * @param byFreshness how many by the age of their answer: fresh, stale, expired, never
  * @param byState how many in which state
- * @param oldestAnswer when the oldest answer that is still shown was asked for; empty when there is none
+ * @param oldestAnswer when the oldest answer that is still shown was fetched; empty if there is none
  */
 public record ListingSums(
         int total,
@@ -29,7 +29,7 @@ public record ListingSums(
         Map<String, Integer> byState,
         Optional<Instant> oldestAnswer) {
 
-    /** The code of what was never answered. */
+    /** The code of listings without an answer. */
     public static final String NEVER = "never";
 
     public ListingSums {

@@ -24,18 +24,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One listing as it stands at one moment, judged against one question.
+ * One listing at one moment, judged against one slot filter.
  *
  * @param listing which
  * @param state what holds now
  * @param reason why it is unknown; empty in every other state
  * @param slots those that match and have not begun, soonest first
  * @param otherSlots how many have not begun and do not match
- * @param missing what could not be had of the last answer
+ * @param missing parts of the last answer that could not be fetched
  * @param observation what it was judged from
- * @param seen the days of which it is a fact that there is no slot but those told; empty when that is known of no day
+ * @param seen the days for which all slots are known; empty if there is none
  * @param freshness of the last answer; empty when there is none
- * @param validUntil the earliest moment at which this view may change by the clock alone
+ * @param validUntil the earliest moment at which the clock alone may change this view
  */
 public record ListingView(
         Listing listing,
@@ -49,7 +49,7 @@ public record ListingView(
         Optional<Freshness> freshness,
         Instant validUntil) {
 
-    /** Whether its last answer still holds. */
+    /** Whether its last answer has not expired. */
     public boolean isLive() {
         return freshness.filter(age -> age != Freshness.EXPIRED).isPresent();
     }
@@ -93,7 +93,7 @@ public record ListingView(
         return state == AvailabilityState.UNKNOWN;
     }
 
-    /** What it says of a day on which no matching slot was seen. */
+    /** The state of a day without a matching slot. */
     AvailabilityState withoutSlotOn(LocalDate day) {
         if (state == AvailabilityState.PHONE_ONLY || state == AvailabilityState.NOT_OFFERED) {
             return state;
@@ -107,7 +107,7 @@ public record ListingView(
      * Judges one listing.
      *
      * @param agenda the slots of its last answer
-     * @param suspectPeriods when its platform told of far less than it had: that there is nothing is not believed of answers from then
+     * @param suspectPeriods periods of its platform in which answers without slots are not trusted
      */
     static ListingView of(
             Listing listing,
@@ -136,7 +136,7 @@ public record ListingView(
         return isSuspect ? judged.suspect() : judged;
     }
 
-    /** That there is nothing is not believed; everything else is. */
+    /** An answer without slots is not trusted; any other is. */
     private ListingView suspect() {
         return switch (state) {
             case NONE, NOT_OFFERED -> suspect(AvailabilityState.UNKNOWN, Optional.of(UnknownReason.IN_DOUBT));
@@ -204,7 +204,7 @@ public record ListingView(
         return third.filter(first::isAfter).orElse(first);
     }
 
-    /** Why an answer without a matching slot does not amount to "none"; empty when it does. */
+    /** Why an answer without a matching slot does not mean "none"; empty if it does. */
     private static Optional<UnknownReason> unknownReason(
             Availability availability, SlotFilter filter, boolean untimed) {
         return switch (availability) {

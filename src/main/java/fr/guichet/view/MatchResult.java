@@ -1,9 +1,9 @@
 package fr.guichet.view;
 
-/** Whether a slot is what was asked for. */
+/** Whether a slot matches a filter. */
 enum MatchResult {
     MATCH,
-    /** An hour was asked for, and only its day is told: it may be, or not. */
+    /** The filter names an hour and the slot has only a day: it may match. */
     UNTIMED,
     OTHER
 }

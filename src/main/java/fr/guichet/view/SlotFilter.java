@@ -42,7 +42,7 @@ public record SlotFilter(Set<String> vaccines, Set<String> doses, Set<AudienceGr
         return times.to();
     }
 
-    /** Whether any slot may not be what was asked for. */
+    /** Whether it may exclude a slot. */
     boolean restricts() {
         return !vaccines.isEmpty() || !doses.isEmpty() || !audiences.isEmpty() || !times.equals(TimeFilter.ANY);
     }

@@ -26,7 +26,7 @@ public record TimeFilter(
         dayparts = Set.copyOf(dayparts);
     }
 
-    /** Whether a day is asked about. */
+    /** Whether it includes a day. */
     public boolean asksFor(LocalDate day) {
         return from.filter(day::isBefore).isEmpty()
                 && to.filter(day::isAfter).isEmpty()

@@ -18,18 +18,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rendered answers by question, and the addresses they were asked at. Bounded by weight. What is not there, or does not hold any more, is rendered once, however
- * many ask at the same time. Thread-safe.
+ * Cache entries by question, and the addresses at which they were requested. Bounded by weight. An entry that is absent or no longer valid is rendered once, also for concurrent requests.
+ * Thread-safe.
  */
 public final class AnswerCache {
 
-    /** What all addresses may weigh together, in characters: some hundred thousand of them. */
+    /** The bound of all addresses: some hundred thousand. */
     private static final int MOST_ADDRESS_CHARACTERS = 16_000_000;
 
     private static final int ADDRESS_OVERHEAD = 100;
     private static final int LONGEST_ADDRESS = 500;
 
-    /** Tidying up takes less than waking another thread for it, which would be done thousands of times a second. */
+    /** Eviction costs less than a hand-over to another thread, thousands of times a second. */
     private static final Executor SAME_THREAD = Runnable::run;
 
     private final Supplier<Snapshot> snapshots;
@@ -45,7 +45,7 @@ public final class AnswerCache {
     private final LongAdder served = new LongAdder();
     private final Map<RenderKey, CompletableFuture<CacheEntry>> rendering = new ConcurrentHashMap<>();
 
-    /** A question, hashed once: questions are large values. */
+    /** A question with its hash code, computed once: questions are large values. */
     private record Key(Object question, int hash) {
 
         Key(Object question) {
@@ -63,19 +63,19 @@ public final class AnswerCache {
         }
     }
 
-    /** A question, asked of one version. */
+    /** A question on one version. */
     private record RenderKey(Key question, long version) {}
 
-    /** What an address asked, and which answer it was given: any other is not taken for it, since an address may come to mean another question. */
+    /** The question of an address and the number of its entry. A newer entry does not count, since the address may have come to mean another question. */
     private record AddressTarget(Key question, long answer, CachedHeaders headers) {}
 
-    /** What an address leads to. */
+    /** The entry of an address. */
     record Found(CacheEntry entry, CachedHeaders headers) {}
 
     /**
      * @param snapshots the latest
-     * @param clock of what is known
-     * @param mostBytes what all answers may weigh together
+     * @param clock the application's
+     * @param mostBytes the bound of all entries
      * @param json renders a body
      */
     public AnswerCache(Supplier<Snapshot> snapshots, Clock clock, long mostBytes, Function<Object, byte[]> json) {
@@ -90,10 +90,10 @@ public final class AnswerCache {
     }
 
     /**
-     * The answer, from what is kept where that still holds.
+     * The entry of a question, rendered if there is no valid one.
      *
      * @param question a value: equal questions have equal answers
-     * @param snapshot what the question was understood in, and is answered from
+     * @param snapshot the one that the question was resolved in
      */
     public CacheEntry get(Object question, Snapshot snapshot, AnswerBody.Finder finder) {
         Key key = new Key(question);
@@ -101,7 +101,7 @@ public final class AnswerCache {
         return known != null && known.holds(snapshot, clock.instant()) ? known : renderedOnce(key, snapshot, finder);
     }
 
-    /** The answer kept for an address that was asked before; empty when there is none that holds. */
+    /** The valid entry of an address; empty if there is none. */
     Optional<Found> find(String address) {
         AddressTarget target = addresses.getIfPresent(address);
         if (target == null) {
@@ -115,15 +115,15 @@ public final class AnswerCache {
         return Optional.of(new Found(known, target.headers()));
     }
 
-    /** Whether an address leads to an answer now. */
+    /** Whether an address has a valid entry. */
     public boolean hasAddress(String address) {
         return find(address).isPresent();
     }
 
     /**
-     * From now on that address leads to that answer, as long as it is kept and holds.
+     * Serves an address with that entry as long as it is stored and valid.
      *
-     * @param headers what every answer at that address has
+     * @param headers those of every response at that address
      */
     public void addAddress(String address, Object question, CacheEntry answer, CachedHeaders headers) {
         Key key = new Key(question);
@@ -178,17 +178,17 @@ public final class AnswerCache {
         return fresh;
     }
 
-    /** How many answers were rendered since the start. */
+    /** How many entries were rendered since the start. */
     public long rendered() {
         return numbers.get();
     }
 
-    /** How many were found by their address since the start. */
+    /** How many were served by address since the start. */
     public long served() {
         return served.sum();
     }
 
-    /** What all kept answers weigh together, in bytes. */
+    /** The weight of all entries in bytes. */
     public long weight() {
         return entries.policy()
                 .eviction()

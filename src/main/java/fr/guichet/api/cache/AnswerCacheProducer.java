@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the one cache of answers from settings. */
+/** Creates the response cache from settings. */
 final class AnswerCacheProducer {
 
     @Produces
@@ -21,7 +21,7 @@ final class AnswerCacheProducer {
         return new AnswerCache(snapshots::current, clock, mostBytes, body -> rendered(json, body));
     }
 
-    /** What is bytes already is a page. */
+    /** A body of bytes is a page and stays as it is. */
     private static byte[] rendered(ObjectMapper json, Object body) {
         if (body instanceof byte[] bytes) {
             return bytes;
@@ -29,7 +29,7 @@ final class AnswerCacheProducer {
         try {
             return json.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer that cannot be written", e);
+            throw new IllegalStateException("cannot render a response", e);
         }
     }
 }

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 
-/** Counts what was rendered and what was served as it was kept. */
+/** Metrics of the response cache. */
 @Singleton
 final class AnswerMeters implements MeterBinder {
 
@@ -19,13 +19,13 @@ final class AnswerMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         FunctionCounter.builder("guichet.answers.rendered", cache, AnswerCache::rendered)
-                .description("Answers that were rendered, asked for or ahead")
+                .description("Responses that were rendered, on request or ahead")
                 .register(registry);
         FunctionCounter.builder("guichet.answers.served", cache, AnswerCache::served)
-                .description("Answers that were served as they were kept")
+                .description("Responses served from the cache by address")
                 .register(registry);
         Gauge.builder("guichet.answers.bytes", cache, AnswerCache::weight)
-                .description("What all kept answers weigh")
+                .description("The weight of all cached responses")
                 .register(registry);
     }
 }

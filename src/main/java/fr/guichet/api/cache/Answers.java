@@ -100,8 +100,7 @@ public final class Answers {
         if (reported.size() < MOST_REPORTED && reported.add(header.toLowerCase(Locale.ROOT))) {
             LOG.log(
                     Level.WARNING,
-                    "responses with the header \"{0}\" are not served from the cache by address: it may differ by"
-                            + " client",
+                    "responses with the header \"{0}\" are not served from the cache by address: it may differ by client",
                     header);
         }
     }

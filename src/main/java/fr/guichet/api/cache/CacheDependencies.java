@@ -5,10 +5,10 @@ import fr.guichet.snapshot.Snapshot;
 import java.util.Collection;
 import java.util.List;
 
-/** The parts of a snapshot that an answer was made from, as they were then. */
+/** The parts of a snapshot that an answer was made from, with their versions. */
 public final class CacheDependencies {
 
-    /** Beyond so many centres, all of them are looked at together. */
+    /** Beyond this, the answer depends on every centre. */
     private static final int MOST_CENTRES = 2_000;
 
     private final Extent extent;
@@ -32,31 +32,31 @@ public final class CacheDependencies {
         this.newest = newest(snapshot);
     }
 
-    /** Anything whatever. */
+    /** All parts. */
     public static CacheDependencies everything(Snapshot snapshot) {
         return new CacheDependencies(Extent.EVERYTHING, List.of(), snapshot);
     }
 
-    /** Which centres there are, and nothing that is known of them. */
+    /** The directory, without availability. */
     public static CacheDependencies directory(Snapshot snapshot) {
         return new CacheDependencies(Extent.DIRECTORY, List.of(), snapshot);
     }
 
-    /** Which centres there are, what is known of these, and which platforms are silent. */
+    /** The directory, the availability of these centres, and the platforms' states. */
     public static CacheDependencies centres(Snapshot snapshot, Collection<Centre> centres) {
         return centres.size() > MOST_CENTRES
                 ? new CacheDependencies(Extent.EVERY_CENTRE, List.of(), snapshot)
                 : new CacheDependencies(Extent.CENTRES, List.copyOf(centres), snapshot);
     }
 
-    /** Whether that snapshot has all of them as they were. */
+    /** Whether that snapshot has the same parts. */
     boolean holdIn(Snapshot snapshot) {
         return directory == snapshot.directoryVersion()
                 && (extent == Extent.DIRECTORY || platforms == snapshot.platformsVersion())
                 && newest == newest(snapshot);
     }
 
-    /** Versions only grow, so the newest tells of all. */
+    /** Versions only grow, so the newest covers all. */
     private long newest(Snapshot snapshot) {
         return switch (extent) {
             case DIRECTORY -> snapshot.directoryVersion();
@@ -70,7 +70,7 @@ public final class CacheDependencies {
         };
     }
 
-    /** In bytes, roughly. */
+    /** In bytes, about. */
     int weight() {
         return 64 + 4 * centres.size();
     }

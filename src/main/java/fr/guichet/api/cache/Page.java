@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An answer drawn for people.
+ * A rendered page.
  *
  * @param html a whole document
  * @param validUntil the earliest moment at which the clock alone could change it
- * @param centres what it was made from, besides how platforms are doing; empty when it was made from more than that
+ * @param centres what it was made from, besides the platforms' states; empty if it was made from more
  */
 public record Page(String html, Instant validUntil, Optional<List<Centre>> centres) {
 
-    /** Made from we do not know what: it holds until the next publication. */
+    /** A page that is valid until the next publication. */
     public Page(String html, Instant validUntil) {
         this(html, validUntil, Optional.empty());
     }
 
-    /** Made from these centres alone. */
+    /** The same, made from these centres only. */
     public Page madeFrom(Collection<Centre> all) {
         return new Page(html, validUntil, Optional.of(List.copyOf(all)));
     }

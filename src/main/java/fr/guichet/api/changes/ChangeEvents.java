@@ -4,18 +4,18 @@ import fr.guichet.snapshot.Snapshot;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
-/** How changes are written; what they look like is the API's. */
+/** Renders the events of the change stream. */
 public interface ChangeEvents {
 
     /** The JSON of a page, on one line. */
     String changes(ChangeFeed.Page page, Snapshot snapshot);
 
-    /** The JSON that says that the cursor is too old, and where the stream goes on. */
+    /** The JSON for a cursor that is too old, with the position where the stream continues. */
     String reset(ChangePosition end);
 
-    /** Refuses a cursor that is none, whether it came by the address or by the header, and parameters that nobody knows. True when it did: then it has answered. */
+    /** Refuses an invalid cursor in the address or the header, and unknown parameters. If true, the response has been sent. */
     boolean refuses(HttpServerRequest request);
 
-    /** Refuses for now: nothing is loaded yet, or too many listen already. */
+    /** Refuses for now: nothing is loaded yet, or there are too many subscribers. */
     void refuseForNow(HttpServerResponse response);
 }

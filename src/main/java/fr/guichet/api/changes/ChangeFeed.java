@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Walks through the log of changes, a page at a time. Each centre is named once, at its last change. */
+/** Pages through the log of changes. Each centre is named once, at its last change. */
 public final class ChangeFeed {
 
     private final String epoch;
 
-    /** The feed of one life of the service. */
+    /** The feed since this start of the service. */
     public ChangeFeed(Snapshots snapshots) {
         this.epoch = snapshots.epoch();
     }
@@ -33,7 +33,7 @@ public final class ChangeFeed {
         }
     }
 
-    /** Where somebody begins who read everything there is now. */
+    /** The position after everything that is in a snapshot. */
     public ChangePosition end(Snapshot snapshot) {
         return new ChangePosition(epoch, snapshot.version(), 0);
     }
@@ -42,7 +42,7 @@ public final class ChangeFeed {
      * What changed after a position.
      *
      * @param most how many centres a page has
-     * @return empty when that is not known completely any more: whoever asks must read everything anew
+     * @return empty if the log does not reach back that far: the client must read everything again
      */
     public Optional<Page> after(ChangePosition from, Snapshot snapshot, int most) {
         if (!from.epoch().equals(epoch) || from.version() > snapshot.version()) {

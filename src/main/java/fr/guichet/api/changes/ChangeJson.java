@@ -26,8 +26,7 @@ record ChangeJson(
 
         @Schema(
                 description =
-                        "changed: it is new, or its availability is. merged: it goes on as 'into'. gone: it is not"
-                                + " there any more",
+                        "changed: it is new, or its availability is. merged: it goes on as 'into'. gone: it is not there any more",
                 enumeration = {"changed", "merged", "gone"})
         String change,
 
@@ -66,8 +65,7 @@ record ChangeJson(
 
         @Schema(
                 description =
-                        "The clock alone changes it at this moment, UTC, without another change being told: a slot"
-                                + " begins or an answer ages; ask for the centre then. Null when it never does")
+                        "The clock alone changes it at this moment, UTC, without another change being told: a slot begins or an answer ages; ask for the centre then. Null when it never does")
         @Nullable
         Instant validUntil,
 

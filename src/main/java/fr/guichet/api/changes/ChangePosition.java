@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How much of the changes somebody was told.
+ * A position in the log of changes, where a client stopped reading.
  *
  * @param epoch of the versions: a restart begins another one
- * @param version everything up to it was told
- * @param delivered how many centres of the publication after it, too
+ * @param version everything up to it was delivered
+ * @param delivered how many centres of the next publication were delivered, too
  */
 public record ChangePosition(String epoch, long version, int delivered) {
 

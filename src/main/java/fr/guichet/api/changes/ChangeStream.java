@@ -22,10 +22,10 @@ final class ChangeStream {
 
     private static final String ADDRESS = "/api/v1/changes/stream";
 
-    /** What a browser repeats of the last event it read. */
+    /** The header in which a browser repeats the id of the last event it read. */
     private static final String LAST_READ = "Last-Event-ID";
 
-    /** Twice as many beats unread as one may miss by bad luck. */
+    /** More than a slow network loses. */
     private static final int MOST_BEATS_UNREAD = 2;
 
     private final Snapshots snapshots;
@@ -84,7 +84,7 @@ final class ChangeStream {
         subscribers.remove(subscriber);
     }
 
-    /** A browser that reconnects sends the last cursor beside the address it began with. */
+    /** A browser that reconnects sends the last cursor besides its first address. */
     private static Optional<String> from(HttpServerRequest request) {
         return Optional.ofNullable(request.getHeader(LAST_READ))
                 .filter(last -> !last.isBlank())

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Writes changes for those who follow them. They mostly follow at the same pace, so one page is written once for all. */
+/** Renders changes for subscribers. Most read at the same pace, so a page is rendered once for all. */
 @Singleton
 final class RenderedChanges implements ChangeEvents {
 
@@ -35,7 +35,7 @@ final class RenderedChanges implements ChangeEvents {
             .expireAfterWrite(SAME_MOMENT)
             .build();
 
-    /** A page as one version tells it. */
+    /** A page of one version. */
     private record Written(ChangeFeed.Page page, long version) {}
 
     RenderedChanges(GuichetClock clock, ObjectMapper json, ProblemWriter problems) {
@@ -51,7 +51,7 @@ final class RenderedChanges implements ChangeEvents {
                 written -> text(ChangesJson.of(page, snapshot, clock.instant())));
     }
 
-    /** What a cursor that is too old is told. */
+    /** The event for a cursor that is too old. */
     private record Reset(String cursor, String detail) {}
 
     @Override

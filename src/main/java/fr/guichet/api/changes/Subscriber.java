@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** Somebody who follows the changes: a connection and a cursor. Everything but {@link #wake} happens on its own event loop. */
+/** A client of the change stream: a connection and a cursor. Everything but {@link #wake} runs on its own event loop. */
 final class Subscriber {
 
     private static final int PAGE = 100;
@@ -40,7 +40,7 @@ final class Subscriber {
         this.position = position;
     }
 
-    /** Says that it is connected, and catches up. */
+    /** Sends the head of the response and what changed since the cursor. */
     void begin() {
         response.setChunked(true);
         response.setWriteQueueMaxSize(MOST_UNSENT_BYTES);
@@ -48,12 +48,12 @@ final class Subscriber {
         response.putHeader("Cache-Control", "no-store");
         response.putHeader("X-Accel-Buffering", "no");
         response.drainHandler(drained -> send());
-        // The cursor goes ahead of the first change: whoever is cut off before it resumes here and misses nothing.
+        // The cursor comes before the first change, so a client that is cut off early resumes here and misses nothing.
         response.write("retry: 5000\nid: " + position.encoded() + "\n\n");
         send();
     }
 
-    /** There is something new. From any thread. */
+    /** Called on any thread when something was published. */
     void wake() {
         if (isWoken.compareAndSet(false, true)) {
             loop.runOnContext(on -> {
@@ -63,7 +63,7 @@ final class Subscriber {
         }
     }
 
-    /** Sends as much as the reader takes; the rest waits in the log. */
+    /** Sends as much as the client reads; the rest stays in the log. */
     private void send() {
         boolean more = true;
         while (more && !response.ended() && !response.closed() && !response.writeQueueFull()) {
@@ -90,7 +90,7 @@ final class Subscriber {
         response.write("id: " + position.encoded() + "\nevent: " + event + "\ndata: " + json + "\n\n");
     }
 
-    /** Shows that the connection lives; one that took nothing for so many beats is dropped, and may resume later. */
+    /** Sends a heartbeat. A client that read nothing for so many beats is disconnected, and may resume later. */
     void beat(int mostUnread) {
         if (response.ended() || response.closed()) {
             return;

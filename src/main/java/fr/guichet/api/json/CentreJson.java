@@ -103,8 +103,7 @@ record CentreJson(
         @Schema(
                 examples = "false",
                 description =
-                        "Whether there may be more slots: a part of an answer could not be had, or there are slots on"
-                                + " one platform and another could not be seen")
+                        "Whether there may be more slots: a part of an answer could not be had, or there are slots on one platform and another could not be seen")
         boolean partial,
 
         @Schema(examples = "12", description = "How many slots match and have not begun")
@@ -135,8 +134,8 @@ record CentreJson(
         OffsetDateTime checkedAt,
 
         @Schema(
-                description = "Since when it is true, in the platform's words and the centre's zone; null when never"
-                        + " answered")
+                description =
+                        "Since when it is true, in the platform's words and the centre's zone; null when never answered")
         @Nullable
         OffsetDateTime validAt,
 
@@ -152,8 +151,7 @@ record CentreJson(
         @Schema(
                 examples = "2021-04-13T08:20:00Z",
                 description =
-                        "The clock alone changes what is told of it at this moment, UTC, without a change being told:"
-                                + " a slot begins or an answer ages. Null when it never does")
+                        "The clock alone changes what is told of it at this moment, UTC, without a change being told: a slot begins or an answer ages. Null when it never does")
         @Nullable
         Instant validUntil,
 

@@ -65,8 +65,8 @@ record ListingJson(
         OffsetDateTime checkedAt,
 
         @Schema(
-                description = "Since when it is true, in the platform's words, in the centre's zone; null when never"
-                        + " answered")
+                description =
+                        "Since when it is true, in the platform's words, in the centre's zone; null when never answered")
         @Nullable
         OffsetDateTime validAt,
 

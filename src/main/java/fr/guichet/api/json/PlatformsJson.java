@@ -49,8 +49,7 @@ public record PlatformsJson(
 
             @Schema(
                     description =
-                            "not-asked: we know its links and cannot ask it. silent: it stopped talking to us. paused:"
-                                    + " we let it rest, so what is shown of it gets older",
+                            "not-asked: we know its links and cannot ask it. silent: it stopped talking to us. paused: we let it rest, so what is shown of it gets older",
                     enumeration = {"not-asked", "starting", "answering", "silent", "paused"})
             String state,
 
@@ -91,17 +90,14 @@ public record PlatformsJson(
 
             @Schema(
                     description =
-                            "Seconds between two askings of the same listing, within the platform's budget; null when"
-                                    + " it is not asked",
+                            "Seconds between two askings of the same listing, within the platform's budget; null when it is not asked",
                     examples = "600")
             @Nullable
             Long meanIntervalSeconds,
 
             @Schema(
                     description =
-                            "Since when it tells of far less than it had, UTC: what is shown of it may be incomplete,"
-                                    + " and what it says since then to have nothing is unknown (in-doubt); null when it"
-                                    + " does not")
+                            "Since when it tells of far less than it had, UTC: what is shown of it may be incomplete, and what it says since then to have nothing is unknown (in-doubt); null when it does not")
             @Nullable
             Instant farFewerSince,
 

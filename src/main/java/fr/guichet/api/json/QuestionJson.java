@@ -27,8 +27,7 @@ record QuestionJson(
 
         @Schema(
                 description =
-                        "The commune that was asked for, or the largest one of the postcode that was asked for; null"
-                                + " when neither was")
+                        "The commune that was asked for, or the largest one of the postcode that was asked for; null when neither was")
         @Nullable
         TownJson commune,
 
@@ -43,8 +42,7 @@ record QuestionJson(
 
         @Schema(
                 description =
-                        "The circle: around the point, the commune or the postcode that was asked for; null without"
-                                + " one")
+                        "The circle: around the point, the commune or the postcode that was asked for; null without one")
         @Nullable
         NearJson near,
 

@@ -108,8 +108,7 @@ public record SlotsFoundJson(
 
             @Schema(
                     description =
-                            "Kilometres from the middle of the search, to 0.1; null when the search has none or the"
-                                    + " centre has no position",
+                            "Kilometres from the middle of the search, to 0.1; null when the search has none or the centre has no position",
                     examples = "3.4")
             @Nullable
             Double distance,

@@ -44,14 +44,13 @@ public record SlotsJson(
         boolean partial,
 
         @Schema(
-                description = "Days that have slots, in order. A day that is not here has none only if it is not after"
-                        + " 'seenUntil'")
+                description =
+                        "Days that have slots, in order. A day that is not here has none only if it is not after 'seenUntil'")
         List<DayJson> days,
 
         @Schema(
                 description =
-                        "The last day, local to the centre, until which every day asked about was seen whole, from the"
-                                + " first one on, at most sixty days; null when not even that one was",
+                        "The last day, local to the centre, until which every day asked about was seen whole, from the first one on, at most sixty days; null when not even that one was",
                 examples = "2021-05-10")
         @Nullable
         LocalDate seenUntil,

@@ -40,8 +40,7 @@ public final class SearchParser {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
     private static final String PAGE_BEFORE =
-            "the 'next' of the page before: a cursor leads on in the search that it came from alone, with the same"
-                    + " filters in the same order";
+            "the 'next' of the page before: a cursor leads on in the search that it came from alone, with the same filters in the same order";
 
     private final Campaign campaign;
     private final SlotsParser slots;
