@@ -28,7 +28,7 @@ class Outlines {
         Files.writeString(Path.of(args[1]), out.append("</g></svg>\n"));
     }
 
-    /** Absolute positions are rounded and told relative again, so that errors do not add up. Points that fall together are told once. */
+    /** Absolute positions are rounded and made relative again, so that errors do not add up. Points that coincide are written once. */
     private static String rounded(String path) {
         StringBuilder out = new StringBuilder();
         Matcher tokens = TOKEN.matcher(path);

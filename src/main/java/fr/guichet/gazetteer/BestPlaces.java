@@ -3,14 +3,14 @@ package fr.guichet.gazetteer;
 import java.util.Arrays;
 
 /**
- * The best few of many places that were found, each once, in order. Places and aliases are numbers; a place of a lower number is preferred among equals. Used by one question.
+ * The best few of the places found, each once, in order. Places and aliases are numbers; a place of a lower number is preferred among equals. Used for one search.
  */
 final class BestPlaces {
 
     private static final int PLACE_BITS = 20;
     private static final int WEIGHT_BITS = 31;
 
-    /** What is no alias. */
+    /** Stands for no alias. */
     static final int NAME = -1;
 
     private final long[] ranks;
@@ -22,7 +22,7 @@ final class BestPlaces {
         this.aliases = new int[limit];
     }
 
-    /** Takes the place in if it is among the best. */
+    /** Adds the place if it is among the best. */
     void offer(int place, Closeness closeness, int alias, int weight) {
         long rank = ((long) closeness.rank() * 2 + (alias == NAME ? 0 : 1)) << (WEIGHT_BITS + PLACE_BITS)
                 | (long) (Integer.MAX_VALUE - weight) << PLACE_BITS
@@ -69,7 +69,7 @@ final class BestPlaces {
         return size == ranks.length;
     }
 
-    /** Whether one is wholly what was typed, but for an article. */
+    /** Whether one matches completely, except for an article. */
     boolean hasWhole() {
         return size > 0 && ranks[0] >> (WEIGHT_BITS + PLACE_BITS + 1) <= Closeness.WITHOUT_ARTICLE.rank();
     }
@@ -84,5 +84,44 @@ final class BestPlaces {
 
     int alias(int index) {
         return aliases[index];
+    }
+
+    /** How exactly a place matches the typed text, best first. Within each, a name comes before a former name, and then the larger place before the smaller one. */
+    enum Closeness {
+        /** All of its name or code. */
+        WHOLE(0),
+        /** All of its name but the article. */
+        WITHOUT_ARTICLE(1),
+        /** The beginning of its name or code. */
+        BEGINNING(2),
+        /** The beginning of a word inside its name. */
+        INSIDE(3),
+        /** All of its name, but for one typing error. */
+        NEARLY_WHOLE(4),
+        /** A beginning, but for one typing error. */
+        NEARLY(5);
+
+        private final int rank;
+
+        Closeness(int rank) {
+            this.rank = rank;
+        }
+
+        /** Lower is better. */
+        int rank() {
+            return rank;
+        }
+
+        static Closeness of(NameIndex.Standing standing, boolean whole) {
+            return switch (standing) {
+                case FIRST -> whole ? WHOLE : BEGINNING;
+                case AFTER_THE_ARTICLE -> whole ? WITHOUT_ARTICLE : BEGINNING;
+                case INSIDE -> INSIDE;
+            };
+        }
+
+        static Closeness nearly(NameIndex.Standing standing, boolean whole) {
+            return whole && standing != NameIndex.Standing.INSIDE ? NEARLY_WHOLE : NEARLY;
+        }
     }
 }

@@ -14,7 +14,7 @@ final class CodeIndex {
 
     private final String[] departements;
 
-    /** Hears what was found. */
+    /** Receives the places found. */
     interface Hits {
 
         /**

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What is known of a commune, or of an arrondissement of Paris, Lyon or Marseille.
+ * A commune, or an arrondissement of Paris, Lyon or Marseille.
  *
  * @param code INSEE code
  * @param departement the one it lies in
@@ -62,7 +62,7 @@ public record CommuneEntry(
         return position.filter(at -> at.precision() == PositionPrecision.EXACT).isPresent();
     }
 
-    /** With what the other, of the same code, knows; what it does not know stays. */
+    /** Updated by another entry of the same code; what that lacks stays. */
     CommuneEntry improvedBy(CommuneEntry other) {
         return new CommuneEntry(
                 code,

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.zip.GZIPInputStream;
 
-/** Reads the communes that come with the application. How the file is made stands in {@code src/gazetteer}. */
+/** Reads the bundled communes. {@code src/gazetteer} documents how the file is made. */
 final class CommuneFile {
 
     private static final String LOCATION = "/gazetteer/communes.csv.gz";

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a département.
+ * A département.
  *
  * @param departement its code
  * @param name official name, in French
@@ -35,7 +35,7 @@ public record DepartementEntry(
                 people == null ? OptionalInt.empty() : OptionalInt.of(people));
     }
 
-    /** Says what it is, because some bear the name of a commune. */
+    /** States the kind, because some share the name of a commune. */
     @Override
     public String label() {
         return switch (departement.code()) {

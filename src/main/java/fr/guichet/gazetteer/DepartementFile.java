@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Reads the départements that come with the application. */
+/** Reads the bundled départements. */
 final class DepartementFile {
 
     private static final String LOCATION = "/gazetteer/departements.csv";

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
-/** The communes and départements, by code and by what people type. Immutable. */
+/** Communes and départements, by code and by typed text. Immutable. */
 public final class Gazetteer {
 
     /** The official geographic code of that day. */
@@ -25,7 +25,7 @@ public final class Gazetteer {
     private final Instant edition;
     private final Places places;
 
-    /** Built beside the rest: who only looks up codes does not wait for it. */
+    /** Built in the background: look-ups by code do not wait for it. */
     private final CompletableFuture<PlaceSearch> search;
 
     private final Map<Departement, DepartementEntry> departements;
@@ -74,12 +74,12 @@ public final class Gazetteer {
         return new Gazetteer(edition, places.refinedBy(centres), search);
     }
 
-    /** With the communes of a file in the place of those of the same codes. Communes that the file does not list stay as they are. */
+    /** Replaces communes by those of a file with the same codes. Communes that the file does not list stay. */
     public Gazetteer with(GeoApiFile file) {
         return of(file.edition(), places.with(file.communes()));
     }
 
-    /** When its data were true. */
+    /** The date of its data. */
     public Instant edition() {
         return edition;
     }
@@ -93,12 +93,12 @@ public final class Gazetteer {
         return departements.values();
     }
 
-    /** The commune or arrondissement of that code, or the commune that the one of that code has become a part of. */
+    /** The commune or arrondissement with that code, or the commune that a former one became a part of. */
     public Optional<CommuneEntry> find(InseeCode code) {
         return places.find(code);
     }
 
-    /** The commune or arrondissement in which most people of that postcode live; empty when none has it. */
+    /** The most populous commune or arrondissement with that postcode. */
     public Optional<CommuneEntry> findLargest(Postcode postcode) {
         return communes.largest(postcode);
     }
@@ -119,11 +119,11 @@ public final class Gazetteer {
     }
 
     /**
-     * The places that somebody may mean: by the beginning of a name, of a former name, of a word in a name, of a postcode or of a département code. Accents, hyphens, apostrophes and one
+     * Suggests places: by the beginning of a name, of a former name, of a word in a name, of a postcode or of a département code. Accents, hyphens, apostrophes and one
      * typing error do not matter. The most exact come first, then the largest.
      *
-     * @param typed any text; nothing but blanks means no place
-     * @param limit the most that are suggested, at least 1
+     * @param typed any text; blank text matches no place
+     * @param limit the maximum number of suggestions, at least 1
      */
     public List<Suggestion> suggest(String typed, int limit) {
         return search.join().find(typed, limit).stream()

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.guichet.gazetteer.GeoApiMapper.GeoApiCommune;
+import fr.guichet.gazetteer.GeoApiMapper.RefusedRowException;
 import fr.guichet.model.geo.InseeCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Communes as the State's API Géo answers them, saved by an operator:
+ * A response of the State's API Géo with communes, saved by an operator:
  * {@code https://geo.api.gouv.fr/communes?fields=nom,code,codesPostaux,codeDepartement,population,centre}. It knows the centre of nearly every commune. A file may list all communes or some,
  * and arrondissements as well.
  *
  * @param edition when the file was written
- * @param communes what it lists, in its order, at least one; each position is the commune's centre
+ * @param communes the listed communes, in order, at least one; each position is the commune's centre
  */
 public record GeoApiFile(Instant edition, List<CommuneEntry> communes) {
 
@@ -36,10 +38,10 @@ public record GeoApiFile(Instant edition, List<CommuneEntry> communes) {
     }
 
     /**
-     * Reads a file. One row that cannot be right refuses all of it: a broken file must not half replace a good gazetteer.
+     * Reads a file. One invalid row refuses the whole file: it must not half replace a good gazetteer.
      *
      * @param known the départements that its communes may lie in
-     * @throws RefusedCommunesException when it is not what it should be; the message says where and why
+     * @throws RefusedCommunesException when it is invalid; the message says where and why
      */
     public static GeoApiFile read(Path file, Gazetteer known) throws RefusedCommunesException {
         try (InputStream in = Files.newInputStream(file);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** From a row of API Géo to a commune, or why it cannot be one. */
+/** Maps a row of API Géo to a commune. */
 final class GeoApiMapper {
 
     private static final double FARTHEST_KM = 250;
@@ -125,5 +125,27 @@ final class GeoApiMapper {
 
     private RefusedRowException refused(String why) {
         return new RefusedRowException(where + why);
+    }
+
+    /** A file of communes is invalid; the message does not name the file. */
+    static final class RefusedRowException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedRowException(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    /** A commune in the format of API Géo. Unused fields are ignored. */
+    record GeoApiCommune(
+            @Nullable String code,
+            @Nullable String nom,
+            @Nullable List<@Nullable String> codesPostaux,
+            @Nullable Integer population,
+            @Nullable Centre centre) {
+
+        /** A GeoJSON point: longitude, then latitude, in degrees. */
+        record Centre(@Nullable String type, @Nullable List<@Nullable Double> coordinates) {}
     }
 }

@@ -52,7 +52,7 @@ final class NameIndex {
         }
     }
 
-    /** Hears what was found. */
+    /** Receives the names found. */
     interface Hits {
 
         /**
@@ -132,11 +132,11 @@ final class NameIndex {
 
     /** The names in which a word begins with these letters. */
     void find(String letters, Hits hits) {
-        tell(letters.getBytes(StandardCharsets.US_ASCII), 0, new Range(0, starts.length, 0), false, hits);
+        report(letters.getBytes(StandardCharsets.US_ASCII), 0, new Range(0, starts.length, 0), false, hits);
     }
 
     /**
-     * The names in which a word begins with these letters but for one that was forgotten, put too many or mistaken, or two that were swapped. An error in the last letter counts only when
+     * The names in which a word begins with these letters with one letter missing, added or wrong, or two swapped. An error in the last letter counts only when
      * nothing follows.
      */
     void findNearly(String letters, Hits hits) {
@@ -156,26 +156,26 @@ final class NameIndex {
             return;
         }
         boolean last = i == letters.length - 1;
-        tell(letters, i + 1, range, last, hits);
+        report(letters, i + 1, range, last, hits);
         if (!last && letters[i] != letters[i + 1]) {
-            tell(letters, i + 2, narrowed(narrowed(range, letters[i + 1]), letters[i]), false, hits);
+            report(letters, i + 2, narrowed(narrowed(range, letters[i + 1]), letters[i]), false, hits);
         }
         for (int from = range.from; from < range.to; ) {
             byte letter = letter(from, range.depth);
             Range child = new Range(from, upperBound(range, letter), range.depth + 1);
             if (letter != END) {
-                tell(letters, i, child, last, hits);
+                report(letters, i, child, last, hits);
             }
             if (letter != END && letter != letters[i]) {
-                tell(letters, i + 1, child, last, hits);
+                report(letters, i + 1, child, last, hits);
             }
             from = child.to;
         }
         nearly(letters, i + 1, narrowed(range, letters[i]), hits);
     }
 
-    /** Tells of all in the range that go on with the rest of the letters. */
-    private void tell(byte[] letters, int i, Range range, boolean onlyWhole, Hits hits) {
+    /** Reports all names in the range that continue with the remaining letters. */
+    private void report(byte[] letters, int i, Range range, boolean onlyWhole, Hits hits) {
         Range rest = range;
         for (int next = i; next < letters.length && !rest.isEmpty(); next++) {
             rest = narrowed(rest, letters[next]);

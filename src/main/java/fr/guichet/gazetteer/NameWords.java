@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of a name, as names are compared. The same for official names and for what is typed, so that they meet. */
+/** The words of a name in the form used for comparison, for official names and typed text alike. */
 final class NameWords {
 
     private static final Map<String, String> ABBREVIATIONS =

@@ -5,13 +5,13 @@ import fr.guichet.model.geo.Position;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A place that people name when they search. */
+/** A place that can be searched by name. */
 public sealed interface NamedPlace permits CommuneEntry, DepartementEntry {
 
     /** Official name, in French. */
     String name();
 
-    /** The name as people tell it from its homonyms, such as {@code Saint-Denis (93)}; typed as it is, it finds this place first. */
+    /** The name made unique, such as {@code Saint-Denis (93)}; typed literally, it finds this place first. */
     String label();
 
     /** The département it is, or lies in. */

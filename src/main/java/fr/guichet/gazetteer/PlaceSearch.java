@@ -1,5 +1,6 @@
 package fr.guichet.gazetteer;
 
+import fr.guichet.gazetteer.BestPlaces.Closeness;
 import fr.guichet.model.geo.InseeCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Suggests places for what somebody types, letter by letter. Answers with numbers of places, so that it serves every gazetteer of the same places whatever their positions. Immutable.
+ * Suggests places for typed text. Returns numbers of places, so that it serves every gazetteer of the same places, whatever their positions. Immutable.
  *
  * <p>A département weighs as much as its chef-lieu has inhabitants, so that it comes among the towns of its size and not before all of them.
  */
@@ -20,13 +21,13 @@ final class PlaceSearch {
     private final List<NamedPlace> places;
     private final int[] weights;
 
-    /** Those that have arrondissements, to which their postcodes belong more exactly. */
+    /** Communes with arrondissements, which have their postcodes more exactly. */
     private final Set<InseeCode> cities;
 
     private final NameIndex names;
     private final CodeIndex codes;
 
-    /** For the names of the index after those of the places themselves. */
+    /** The names that the index holds after those of the places. */
     private final List<Alias> aliases;
 
     private record Alias(int place, String name) {}
@@ -67,7 +68,7 @@ final class PlaceSearch {
     /** A place by its number, and the former name that was found. */
     record Match(int place, Optional<String> formerName) {}
 
-    /** The best matches, best first; none when nothing was typed. */
+    /** The best matches, best first; none for blank text. */
     List<Match> find(String text, int limit) {
         BestPlaces best = new BestPlaces(limit);
         Typed typed = Typed.of(text);
@@ -117,7 +118,7 @@ final class PlaceSearch {
         return isShared ? Closeness.WITHOUT_ARTICLE : Closeness.of(standing, whole);
     }
 
-    /** A number is not mistyped: the 13th arrondissement is not nearly the 15th. */
+    /** Numbers must match exactly: the 13th arrondissement is not the 15th with an error. */
     private void findNearly(Typed typed, BestPlaces best) {
         for (String key : typed.keys()) {
             if (key.length() >= SHORTEST_WITH_ERROR && key.chars().noneMatch(Character::isDigit)) {

@@ -24,7 +24,7 @@ final class Places {
     private final List<DepartementEntry> departements;
     private final List<NamedPlace> all;
 
-    /** Communes that are no more, and the number of the one they are a part of. */
+    /** Former communes, and the number of the one they are a part of. */
     private final Map<String, Integer> former;
 
     private Places(List<CommuneEntry> communes, List<DepartementEntry> departements) {
@@ -40,7 +40,7 @@ final class Places {
         }
     }
 
-    /** Puts communes without a position where their prefecture is, and counts the inhabitants of départements. */
+    /** Places communes without a position at their prefecture, and sums the inhabitants of départements. */
     static Places of(Collection<CommuneEntry> communes, List<DepartementEntry> departements) {
         Map<String, Position> prefectures = new HashMap<>();
         departements.forEach(entry -> prefectures.put(entry.departement().code(), entry.prefecture()));
@@ -84,14 +84,14 @@ final class Places {
                         PositionPrecision.APPROXIMATE));
     }
 
-    /** One strange value does not move it. */
+    /** The median, robust against an outlier. */
     private static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    /** With these communes in the place of those of the same codes; what they do not know stays known. */
+    /** Updates communes by those of the same codes; what they lack stays. */
     Places with(Collection<CommuneEntry> better) {
         Map<InseeCode, CommuneEntry> merged = new TreeMap<>(Comparator.comparing(InseeCode::value));
         communes.forEach(commune -> merged.put(commune.code(), commune));
@@ -128,7 +128,7 @@ final class Places {
         return all;
     }
 
-    /** How much each counts among the places of equal names, by number: a département as its chef-lieu does. */
+    /** The weight of each among places of equal names, by number: a département weighs as much as its chef-lieu. */
     int[] weights() {
         Map<String, String> chefsLieux = new HashMap<>();
         departements.forEach(entry -> chefsLieux.put(entry.departement().code(), entry.chefLieu()));

@@ -1,6 +1,6 @@
 package fr.guichet.gazetteer;
 
-/** A file of communes that is not used. */
+/** A file of communes is invalid and not used. */
 public final class RefusedCommunesException extends Exception {
 
     private static final long serialVersionUID = 1L;

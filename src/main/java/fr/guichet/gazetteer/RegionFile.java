@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reads the regions that come with the application. */
+/** Reads the bundled regions. */
 final class RegionFile {
 
     private static final String LOCATION = "/gazetteer/regions.csv";
@@ -18,7 +18,7 @@ final class RegionFile {
 
     private RegionFile() {}
 
-    /** In the order of their codes, each with those of the départements that name it. */
+    /** In order of their codes, each with its départements. */
     static List<Region> read(Collection<DepartementEntry> departements) {
         try (InputStream in = RegionFile.class.getResourceAsStream(LOCATION)) {
             if (in == null) {

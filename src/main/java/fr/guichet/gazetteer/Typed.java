@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody typed, understood.
+ * Typed text, parsed.
  *
  * @param keys the name in the forms it may be looked up by; none when there is no name
  * @param area the beginning of a postcode, or a département code, that the place must lie in; empty when nothing restricts

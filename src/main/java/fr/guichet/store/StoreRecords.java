@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Memos by kind, the latest of each key, oldest first. Bounded: the oldest of a kind is dropped. Not thread-safe. */
+/** Records by kind, the latest of each key, oldest first. Bounded: the oldest of a kind is dropped. Not thread-safe. */
 public final class StoreRecords {
 
     private final int mostOfAKind;

@@ -61,7 +61,7 @@ class DirectoryCacheTest {
                 shown.evidence().isEmpty()
                         || shown.retired().isEmpty()
                         || shown.hidden().isEmpty(),
-                "all is told");
+                "no part is missing");
         memory.save(shown, overrides, POLICIES);
 
         DirectoryCache.Stored stored = new DirectoryCache(directory).read().orElseThrow();
@@ -108,7 +108,7 @@ class DirectoryCacheTest {
     }
 
     @Test
-    void nothingIsRecalledWhereNothingWasKept() {
+    void nothingIsLoadedWithoutAFile() {
         assertEquals(Optional.empty(), memory.read());
     }
 

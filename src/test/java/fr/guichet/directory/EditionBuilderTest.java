@@ -72,7 +72,7 @@ class EditionBuilderTest {
     }
 
     @Test
-    void aPlaceIsAskedOnceByTheCataloguesLinkAndNotByTheRowsAsWell() {
+    void aPlaceIsFetchedOnceByTheCataloguesLinkAndNotByTheRowsAsWell() {
         Edition edition = edition(
                 List.of(row("1").link("alpha", "stade").record()),
                 List.of(entry("alpha", "stade?1").record()));
@@ -84,7 +84,7 @@ class EditionBuilderTest {
     }
 
     @Test
-    void aHiddenListingIsNeitherAskedNorListedAndItsCentreIsKnownToLackIt() {
+    void aHiddenListingIsNeitherFetchedNorListedAndItsCentreIsKnownToLackIt() {
         List<SourceRecord> rows = List.of(
                 row("1").link("alpha", "stade").record(),
                 row("2").at("9 quai du Port", 5_000).link("alpha", "stade").record());

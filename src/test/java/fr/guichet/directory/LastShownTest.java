@@ -67,7 +67,7 @@ class LastShownTest {
     }
 
     @Test
-    void aCentreThatNobodyHasAskedYetIsUnknownAndNotEmpty() {
+    void aCentreThatWasNotFetchedYetIsUnknownAndNotEmpty() {
         keep(DirectoryOverrides.NONE, Duration.ofMinutes(5));
 
         lastShown().show();
@@ -86,7 +86,7 @@ class LastShownTest {
     }
 
     @Test
-    void nothingIsShownWhereNothingIsKept() {
+    void nothingIsShownWithoutAStoredEdition() {
         new LastShown(Optional.empty(), decisions(), snapshots, CLOCK).show();
 
         assertFalse(snapshots.current().isReady());

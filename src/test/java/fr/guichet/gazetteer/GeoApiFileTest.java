@@ -97,7 +97,7 @@ class GeoApiFileTest {
                 "[{\"code\":\"38053\",\"nom\":\"A\",\"centre\":{\"type\":\"Point\",\"coordinates\":[null,45]}}]|'centre' lacks a coordinate",
                 "[{\"code\":\"38053\",\"nom\":\"A\"},{\"code\":\"38053\",\"nom\":\"B\"}]|the commune 38053 is listed twice"
             })
-    void aBrokenFileIsRefusedAndToldWhereAndWhy(String text, String why) {
+    void anInvalidFileIsRefusedWithPlaceAndReason(String text, String why) {
         RefusedCommunesException refused = assertThrows(RefusedCommunesException.class, () -> read(text));
 
         assertTrue(refused.getMessage().contains(why), refused.getMessage());
@@ -119,7 +119,7 @@ class GeoApiFileTest {
     }
 
     @Test
-    void aMissingFileIsToldSo() {
+    void aMissingFileIsReported() {
         RefusedCommunesException refused = assertThrows(
                 RefusedCommunesException.class, () -> GeoApiFile.read(folder.resolve("none.json"), FRANCE));
 

@@ -31,11 +31,11 @@ class NameIndexTest {
             Set<String> expected = new TreeSet<>();
             forEachWord((name, standing, rest) -> {
                 if (rest.startsWith(typed)) {
-                    expected.add(told(name, standing, rest.equals(typed)));
+                    expected.add(hit(name, standing, rest.equals(typed)));
                 }
             });
             Set<String> found = new TreeSet<>();
-            index.find(typed, (name, standing, whole) -> found.add(told(name, standing, whole)));
+            index.find(typed, (name, standing, whole) -> found.add(hit(name, standing, whole)));
 
             assertEquals(expected, found, typed);
         }
@@ -49,31 +49,31 @@ class NameIndexTest {
             forEachWord((name, standing, rest) -> {
                 for (String variant : variants(typed, false)) {
                     if (rest.startsWith(variant)) {
-                        expected.add(told(name, standing, rest.equals(variant)));
+                        expected.add(hit(name, standing, rest.equals(variant)));
                     }
                 }
                 for (String variant : variants(typed, true)) {
                     if (rest.equals(variant)) {
-                        expected.add(told(name, standing, true));
+                        expected.add(hit(name, standing, true));
                     }
                 }
             });
             Set<String> found = new TreeSet<>();
-            index.findNearly(typed, (name, standing, whole) -> found.add(told(name, standing, whole)));
+            index.findNearly(typed, (name, standing, whole) -> found.add(hit(name, standing, whole)));
 
             assertEquals(expected, found, typed);
         }
     }
 
     @Test
-    void aWordAfterTheArticleIsToldFromOneInside() {
+    void aWordAfterTheArticleDiffersFromOneInside() {
         NameIndex towns = new NameIndex(List.of(List.of("le", "havre"), List.of("vieux", "havre")));
         List<String> found = new ArrayList<>();
 
-        towns.find("havre", (name, standing, whole) -> found.add(told(name, standing, whole)));
+        towns.find("havre", (name, standing, whole) -> found.add(hit(name, standing, whole)));
 
         assertEquals(
-                Set.of(told(0, Standing.AFTER_THE_ARTICLE, true), told(1, Standing.INSIDE, true)), Set.copyOf(found));
+                Set.of(hit(0, Standing.AFTER_THE_ARTICLE, true), hit(1, Standing.INSIDE, true)), Set.copyOf(found));
     }
 
     @Test
@@ -122,7 +122,7 @@ class NameIndexTest {
         }
     }
 
-    private static String told(int name, Standing standing, boolean whole) {
+    private static String hit(int name, Standing standing, boolean whole) {
         return name + " " + standing + (whole ? " whole" : "");
     }
 

@@ -92,7 +92,7 @@ class SuggestionTest {
     }
 
     @Test
-    void homonymsAreToldApartAndTheLargestComesFirst() {
+    void homonymsAreDistinguishedAndTheLargestComesFirst() {
         List<String> labels = labels("saint denis");
 
         assertEquals(
@@ -286,7 +286,7 @@ class SuggestionTest {
     }
 
     @Test
-    void noMoreAreSuggestedThanAskedFor() {
+    void theLimitIsRespected() {
         assertEquals(1, FRANCE.suggest("saint", 1).size());
         assertEquals(50, FRANCE.suggest("saint", 50).size());
         assertEquals(

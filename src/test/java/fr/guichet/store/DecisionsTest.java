@@ -42,7 +42,7 @@ class DecisionsTest {
     }
 
     @Test
-    void whatIsUndoneHoldsNoMoreAndIsKeptWithWhoUndidIt() {
+    void anUndoneDecisionIsInactiveAndRecordsWhoUndidIt() {
         Decision pause = decision(DecisionKind.PAUSE, "mairie", "", NOON);
         decisions.make(pause);
 

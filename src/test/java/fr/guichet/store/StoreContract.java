@@ -80,7 +80,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void aNewStoreRemembersNothing() {
+    void aNewStoreIsEmpty() {
         assertEquals(StoredState.EMPTY, load());
         assertEquals(List.of(), all(store.decisions()));
         assertEquals(List.of(), all(store.audit(Instant.EPOCH, NOW)));
@@ -114,7 +114,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void whatWasRememberedIsThereBeforeItIsWritten() {
+    void savedRecordsAreVisibleBeforeTheyAreWritten() {
         Decision pause = pause();
         store.save(pause);
         store.save(listing("a1"), open(2, NOW));
@@ -125,7 +125,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void anExternalIdThatIsNoLongerToldBecomesAFormerOne() {
+    void anExternalIdThatIsNoLongerListedBecomesAFormerOne() {
         store.save(CentreIdentity.seen(ID, List.of(registry("1"), mairie("1pid1")), NOW));
         restart();
         store.save(CentreIdentity.seen(ID, List.of(registry("1"), mairie("1pid2")), NOW.plusSeconds(60)));
@@ -174,7 +174,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void aDecisionHoldsUntilItIsUndoneAndIsKeptForGood() {
+    void aDecisionIsActiveUntilItIsUndoneAndIsKeptForever() {
         Decision pause = pause();
         Decision notice = Decision.made(
                 DecisionKind.NOTICE, "mairie", "{\"fr\":\"en panne\"}", "camille", NOW.plusSeconds(1), "appelé");
@@ -222,7 +222,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void everyAuditLineIsKeptAndReadByPeriod() {
+    void everyAuditLineIsStoredAndReadByPeriod() {
         AuditLine first = AuditLine.of(NOW, "camille", "pause", "mairie", "done", "");
         AuditLine second = AuditLine.of(NOW.plusSeconds(1), "camille", "resume", "mairie", "refused", "déjà");
         AuditLine later = AuditLine.of(NOW.plusSeconds(60), "dominique", "pause", "mairie", "done", "");
@@ -256,7 +256,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void aLaterTallyReplacesTheEarlierOne() {
+    void aLaterCountReplacesTheEarlierOne() {
         store.save(count(CountRecord.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 3));
         restart();
         CountRecord later = count(CountRecord.Span.HOUR, NOW, NANCY, Centres.PLATFORM, 9);
@@ -303,7 +303,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void closingTwiceAndRememberingAfterwardsHurtNobody() {
+    void closingTwiceAndSavingAfterwardsDoNothing() {
         store.save(listing("a1"), open(1, NOW));
         store.close();
         store.save(listing("b2"), open(1, NOW));

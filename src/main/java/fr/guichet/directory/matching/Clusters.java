@@ -82,7 +82,7 @@ final class Clusters {
     }
 
     private Group group(ExternalId id) {
-        return Objects.requireNonNull(groups.get(id), () -> "no sighting " + id);
+        return Objects.requireNonNull(groups.get(id), () -> "no source record " + id);
     }
 
     /** In the order in which their first record was added. */

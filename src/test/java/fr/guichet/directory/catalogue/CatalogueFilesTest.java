@@ -54,7 +54,7 @@ class CatalogueFilesTest {
     }
 
     @Test
-    void whatItHintedAtAvailabilityIsNotKept() {
+    void hintsOfAvailabilityAreNotStored() {
         SourceRecord plain = entry("alpha", "stade?1").record();
         CatalogueHint hint = new CatalogueHint(new SlotStart.On(LocalDate.parse("2021-05-20")), NOON);
         SourceRecord hinting = new SourceRecord(
@@ -71,7 +71,7 @@ class CatalogueFilesTest {
     }
 
     @Test
-    void theLatestReadingIsKept() {
+    void theLatestReadingIsStored() {
         memory.save(reading(entry("alpha", "stade?1").record()));
         memory.save(reading(entry("alpha", "stade?2").record()));
 
@@ -120,7 +120,7 @@ class CatalogueFilesTest {
                 ALPHA, NOON, records.length + 1L, List.of(records), new TreeMap<>(Map.of("no-departement", 1)));
     }
 
-    /** With everything a catalogue may tell. */
+    /** With every field of a catalogue entry. */
     private static SourceRecord furnished() {
         SourceRecord plain = entry("alpha", "stade?1").record();
         Place place = plain.place();

@@ -37,27 +37,27 @@ class LookedUpAddressesTest {
             new LookedUpAddresses(this::answer, () -> Optional.ofNullable(pauses.poll()), known::countDown);
 
     @Test
-    void isAskedInTheBackgroundAndTheQuestionIsPutAgainWhenItIsKnown() throws InterruptedException {
+    void looksUpInTheBackgroundAndNotifiesWhenItIsKnown() throws InterruptedException {
         answers.add(house("54395_2880_00021"));
 
         assertEquals(Optional.empty(), addresses.find(HERE));
-        assertTold();
+        assertNotified();
         assertEquals(Optional.of("54395_2880_00021"), addresses.find(HERE));
         assertEquals(List.of(HERE), asked);
     }
 
     @Test
-    void anAddressThatIsNoHouseIsNotAskedTwice() throws InterruptedException {
+    void anAddressThatIsNoHouseIsNotLookedUpTwice() throws InterruptedException {
         answers.add(fetched(Optional.empty()));
 
         assertEquals(Optional.empty(), addresses.find(HERE));
-        assertTold();
+        assertNotified();
         assertEquals(Optional.empty(), addresses.find(HERE));
         assertEquals(List.of(HERE), asked);
     }
 
     @Test
-    void whatCouldNotBeAskedIsAskedAgainBehindTheOthers() throws InterruptedException {
+    void aFailedLookupIsRetriedAfterTheOthers() throws InterruptedException {
         answers.add(failed(new Failure.Unreachable("no answer")));
         answers.add(house("other"));
         answers.add(house("here"));
@@ -65,7 +65,7 @@ class LookedUpAddressesTest {
 
         addresses.find(HERE);
         addresses.find(THERE);
-        assertTold();
+        assertNotified();
         assertEquals(List.of(HERE, THERE, HERE), asked);
         assertEquals(Optional.of("here"), addresses.find(HERE));
     }
@@ -75,12 +75,12 @@ class LookedUpAddressesTest {
         answers.add(failed(new Failure.Unreadable("no features", "")));
 
         addresses.find(HERE);
-        assertTold();
+        assertNotified();
         assertEquals(Optional.empty(), addresses.find(HERE));
         assertEquals(List.of(HERE), asked);
     }
 
-    private void assertTold() throws InterruptedException {
+    private void assertNotified() throws InterruptedException {
         assertTrue(known.await(20, TimeUnit.SECONDS));
     }
 

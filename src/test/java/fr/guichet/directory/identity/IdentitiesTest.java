@@ -65,7 +65,7 @@ class IdentitiesTest {
     }
 
     @Test
-    void whatIsRememberedIsWhatWasAssigned() {
+    void restoredIdsAreTheAssignedOnes() {
         List<CentreId> ids = assigned(place(ROW), place(OTHER_ROW));
         assigned(place(ROW, OTHER_ROW));
 

@@ -72,7 +72,7 @@ class StoredIdentitiesTest {
     }
 
     @Test
-    void aMergeIsRememberedAndLeadsToTheOther() {
+    void aMergeIsStoredAndRedirectsToTheOther() {
         SourceRecord entry = entry("alpha", "stade?1").record();
         SourceRecord row = row("1").at("", 5000).record();
         Set<CentreId> apart = ids(restarted(NOW, List.of(entry), row));

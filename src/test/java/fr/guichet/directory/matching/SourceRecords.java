@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sightings in one town, by a street and metres north of its town hall. */
+/** Source records in one town, by a street and metres north of its town hall. */
 public record SourceRecords(
         ExternalId id,
         String name,

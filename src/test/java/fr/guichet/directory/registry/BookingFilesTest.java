@@ -43,7 +43,7 @@ class BookingFilesTest {
     }
 
     @Test
-    void weeksToComeAreNotToldBeforeTheyBegin() throws IOException {
+    void futureWeeksAreNotPublishedBeforeTheyBegin() throws IOException {
         BookingFiles files = looked(row("1", "2021-04-12", "33", 600, 300) + row("1", "2021-04-19", "33", 900, 10));
 
         assertEquals(600, gironde(files, TUESDAY).doses());

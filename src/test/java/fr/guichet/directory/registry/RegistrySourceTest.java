@@ -39,11 +39,11 @@ class RegistrySourceTest {
         source.answered(3, NOON);
         source.answered(4, ONE);
 
-        PlatformStatus told = told();
-        assertEquals(State.ANSWERING, told.state());
-        assertEquals(NOON, told.since());
-        assertEquals(Optional.of(ONE), told.lastSuccess());
-        assertEquals(4, told.listings());
+        PlatformStatus status = status();
+        assertEquals(State.ANSWERING, status.state());
+        assertEquals(NOON, status.since());
+        assertEquals(Optional.of(ONE), status.lastSuccess());
+        assertEquals(4, status.listings());
     }
 
     @Test
@@ -51,13 +51,13 @@ class RegistrySourceTest {
         source.answered(3, NOON);
         source.failed(UnknownReason.UNREADABLE, "cut short", ONE);
 
-        PlatformStatus told = told();
-        assertEquals(State.SILENT, told.state());
-        assertEquals(ONE, told.since());
-        assertEquals(Optional.of(UnknownReason.UNREADABLE), told.reason());
-        assertEquals(Optional.of(NOON), told.lastSuccess());
-        assertEquals(Optional.of("cut short"), told.lastFailure().map(FailedAttempt::detail));
-        assertEquals(3, told.listings());
+        PlatformStatus status = status();
+        assertEquals(State.SILENT, status.state());
+        assertEquals(ONE, status.since());
+        assertEquals(Optional.of(UnknownReason.UNREADABLE), status.reason());
+        assertEquals(Optional.of(NOON), status.lastSuccess());
+        assertEquals(Optional.of("cut short"), status.lastFailure().map(FailedAttempt::detail));
+        assertEquals(3, status.listings());
     }
 
     @Test
@@ -65,7 +65,7 @@ class RegistrySourceTest {
         source.failed(UnknownReason.UNREACHABLE, "no answer", NOON);
         source.failed(UnknownReason.REFUSED, "403", ONE);
 
-        assertEquals(NOON, told().since());
+        assertEquals(NOON, status().since());
         assertEquals(1, incidents().size());
         assertTrue(incidents().getFirst().isOpen());
         assertEquals("mairie", incidents().getFirst().source());
@@ -77,12 +77,12 @@ class RegistrySourceTest {
         source.failed(UnknownReason.UNREACHABLE, "no answer", NOON);
         source.answered(3, TWO);
 
-        assertEquals(State.ANSWERING, told().state());
-        assertEquals(TWO, told().since());
+        assertEquals(State.ANSWERING, status().state());
+        assertEquals(TWO, status().since());
         assertEquals(Optional.of(TWO), incidents().getFirst().end());
     }
 
-    private PlatformStatus told() {
+    private PlatformStatus status() {
         snapshots.publish();
         return snapshots.current().platforms().stream().findFirst().orElseThrow();
     }

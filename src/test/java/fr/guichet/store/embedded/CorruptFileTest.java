@@ -111,7 +111,7 @@ class CorruptFileTest {
     }
 
     @Test
-    void whatCanStillBeReadOfADamagedFileIsKeptInTheNewOne() {
+    void whatCanStillBeReadOfADamagedFileIsCopiedToTheNewOne() {
         filled();
         FaultyDisk.spoil("in the middle of the table");
 

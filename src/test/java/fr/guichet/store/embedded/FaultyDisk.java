@@ -47,7 +47,7 @@ public final class FaultyDisk extends FilePathWrapper {
         spoilt = text;
     }
 
-    /** From now on whoever reads or writes waits until the disk is reset. */
+    /** From now on reads and writes block until the disk is reset. */
     static Stall stall() {
         Stall begun = new Stall(new CountDownLatch(1), new CountDownLatch(1));
         stall = begun;
@@ -57,7 +57,7 @@ public final class FaultyDisk extends FilePathWrapper {
     /**
      * A disk that does not answer.
      *
-     * @param reached counted down when somebody waits for it
+     * @param reached counted down when a thread blocks on it
      * @param end counted down when it answers again
      */
     record Stall(CountDownLatch reached, CountDownLatch end) {}

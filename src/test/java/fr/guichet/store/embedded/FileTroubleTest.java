@@ -232,7 +232,7 @@ class FileTroubleTest {
     }
 
     @Test
-    void aDirectoryThatCannotBeMadeIsToldAndTriedAgain() throws Exception {
+    void aDirectoryThatCannotBeCreatedIsReportedAndRetried() throws Exception {
         Path inTheWay = data.resolve("guichet");
         Files.writeString(inTheWay, "a file");
         try (EmbeddedStore store = Opened.at(inTheWay)) {
@@ -276,7 +276,7 @@ class FileTroubleTest {
     }
 
     @Test
-    void aBodyThatCannotBeReadIsSkippedCountedAndTold() throws Exception {
+    void anUnreadableBodyIsSkippedCountedAndReported() throws Exception {
         try (EmbeddedStore store = Opened.at(data)) {
             store.save(listing("a1"), open(1, NOW));
             store.save(listing("b2"), open(2, NOW));

@@ -42,7 +42,7 @@ class MigrationTest {
     }
 
     @Test
-    void anOlderFileIsBroughtToTheNewShapeAndKeptAsItWas() throws Exception {
+    void anOlderFileIsMigratedAndItsOriginalKept() throws Exception {
         byte[] before = filled();
 
         try (EmbeddedStore store = Opened.store(Opened.opening(data, DISK, WIDER))) {
