@@ -231,7 +231,7 @@ public final class Directory {
                 case RegistryLoad.Unchanged _ -> unchanged();
                 case RegistryLoad.Refused refused -> refused(refused.failure());
             };
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The registry could not be loaded", e);
             return refused(new Failure.Unreachable("could not be loaded: " + e));
         }

@@ -5,10 +5,7 @@ import fr.guichet.client.DocumentSettings;
 import fr.guichet.client.DocumentValidators;
 import fr.guichet.directory.registry.RegistryFiles.AcceptedLoad;
 import fr.guichet.spi.PlatformAdapter;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,7 +27,7 @@ public final class RegistryLoader {
 
     /** The last accepted load, read from the stored document. */
     public Optional<RegistryLoad> lastLoad() {
-        return files.lastAccepted()
+        return files.lastStored()
                 .map(load -> reader.read(
                         attempt(files.document().toString(), DocumentValidators.NONE, OutputStream.nullOutputStream()),
                         OptionalLong.empty()));
@@ -42,14 +39,14 @@ public final class RegistryLoader {
      * @param onlyIfChanged whether the last accepted document is in use, so that an unchanged one is not read again
      * @param acceptShrink whether a much smaller document is accepted
      */
-    public RegistryLoad load(String location, boolean onlyIfChanged, boolean acceptShrink) throws IOException {
+    public RegistryLoad load(String location, boolean onlyIfChanged, boolean acceptShrink) {
         Optional<AcceptedLoad> last = files.lastAccepted();
-        Path draft = files.newDraft();
+        RegistryFiles.Draft draft = files.newDraft();
         try {
             DocumentAttempt attempt = attempt(
                     location,
                     onlyIfChanged ? validators(last, location) : DocumentValidators.NONE,
-                    Files.newOutputStream(draft));
+                    draft);
             OptionalLong lastRows = acceptShrink || last.isEmpty()
                     ? OptionalLong.empty()
                     : OptionalLong.of(last.get().rows());
@@ -59,7 +56,7 @@ public final class RegistryLoader {
             }
             return load;
         } finally {
-            Files.deleteIfExists(draft);
+            draft.delete();
         }
     }
 
