@@ -36,7 +36,8 @@ final class BackupCommand implements Callable<Integer> {
             throw new CommandFailed(ExitStatus.FAILED, "no data in " + data);
         }
         return switch (EmbeddedStore.open(data, StoreSettings.DEFAULT, Clock.systemUTC())) {
-            case EmbeddedStore.Opening.Refused(String message) -> throw new CommandFailed(ExitStatus.FAILED, message);
+            case EmbeddedStore.Opening.Refused(String message) ->
+                throw new CommandFailed(ExitStatus.FAILED, "no backup was made: " + message);
             case EmbeddedStore.Opening.Opened(Store store) -> {
                 try (store) {
                     yield backup(store);

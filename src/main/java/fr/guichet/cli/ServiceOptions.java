@@ -1,5 +1,6 @@
 package fr.guichet.cli;
 
+import fr.guichet.store.embedded.EmbeddedStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,6 +34,10 @@ final class ServiceOptions {
     /** Sets them as settings of the application. */
     void apply() throws CommandFailed {
         checkFree(port);
+        if (data != null && EmbeddedStore.isInUse(data)) {
+            throw new CommandFailed(
+                    ExitStatus.FAILED, "the data directory " + data.toAbsolutePath() + " is in use by another process");
+        }
         Settings.set("quarkus.http.port", port);
         Settings.set("guichet.registry.accept-shrink", acceptShrink);
         if (data != null) {

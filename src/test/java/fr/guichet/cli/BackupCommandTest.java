@@ -2,6 +2,7 @@ package fr.guichet.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.store.Store;
@@ -77,6 +78,18 @@ class BackupCommandTest {
 
         assertEquals(ExitStatus.FAILED, run(new RestoreCommand(), file.toString(), "--data", data.toString()));
         assertFalse(errors.toString().isBlank());
+    }
+
+    @Test
+    void aServiceOnADirectoryInUseRefusesToStart() {
+        ServiceOptions options = new ServiceOptions();
+        options.data = data;
+        try (Store running = opened(data)) {
+            assertTrue(running.health().isWriting());
+            CommandFailed refusal = assertThrows(CommandFailed.class, options::apply);
+            assertEquals(ExitStatus.FAILED, refusal.exitStatus());
+            assertEquals("the data directory " + data + " is in use by another process", refusal.getMessage());
+        }
     }
 
     private static void fill(Path directory) {

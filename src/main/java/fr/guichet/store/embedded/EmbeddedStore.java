@@ -73,6 +73,23 @@ public final class EmbeddedStore implements Store {
         return new Opening.Opened(store);
     }
 
+    /** Whether another store uses a data directory. Creates nothing. */
+    public static boolean isInUse(Path directory) {
+        DataFiles files = new DataFiles(directory);
+        if (!Files.exists(files.lock())) {
+            return false;
+        }
+        try {
+            Optional<DirectoryLock> lock = DirectoryLock.tryTake(files);
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
+            return lock.isEmpty();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     /** Whether a data directory holds a database. */
     public static boolean existsIn(Path directory) {
         return Files.exists(new DataFiles(directory).database());
@@ -240,7 +257,7 @@ public final class EmbeddedStore implements Store {
         record Opened(Store store) implements Opening {}
 
         /**
-         * It must not run, because that would lose what the file holds: a newer version wrote it, or its migration failed. The file is unchanged.
+         * It must not run, because that would lose data: another process uses the directory, a newer version wrote the file, or its migration failed. The file is unchanged.
          *
          * @param message what is wrong and what to do, for operators
          */

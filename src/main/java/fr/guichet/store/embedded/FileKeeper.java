@@ -84,6 +84,11 @@ final class FileKeeper {
         switch (opener.open()) {
             case FileOpener.Opening.Opened opened -> use(opened);
             case FileOpener.Opening.Unavailable unavailable -> memoryOnly(unavailable.reason());
+            case FileOpener.Opening.InUse inUse -> {
+                // A second process would lose its records; one that runs already waits for the lock.
+                isRefused = !hasBegun;
+                memoryOnly(inUse.message());
+            }
             case FileOpener.Opening.Refused refused -> {
                 isRefused = true;
                 memoryOnly(refused.message());

@@ -43,7 +43,7 @@ final class FileOpener implements AutoCloseable {
                 lock = DirectoryLock.tryTake(files).orElse(null);
             }
             if (lock == null) {
-                return new Opening.Unavailable(files.directory() + " is in use by another process");
+                return new Opening.InUse("the data directory " + files.directory() + " is in use by another process");
             }
             files.dropDraft();
             return Files.exists(files.database()) ? openExisting() : begin();
@@ -205,6 +205,9 @@ final class FileOpener implements AutoCloseable {
 
         /** Not now; a retry may succeed. */
         record Unavailable(String reason) implements Opening {}
+
+        /** Another process holds the lock of the directory. */
+        record InUse(String message) implements Opening {}
 
         /** This version must not write it; it is unchanged. */
         record Refused(String message) implements Opening {}

@@ -8,7 +8,8 @@
  * <p>Failures:
  *
  * <ul>
- *   <li>The file is locked by another process, the disk is full, the directory is read-only: the store runs from memory and writes the whole state when that ends.
+ *   <li>Another process uses the directory: opening refuses.
+ *   <li>The disk is full, the directory is read-only: the store runs from memory and writes the whole state when that ends.
  *   <li>The file is corrupt: it is renamed, never deleted, and a new one is filled from memory and from what was still readable.
  *   <li>The file is older than this version: a copy is migrated and replaces it atomically. If that fails, or the file is newer, opening refuses and the file is unchanged.
  *   <li>The process is killed: written batches stay; the last seconds are lost.

@@ -115,8 +115,9 @@ class BackupTest {
 
     @Test
     void aBackupThatCannotBeMadeLeavesTheFormerOne() throws Exception {
+        Path notADirectory = Files.writeString(data.resolveSibling("a-file"), "");
         try (EmbeddedStore holder = Opened.at(data);
-                EmbeddedStore store = Opened.at(data)) {
+                EmbeddedStore store = Opened.at(notADirectory)) {
             holder.backup(backup);
             byte[] former = Files.readAllBytes(backup);
 

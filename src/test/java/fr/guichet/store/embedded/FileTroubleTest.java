@@ -19,6 +19,7 @@ import fr.guichet.store.StoreHealth;
 import fr.guichet.store.StoredState;
 import fr.guichet.store.record.AuditLine;
 import fr.guichet.store.record.CentreIdentity;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -139,10 +140,12 @@ class FileTroubleTest {
     }
 
     @Test
-    void whatCannotBeReadIsNeverAnEmptyList() {
-        try (EmbeddedStore holder = Opened.at(data);
-                EmbeddedStore store = Opened.at(data)) {
-            holder.save(LINE);
+    void whatCannotBeReadIsNeverAnEmptyList() throws Exception {
+        try (EmbeddedStore before = Opened.at(data.resolve("guichet"))) {
+            before.save(LINE);
+        }
+        unmount();
+        try (EmbeddedStore store = Opened.at(data.resolve("guichet"))) {
             store.save(other());
 
             LoadResult<List<AuditLine>> audit = store.audit(NOW, NOW.plusSeconds(1));
@@ -153,30 +156,60 @@ class FileTroubleTest {
         }
     }
 
+    /** A file stands in the place of the data directory, as where a volume is not mounted. */
+    private void unmount() throws IOException {
+        Files.move(data.resolve("guichet"), data.resolve("unmounted"));
+        Files.writeString(data.resolve("guichet"), "");
+    }
+
+    private void mount() throws IOException {
+        Files.delete(data.resolve("guichet"));
+        Files.move(data.resolve("unmounted"), data.resolve("guichet"));
+    }
+
     private static AuditLine other() {
         return new AuditLine("other", NOW, "dominique", "resume", "mairie", "done", "");
     }
 
     @Test
-    void aFileInUseIsTakenOverWhenItIsFree() {
-        EmbeddedStore holder = Opened.at(data);
+    void aSecondStoreOnOneDirectoryRefusesToStart() {
+        try (EmbeddedStore holder = Opened.at(data)) {
+            assertTrue(holder.health().isWriting());
+            assertTrue(EmbeddedStore.isInUse(data));
+            assertEquals(
+                    "the data directory " + data + " is in use by another process",
+                    Opened.refusal(EmbeddedStore.open(data, Opened.SETTINGS, Opened.CLOCK)));
+        }
+        assertFalse(EmbeddedStore.isInUse(data));
+        assertFalse(EmbeddedStore.isInUse(data.resolve("missing")));
+        assertFalse(Files.exists(data.resolve("missing")));
+        try (EmbeddedStore store = Opened.at(data)) {
+            assertTrue(store.health().isWriting());
+        }
+    }
+
+    @Test
+    void aDirectoryThatBecomesAvailableIsMerged() throws Exception {
+        EmbeddedStore holder = Opened.at(data.resolve("guichet"));
         ListingId both = listing("a1");
         CentreId merged = new CentreId("a1");
         CentreIdentity identity = CentreIdentity.seen(merged, List.of(registry("1")), NOW);
         holder.save(both, open(4, NOW));
         holder.save(identity.withMergedInto(new CentreId("b2")));
         holder.save(LINE);
+        holder.close();
+        unmount();
 
-        try (EmbeddedStore store = Opened.at(data)) {
+        try (EmbeddedStore store = Opened.at(data.resolve("guichet"))) {
             List<StoredState> found = new ArrayList<>();
             store.onLateLoad(found::add);
-            assertTrue(reason(store).contains("in use"), reason(store));
+            assertTrue(reason(store).contains("cannot be used"), reason(store));
             store.save(both, Observation.NEVER.failed(failure(NOW.plusSeconds(60))));
             store.save(CentreIdentity.seen(merged, List.of(registry("1"), registry("9")), NOW.plusSeconds(60)));
             store.flush();
             assertEquals(List.of(), found);
 
-            holder.close();
+            mount();
             store.flush();
 
             assertEquals(List.of(store.load().value()), found);
@@ -185,7 +218,7 @@ class FileTroubleTest {
             store.flush();
             assertEquals(1, found.size());
         }
-        try (EmbeddedStore store = Opened.at(data)) {
+        try (EmbeddedStore store = Opened.at(data.resolve("guichet"))) {
             assertEquals(
                     open(4, NOW).failed(failure(NOW.plusSeconds(60))),
                     observations(store).get(both));
@@ -198,11 +231,12 @@ class FileTroubleTest {
     }
 
     @Test
-    void triesAgainEverLessOften() {
-        EmbeddedStore holder = Opened.at(data);
-        try (EmbeddedStore store = Opened.at(data)) {
+    void retriesWithAGrowingBackOff() throws Exception {
+        Files.createDirectory(data.resolve("guichet"));
+        unmount();
+        try (EmbeddedStore store = Opened.at(data.resolve("guichet"))) {
             turn(store, 3);
-            holder.close();
+            mount();
 
             turn(store, 3);
             assertFalse(store.health().isWriting());
@@ -211,7 +245,7 @@ class FileTroubleTest {
         }
     }
 
-    /** It tries at the first and at the third turn, and then at the seventh. */
+    /** It retries at the first, the third and the seventh run. */
     private static void turn(EmbeddedStore store, int times) {
         for (int i = 0; i < times; i++) {
             store.turn();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What another process does to the file: it holds it, and it dies. */
+/** Another process uses the directory, or is killed. */
 @Timeout(120)
 class KilledProcessTest {
 
@@ -50,15 +50,15 @@ class KilledProcessTest {
     }
 
     @Test
-    void aFileThatADyingProcessHoldsIsTakenOver() throws Exception {
+    void aSecondProcessRefusesToStartWhileTheFirstLives() throws Exception {
         Process child = start();
         int last = readUntil(child.inputReader(), 1);
+        assertEquals(
+                "the data directory " + data + " is in use by another process",
+                Opened.refusal(EmbeddedStore.open(data, Opened.SETTINGS, Opened.CLOCK)));
+
+        child.destroyForcibly().waitFor();
         try (EmbeddedStore store = Opened.at(data)) {
-            assertFalse(store.health().isWriting());
-
-            child.destroyForcibly().waitFor();
-            store.flush();
-
             assertTrue(store.health().isWriting());
             assertEquals(Set.of(), missing(store, last));
         }
