@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param connectTimeout for a connection
  * @param requestTimeout for one request, to the last byte of its response
  * @param attemptDeadline for the requests of one attempt, not counting the wait for turns; the last request may exceed it by its own time limit
- * @param maxAnswerBytes the largest response, uncompressed
- * @param keptBytes how many bytes of responses are cached, 0 or more
+ * @param maxResponseBytes the largest response, uncompressed
+ * @param cacheBytes how many bytes of responses are cached, 0 or more
  * @param userAgent the {@code User-Agent} header
  */
 public record ClientSettings(
@@ -24,8 +24,8 @@ public record ClientSettings(
         Duration connectTimeout,
         Duration requestTimeout,
         Duration attemptDeadline,
-        int maxAnswerBytes,
-        long keptBytes,
+        int maxResponseBytes,
+        long cacheBytes,
         String userAgent) {
 
     /** Careful ones: one request a second, one at a time, ten seconds each, two megabytes each, thirty-two cached. */
@@ -42,7 +42,7 @@ public record ClientSettings(
 
     /** @throws IllegalArgumentException when a bound is not positive */
     public ClientSettings {
-        if (!(requestsPerSecond > 0) || concurrency < 1 || maxAnswerBytes < 1 || keptBytes < 0) {
+        if (!(requestsPerSecond > 0) || concurrency < 1 || maxResponseBytes < 1 || cacheBytes < 0) {
             throw new IllegalArgumentException("pace, concurrency and size of responses must be positive");
         }
     }
@@ -55,8 +55,8 @@ public record ClientSettings(
                 connectTimeout,
                 requestTimeout,
                 attemptDeadline,
-                maxAnswerBytes,
-                keptBytes,
+                maxResponseBytes,
+                cacheBytes,
                 userAgent);
     }
 
@@ -68,12 +68,12 @@ public record ClientSettings(
                 connectTimeout,
                 requestTimeout,
                 attemptDeadline,
-                maxAnswerBytes,
-                keptBytes,
+                maxResponseBytes,
+                cacheBytes,
                 userAgent);
     }
 
-    public ClientSettings withBounds(Duration request, Duration attempt, int answerBytes) {
+    public ClientSettings withBounds(Duration request, Duration attempt, int responseBytes) {
         return new ClientSettings(
                 baseUrl,
                 requestsPerSecond,
@@ -81,12 +81,12 @@ public record ClientSettings(
                 connectTimeout,
                 request,
                 attempt,
-                answerBytes,
-                keptBytes,
+                responseBytes,
+                cacheBytes,
                 userAgent);
     }
 
-    public ClientSettings withKeptBytes(long bytes) {
+    public ClientSettings withCacheBytes(long bytes) {
         return new ClientSettings(
                 baseUrl,
                 requestsPerSecond,
@@ -94,7 +94,7 @@ public record ClientSettings(
                 connectTimeout,
                 requestTimeout,
                 attemptDeadline,
-                maxAnswerBytes,
+                maxResponseBytes,
                 bytes,
                 userAgent);
     }

@@ -59,7 +59,7 @@ public final class PlatformClients {
         this.vertx = vertx;
         this.pacer = pacer;
         this.listener = listener;
-        this.cache = new ResponseCache(settings.keptBytes());
+        this.cache = new ResponseCache(settings.cacheBytes());
         this.base = settings.baseUrl().orElseGet(adapter::address);
         this.redirects = new Redirects(base, adapter.hosts(), settings.baseUrl().isPresent());
     }
@@ -84,12 +84,8 @@ public final class PlatformClients {
         return pacer;
     }
 
-    public ClientSettings settings() {
-        return settings;
-    }
-
     /** Why no request may be sent now, for operators; empty while they may. */
-    public Optional<String> hold() {
+    Optional<String> hold() {
         return hold.get();
     }
 
@@ -120,7 +116,7 @@ public final class PlatformClients {
                 .followRedirects(false)
                 .property("io.quarkus.rest.client.connection-pool-size", settings.concurrency())
                 .httpClientRequestCustomizer(
-                        new ResponseLimits(vertx, settings.requestTimeout(), settings.maxAnswerBytes()))
+                        new ResponseLimits(vertx, settings.requestTimeout(), settings.maxResponseBytes()))
                 .register(new ExchangeFilter(adapter, Clock.systemUTC()), Priorities.AUTHENTICATION)
                 .register(new WireReader(), Priorities.AUTHENTICATION)
                 .build(api);

@@ -290,7 +290,7 @@ class ResponseCacheTest {
                 .withBaseUrl(URI.create(server.baseUrl()))
                 .withPace(1000, 4)
                 .withBounds(Duration.ofSeconds(30), Duration.ofMinutes(2), 10_000)
-                .withKeptBytes(bytes);
+                .withCacheBytes(bytes);
         clients = new PlatformClients(new TownHall(), settings, vertx, exchange -> {});
     }
 
