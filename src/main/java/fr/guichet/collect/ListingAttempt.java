@@ -4,9 +4,7 @@ import fr.guichet.collect.guard.AttemptOutcome;
 import fr.guichet.collect.guard.AttemptResult;
 import fr.guichet.collect.schedule.Planner;
 import fr.guichet.collect.schedule.Target;
-import fr.guichet.model.Missing;
 import fr.guichet.model.Provenance;
-import fr.guichet.model.UnknownReason;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlaceAvailability;
@@ -51,7 +49,7 @@ final class ListingAttempt extends SourceAttempt<List<PlaceAvailability>> {
             case FetchResult.Fetched<List<PlaceAvailability>> fetched -> {
                 source.watch().answered(key, fetched.warnings());
                 recorder.answered(target, fetched.value(), fetched.provenance());
-                return refusal(fetched.value());
+                return fetched.refusal();
             }
             case FetchResult.Unchanged<List<PlaceAvailability>>(Provenance provenance) -> {
                 source.watch().answered(key, List.of());
@@ -63,15 +61,6 @@ final class ListingAttempt extends SourceAttempt<List<PlaceAvailability>> {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Failure.Refused> refusal(List<PlaceAvailability> places) {
-        return places.stream()
-                .flatMap(place -> place.availability().missing().stream())
-                .filter(missing -> missing.reason() == UnknownReason.REFUSED)
-                .map(Missing::reason)
-                .findFirst()
-                .map(reason -> new Failure.Refused("refused in the middle of an answer", Optional.empty()));
     }
 
     private Instant now() {

@@ -105,7 +105,7 @@ public final class AttemptGuard {
                     failures.add(failure);
                     throw new AttemptFailed(failure);
                 }
-                case Failure.Unreadable _, Failure.Gone _ -> {}
+                case Failure.Unreadable _, Failure.Rejected _, Failure.Gone _ -> {}
             }
         }
         return result;

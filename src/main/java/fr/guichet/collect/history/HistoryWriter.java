@@ -39,7 +39,7 @@ public final class HistoryWriter implements ObservationListener {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("history").daemon().factory());
 
-    HistoryWriter(Snapshots snapshots, Store store, GuichetClock clock) {
+    public HistoryWriter(Snapshots snapshots, Store store, GuichetClock clock) {
         this.snapshots = snapshots;
         this.store = store;
         this.clock = clock;

@@ -99,7 +99,12 @@ public final class SourceWatch implements ObservationListener {
     public synchronized void failed(String listing, Failure failure) {
         rates.attempted(false);
         meter.ended(failure.reason().code());
-        String excerpt = failure instanceof Failure.Unreadable unreadable ? unreadable.excerpt() : "";
+        String excerpt =
+                switch (failure) {
+                    case Failure.Unreadable unreadable -> unreadable.excerpt();
+                    case Failure.Rejected rejected -> rejected.excerpt();
+                    case Failure.Refused _, Failure.Unreachable _, Failure.Gone _ -> "";
+                };
         lastFailure = new SourceFailure(
                 clock.instant(),
                 failure.reason(),

@@ -95,7 +95,8 @@ public final class LookedUpAddresses implements AddressIds {
             case FetchResult.Failed<Optional<KnownAddress>>(Failure failure) -> {
                 switch (failure) {
                     case Failure.Refused _, Failure.Unreachable _ -> putBehind(address);
-                    case Failure.Unreadable _, Failure.Gone _ -> answered(address, Optional.empty());
+                    case Failure.Unreadable _, Failure.Rejected _, Failure.Gone _ ->
+                        answered(address, Optional.empty());
                 }
             }
         }

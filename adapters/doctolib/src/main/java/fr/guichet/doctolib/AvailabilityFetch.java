@@ -1,7 +1,8 @@
 package fr.guichet.doctolib;
 
+import fr.guichet.doctolib.DoctolibMapper.Planned;
 import fr.guichet.model.Availability;
-import fr.guichet.model.Missing;
+import fr.guichet.model.Provenance;
 import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.UnknownReason;
@@ -9,20 +10,19 @@ import fr.guichet.model.Window;
 import fr.guichet.model.geo.Departement;
 import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.CentreRef;
-import fr.guichet.spi.Failure;
+import fr.guichet.spi.FetchResult;
+import fr.guichet.spi.PartialFetch;
 import fr.guichet.spi.PlaceAvailability;
-import fr.guichet.spi.Warning;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** One asking for slots: place after place, motive after motive, until the platform refuses. One use, one thread. */
+/** One fetch of slots: place after place, motive after motive, until the platform refuses. One use, one thread. */
 final class AvailabilityFetch {
 
-    /** Questions of one asking, each of a few pages: more than the largest profile of the registry has, and still an end. */
+    /** The most motives of one fetch, of a few pages each: more than the largest profile of the registry has, and still a bound. */
     static final int MOST_QUESTIONS = 200;
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -31,12 +31,10 @@ final class AvailabilityFetch {
     private final CentreRef ref;
     private final Window window;
     private final Instant now;
-    private final List<Warning> warnings = new ArrayList<>();
+    private final PartialFetch fetch = new PartialFetch();
+    private final List<PlaceAvailability> places = new ArrayList<>();
     private int questions;
-    private int answers;
-    private @Nullable Failure firstFailure;
-    private boolean isRefused;
-    private boolean isTurnedDown;
+    private boolean isRejected;
 
     AvailabilityFetch(CentreRef ref, Window window, AdapterContext context) {
         this.api = context.client(DoctolibApi.class);
@@ -45,60 +43,45 @@ final class AvailabilityFetch {
         this.now = context.clock().instant();
     }
 
-    /**
-     * What came of it.
-     *
-     * @param failure what went wrong first, when nothing at all could be had of what was asked
-     * @param isTurnedDown whether a question was not understood by the platform, which did not refuse
-     */
-    record Asked(
-            List<PlaceAvailability> places, List<Warning> warnings, Optional<Failure> failure, boolean isTurnedDown) {}
-
-    Asked ask(List<Plan> plans) {
-        List<PlaceAvailability> places = plans.stream().map(this::ask).toList();
-        Optional<Failure> failure = answers == 0 ? Optional.ofNullable(firstFailure) : Optional.empty();
-        return new Asked(places, warnings, failure, isTurnedDown && !isRefused);
+    void run(Planned planned) {
+        fetch.warn(planned.warnings());
+        planned.plans().forEach(plan -> places.add(place(plan)));
     }
 
-    private PlaceAvailability ask(Plan plan) {
-        Optional<Availability> told = plan.told();
-        return plan.answered(told.isPresent() ? told.get() : asked(plan));
+    FetchResult<List<PlaceAvailability>> result(Provenance provenance) {
+        return fetch.result(places, provenance);
     }
 
-    private Availability asked(Plan plan) {
+    /** Whether the platform turned the parameters of a request down and did not refuse. */
+    boolean isRejected() {
+        return isRejected && !fetch.isRefused();
+    }
+
+    private PlaceAvailability place(Plan plan) {
+        Optional<Availability> known = plan.known();
+        return plan.answered(known.isPresent() ? known.get() : fetched(plan));
+    }
+
+    private Availability fetched(Plan plan) {
         SlotMapper mapper = new SlotMapper(window, zone(plan), now, plan.site().link());
         List<Slot> slots = new ArrayList<>();
         List<SlotStart> hints = new ArrayList<>();
-        List<Missing> missing = new ArrayList<>(plan.unreadable());
+        PartialFetch.Parts parts = fetch.parts(plan.unreadable());
         for (Question question : plan.questions()) {
-            if (isRefused || questions == MOST_QUESTIONS) {
-                UnknownReason reason = isRefused ? UnknownReason.REFUSED : UnknownReason.NEVER_ASKED;
-                missing.add(new Missing(question.name(), reason));
+            if (questions == MOST_QUESTIONS && !fetch.isRefused()) {
+                parts.skip(question.name(), UnknownReason.NEVER_ASKED);
                 continue;
             }
             questions++;
-            SlotPages.Learnt learnt = new SlotPages(api, question, mapper).ask();
-            slots.addAll(learnt.slots());
-            hints.addAll(learnt.hints());
-            account(question, learnt, missing);
+            SlotPages pages = new SlotPages(api, question, mapper, fetch);
+            boolean isComplete = parts.fetch(question.name(), pages::read);
+            boolean isOnlyUnreadable = isComplete && pages.slots().isEmpty();
+            parts.unreadable(question.name(), "unreadable-slot", pages.unreadable(), isOnlyUnreadable);
+            slots.addAll(pages.slots());
+            hints.addAll(pages.hints());
         }
-        return Availability.seen(window, mapper.sorted(slots), mapper.soonest(hints), missing);
-    }
-
-    private void account(Question question, SlotPages.Learnt learnt, List<Missing> missing) {
-        answers += learnt.answers();
-        learnt.failure().ifPresent(failure -> {
-            firstFailure = firstFailure == null ? failure : firstFailure;
-            isRefused |= failure instanceof Failure.Refused;
-            isTurnedDown |= WrongQuestion.isBehind(failure);
-            missing.add(new Missing(question.name(), failure.reason()));
-        });
-        if (learnt.unreadable() > 0) {
-            warnings.add(new Warning("unreadable-slot", learnt.unreadable() + " of " + question.name()));
-            if (learnt.slots().isEmpty() && learnt.failure().isEmpty()) {
-                missing.add(new Missing(question.name(), UnknownReason.UNREADABLE));
-            }
-        }
+        isRejected |= parts.isRejected();
+        return Availability.seen(window, mapper.sorted(slots), mapper.soonest(hints), parts.missing());
     }
 
     /** Where the place lies, by its postcode, else by what the registry knows of it. */

@@ -9,6 +9,7 @@ import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
 import fr.guichet.spi.FetchResult;
+import fr.guichet.spi.Nullables;
 import fr.guichet.spi.Warning;
 import java.net.URI;
 import java.time.Instant;

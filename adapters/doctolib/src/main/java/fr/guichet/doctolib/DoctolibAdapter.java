@@ -15,16 +15,13 @@ import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlaceAvailability;
 import fr.guichet.spi.PlatformAdapter;
 import fr.guichet.spi.PlatformResponse;
-import fr.guichet.spi.Warning;
 import java.net.URI;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Doctolib: read the profile, find the places meant, ask each for its slots; when a question is turned down, read the profile again once. */
+/** Doctolib: reads the profile, resolves the places that the link means, fetches the slots of each; when a request is rejected, reads the profile again once. */
 public final class DoctolibAdapter implements PlatformAdapter, AvailabilitySource, CentreCatalogue {
 
     private static final URI ADDRESS = URI.create("https://www.doctolib.fr");
@@ -57,7 +54,7 @@ public final class DoctolibAdapter implements PlatformAdapter, AvailabilitySourc
         return DoctolibLink.recognise(link);
     }
 
-    /** Any page for people refuses us, whatever its status: a challenge or a waiting room. Only a profile can be gone. */
+    /** Any HTML page refuses us, whatever its status: a challenge or a waiting room. Only a profile can be gone. */
     @Override
     public Optional<Failure> judge(PlatformResponse answer) {
         if (answer.isHtml() || answer.status() == 503 || answer.status() == 520) {
@@ -69,18 +66,19 @@ public final class DoctolibAdapter implements PlatformAdapter, AvailabilitySourc
     @Override
     public FetchResult<List<PlaceAvailability>> availability(CentreRef ref, Window window, AdapterContext context) {
         return FetchResult.of(() -> {
-            Instant asked = context.clock().instant();
+            Provenance provenance = Provenance.of(id(), ref.link(), context.clock().instant());
             Profiles profiles = new Profiles(context);
             Planned planned = planned(ref, profiles);
-            AvailabilityFetch.Asked answered = new AvailabilityFetch(ref, window, context).ask(planned.plans());
-            if (answered.isTurnedDown()) {
+            AvailabilityFetch fetch = new AvailabilityFetch(ref, window, context);
+            fetch.run(planned);
+            if (fetch.isRejected()) {
                 Planned anew = DoctolibMapper.plan(ref, profiles.getFresh(slug(ref)));
                 if (!anew.asksTheSameAs(planned)) {
-                    planned = anew;
-                    answered = new AvailabilityFetch(ref, window, context).ask(anew.plans());
+                    fetch = new AvailabilityFetch(ref, window, context);
+                    fetch.run(anew);
                 }
             }
-            return result(planned, answered, Provenance.of(id(), ref.link(), asked));
+            return fetch.result(provenance);
         });
     }
 
@@ -89,20 +87,10 @@ public final class DoctolibAdapter implements PlatformAdapter, AvailabilitySourc
         return FetchResult.of(() -> new Discovery(context, entries).list(ADDRESS));
     }
 
-    /** By the profile as it was kept, unless that leaves nothing to be asked: whatever is told rests on at least one request. */
+    /** Plans by the cached profile, unless that leaves nothing to request: every answer rests on at least one request. */
     private static Planned planned(CentreRef ref, Profiles profiles) {
         Planned planned = DoctolibMapper.plan(ref, profiles.get(slug(ref)));
         return planned.asksSomething() ? planned : DoctolibMapper.plan(ref, profiles.getFresh(slug(ref)));
-    }
-
-    private static FetchResult<List<PlaceAvailability>> result(
-            Planned planned, AvailabilityFetch.Asked answered, Provenance provenance) {
-        if (answered.failure().isPresent()) {
-            return new FetchResult.Failed<>(answered.failure().get());
-        }
-        List<Warning> warnings = new ArrayList<>(planned.warnings());
-        warnings.addAll(answered.warnings());
-        return new FetchResult.Fetched<>(answered.places(), warnings, provenance);
     }
 
     private static String slug(CentreRef ref) {
@@ -110,13 +98,8 @@ public final class DoctolibAdapter implements PlatformAdapter, AvailabilitySourc
     }
 
     private static Failure understood(Failure failure, PlatformResponse answer) {
-        boolean isTurnedDown = failure instanceof Failure.Gone || answer.status() == BAD_REQUEST;
-        if (isOf(DAYS, answer) && isTurnedDown) {
-            return WrongQuestion.of(answer);
-        }
-        return failure instanceof Failure.Gone(String detail)
-                ? new Failure.Unreadable(detail, answer.excerpt())
-                : failure;
+        boolean isRejected = failure instanceof Failure.Gone || answer.status() == BAD_REQUEST;
+        return isOf(DAYS, answer) && isRejected ? answer.rejected() : answer.withoutGone(failure);
     }
 
     private static boolean isOf(String route, PlatformResponse answer) {

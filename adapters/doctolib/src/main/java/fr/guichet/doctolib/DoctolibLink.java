@@ -2,6 +2,7 @@ package fr.guichet.doctolib;
 
 import fr.guichet.model.PlatformId;
 import fr.guichet.spi.CentreRef;
+import fr.guichet.spi.Nullables;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

@@ -7,6 +7,7 @@ import fr.guichet.model.Place;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.model.campaign.PlainText;
 import fr.guichet.spi.CentreRef;
+import fr.guichet.spi.Nullables;
 import fr.guichet.spi.Warning;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** From a profile's booking answer to what must still be asked, place by place. */
+/** Plans the requests of a profile, place by place. */
 final class DoctolibMapper {
 
     private final BookingWire.Data data;
@@ -29,10 +30,10 @@ final class DoctolibMapper {
         this.agendas = Nullables.in(data.agendas());
     }
 
-    /** What is to be asked, at least one plan where the profile has a place. */
+    /** At least one plan where the profile has a place. */
     record Planned(List<Plan> plans, List<Warning> warnings) {
 
-        /** Whether there is a question; else the booking answer tells all there is to tell. */
+        /** Whether there is a question; else the profile alone gives every availability. */
         boolean asksSomething() {
             return plans.stream().anyMatch(plan -> !plan.questions().isEmpty());
         }
@@ -48,11 +49,11 @@ final class DoctolibMapper {
 
     static Planned plan(CentreRef ref, BookingWire.Data data) {
         DoctolibMapper mapper = new DoctolibMapper(ref, data);
-        Sites.Meant meant = Sites.by(ref, data);
-        List<Warning> warnings = new ArrayList<>(meant.warnings());
+        Sites.ResolvedSites resolved = Sites.resolve(ref, data);
+        List<Warning> warnings = new ArrayList<>(resolved.warnings());
         warnings.addAll(mapper.motives.warnings());
         mapper.suspended().ifPresent(warnings::add);
-        return new Planned(meant.sites().stream().map(mapper::plan).toList(), warnings);
+        return new Planned(resolved.sites().stream().map(mapper::plan).toList(), warnings);
     }
 
     private Plan plan(Site site) {
@@ -63,8 +64,8 @@ final class DoctolibMapper {
         List<Question> questions = motives.wanted().stream()
                 .flatMap(motive -> question(motive, site, audience).stream())
                 .toList();
-        Optional<Availability> told = told(site, questions, unreadable);
-        return new Plan(site, place, told, told.isPresent() ? List.of() : questions, unreadable);
+        Optional<Availability> known = known(site, questions, unreadable);
+        return new Plan(site, place, known, known.isPresent() ? List.of() : questions, unreadable);
     }
 
     private Optional<Warning> suspended() {
@@ -75,8 +76,8 @@ final class DoctolibMapper {
         return ids.isEmpty() ? Optional.empty() : Optional.of(new Warning("agenda-suspended", String.join(", ", ids)));
     }
 
-    /** Empty when the slots must be asked for. */
-    private Optional<Availability> told(Site site, List<Question> questions, List<Missing> unreadable) {
+    /** Empty when the slots must be requested. */
+    private Optional<Availability> known(Site site, List<Question> questions, List<Missing> unreadable) {
         if (isWithoutCalendar(site)) {
             return Optional.of(
                     PlaceMapper.phones(site.place()).isEmpty()

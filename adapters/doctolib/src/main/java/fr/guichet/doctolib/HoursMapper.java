@@ -3,6 +3,7 @@ package fr.guichet.doctolib;
 import fr.guichet.model.hours.DayHours;
 import fr.guichet.model.hours.OpeningHours;
 import fr.guichet.model.hours.TimeRange;
+import fr.guichet.spi.Nullables;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;

@@ -7,6 +7,7 @@ import fr.guichet.spi.CatalogueEntry;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
+import fr.guichet.spi.Nullables;
 import fr.guichet.spi.Warning;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package fr.guichet.doctolib;
 
 import fr.guichet.model.Audience;
 import fr.guichet.model.campaign.PlainText;
+import fr.guichet.spi.Nullables;
 import fr.guichet.spi.Warning;
 import java.util.ArrayList;
 import java.util.HashMap;

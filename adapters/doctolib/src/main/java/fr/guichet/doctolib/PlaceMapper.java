@@ -11,6 +11,7 @@ import fr.guichet.model.geo.Position;
 import fr.guichet.model.geo.PositionPrecision;
 import fr.guichet.model.geo.Postcode;
 import fr.guichet.model.hours.OpeningHours;
+import fr.guichet.spi.Nullables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is to be asked for one place: questions, or none because the booking answer tells all.
+ * What must be requested for one place: questions, or none because the profile alone gives the availability.
  *
- * @param place what is said of the site
- * @param told the availability, where no question is needed
- * @param questions one per motive; empty where it is told
- * @param unreadable calendars that may belong to the place and tell nothing readable of what they carry
+ * @param place what the profile says of the site
+ * @param known the availability, where no request is needed
+ * @param questions one per motive; empty where the availability is known
+ * @param unreadable calendars that may belong to the place and whose motives cannot be read
  */
 record Plan(
         Site site,
         Optional<Place> place,
-        Optional<Availability> told,
+        Optional<Availability> known,
         List<Question> questions,
         List<Missing> unreadable) {
 

@@ -3,6 +3,7 @@ package fr.guichet.doctolib;
 import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
+import fr.guichet.spi.Nullables;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import fr.guichet.model.campaign.FoldedText;
 import fr.guichet.model.geo.Address;
 import fr.guichet.model.geo.Postcode;
 import fr.guichet.spi.CentreRef;
+import fr.guichet.spi.Nullables;
 import fr.guichet.spi.Warning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Which places of a profile a link means, and which practices count as each of them. */
+/** Resolves the places of a profile that a link means, and the practices that count as each of them. */
 final class Sites {
 
     private final BookingWire.Data data;
@@ -29,14 +30,14 @@ final class Sites {
     }
 
     /** The sites a link means, at least one where the profile has a place. */
-    record Meant(List<Site> sites, List<Warning> warnings) {}
+    record ResolvedSites(List<Site> sites, List<Warning> warnings) {}
 
-    static Meant by(CentreRef ref, BookingWire.Data data) {
+    static ResolvedSites resolve(CentreRef ref, BookingWire.Data data) {
         Sites sites = new Sites(data, ref);
-        return new Meant(sites.meant(), sites.warnings);
+        return new ResolvedSites(sites.resolved(), sites.warnings);
     }
 
-    private List<Site> meant() {
+    private List<Site> resolved() {
         String pid = ref.ids().get(DoctolibLink.PID);
         if (pid == null) {
             return all();
@@ -51,7 +52,7 @@ final class Sites {
                 });
     }
 
-    /** Every place, but those that are another name of a place told before or after. */
+    /** Every place except aliases of another place. */
     private List<Site> all() {
         List<BookingWire.Place> kept = new ArrayList<>();
         for (BookingWire.Place place : places) {
@@ -62,11 +63,11 @@ final class Sites {
                 kept.add(place);
             }
         }
-        return told(kept.stream().map(place -> site(place, practices(place))).toList());
+        return distinct(kept.stream().map(place -> site(place, practices(place))).toList());
     }
 
-    /** Each under an id of its own: what the same practice is called a second time is the same place. */
-    private List<Site> told(List<Site> sites) {
+    /** Each id once: a second name of the same practice is the same place. */
+    private List<Site> distinct(List<Site> sites) {
         Map<String, Site> byId = new LinkedHashMap<>();
         for (Site site : sites) {
             if (byId.putIfAbsent(site.externalId(), site) != null) {

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slots of one place, out of what was told for its motives.
+ * Maps the slots of one place.
  *
  * @param zone of the place; a slot without a time is some time that day there
  * @param now slots before it are over
@@ -27,14 +27,15 @@ record SlotMapper(Window window, ZoneId zone, Instant now, URI link) {
     /**
      * The slots of some days.
      *
-     * @param told how many were told, whatever became of them
+     * @param slots those in the window and still to come
+     * @param entries how many the page has, readable or not
      * @param unreadable how many of them cannot be understood
      */
-    record Read(List<Slot> slots, int told, int unreadable) {}
+    record ParsedPage(List<Slot> slots, int entries, int unreadable) {}
 
-    Read read(Question question, List<AvailabilitiesWire.@Nullable Day> days) {
+    ParsedPage parse(Question question, List<AvailabilitiesWire.@Nullable Day> days) {
         List<Slot> slots = new ArrayList<>();
-        int told = 0;
+        int count = 0;
         int unreadable = 0;
         for (AvailabilitiesWire.Day day : days) {
             List<@Nullable Object> entries = day == null ? null : day.slots();
@@ -43,16 +44,16 @@ record SlotMapper(Window window, ZoneId zone, Instant now, URI link) {
                 continue;
             }
             for (Object entry : entries) {
-                told++;
-                Optional<SlotReader.Told> read = SlotReader.read(entry);
-                read.filter(slot -> isWanted(slot.start())).ifPresent(slot -> slots.add(slot(question, slot)));
-                unreadable += read.isPresent() ? 0 : 1;
+                count++;
+                Optional<ParsedSlot> parsed = ParsedSlot.find(entry);
+                parsed.filter(slot -> isWanted(slot.start())).ifPresent(slot -> slots.add(slot(question, slot)));
+                unreadable += parsed.isPresent() ? 0 : 1;
             }
         }
-        return new Read(slots, told, unreadable);
+        return new ParsedPage(slots, count, unreadable);
     }
 
-    /** Each once, soonest first: equal agenda, motive and instant is one appointment told twice. */
+    /** Each once, soonest first: slots of equal agenda, motive and instant are one appointment. */
     List<Slot> sorted(List<Slot> slots) {
         Map<String, Slot> byId = new LinkedHashMap<>();
         slots.forEach(slot -> byId.putIfAbsent(slot.id(), slot));
@@ -81,16 +82,16 @@ record SlotMapper(Window window, ZoneId zone, Instant now, URI link) {
         };
     }
 
-    private Slot slot(Question question, SlotReader.Told told) {
+    private Slot slot(Question question, ParsedSlot parsed) {
         String when =
-                switch (told.start()) {
+                switch (parsed.start()) {
                     case SlotStart.At(var time) -> time.toInstant().toString();
                     case SlotStart.On(var date) -> date.toString();
                 };
-        String agenda = told.agenda().map(id -> id + "-").orElse("");
+        String agenda = parsed.agenda().map(id -> id + "-").orElse("");
         return new Slot(
                 agenda + question.motive() + "-" + when,
-                told.start(),
+                parsed.start(),
                 OptionalInt.of(1),
                 Set.of(question.offer().vaccine()),
                 Set.of(question.offer().dose()),

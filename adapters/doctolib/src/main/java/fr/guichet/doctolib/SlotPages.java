@@ -2,18 +2,19 @@ package fr.guichet.doctolib;
 
 import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
-import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
+import fr.guichet.spi.Nullables;
+import fr.guichet.spi.PartialFetch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for one motive at one place, page after page until the window ends. One use, one thread. */
+/** Fetches the slots of one motive at one place, page after page until the window ends. One use, one thread. */
 final class SlotPages {
 
-    /** Days asked about at once: what partners used. The site's own page asked 2 to 7, which would cost more requests for the same days. */
+    /** Days a page: what partners used. The site's own page used 2 to 7, which would cost more requests for the same days. */
     static final int DAYS_A_PAGE = 14;
 
     private static final String SECTOR = "public";
@@ -21,68 +22,65 @@ final class SlotPages {
     private final DoctolibApi api;
     private final Question question;
     private final SlotMapper mapper;
+    private final PartialFetch fetch;
 
     private final List<Slot> slots = new ArrayList<>();
     private final List<SlotStart> hints = new ArrayList<>();
     private int unreadable;
-    private int answers;
 
-    SlotPages(DoctolibApi api, Question question, SlotMapper mapper) {
+    /** @param fetch counts the pages */
+    SlotPages(DoctolibApi api, Question question, SlotMapper mapper, PartialFetch fetch) {
         this.api = api;
         this.question = question;
         this.mapper = mapper;
+        this.fetch = fetch;
     }
 
-    /**
-     * What was learnt.
-     *
-     * @param answers how many pages were had
-     * @param failure what ended the asking before its time
-     */
-    record Learnt(List<Slot> slots, List<SlotStart> hints, int unreadable, int answers, Optional<Failure> failure) {}
-
-    Learnt ask() {
-        try {
-            Optional<LocalDate> cursor = Optional.of(mapper.window().from());
-            while (cursor.isPresent()) {
-                cursor = after(cursor.get());
-            }
-            return learnt(Optional.empty());
-        } catch (FetchFailedException e) {
-            return learnt(Optional.of(e.failure()));
+    void read() {
+        Optional<LocalDate> day = Optional.of(mapper.window().from());
+        while (day.isPresent()) {
+            day = after(day.get());
         }
     }
 
-    private Learnt learnt(Optional<Failure> failure) {
-        return new Learnt(slots, hints, unreadable, answers, failure);
+    List<Slot> slots() {
+        return slots;
     }
 
-    /** Reads the page that begins that day and tells where the next begins: each time at least a page further, so that no answer can make us loop. */
+    List<SlotStart> hints() {
+        return hints;
+    }
+
+    int unreadable() {
+        return unreadable;
+    }
+
+    /** Reads the page that begins that day and returns where the next begins: at least a page later, so that no response causes a loop. */
     private Optional<LocalDate> after(LocalDate day) {
         AvailabilitiesWire page = page(day);
         List<AvailabilitiesWire.@Nullable Day> days = page.availabilities();
         if (days == null) {
-            throw new FetchFailedException(new Failure.Unreadable("no availabilities in the answer of " + day, ""));
+            throw FetchFailedException.unreadable("no availabilities in the answer of " + day);
         }
-        answers++;
-        SlotMapper.Read read = mapper.read(question, days);
-        slots.addAll(read.slots());
-        unreadable += read.unreadable();
-        return next(day.plusDays(DAYS_A_PAGE), read, page.nextSlot())
+        fetch.answered();
+        SlotMapper.ParsedPage parsed = mapper.parse(question, days);
+        slots.addAll(parsed.slots());
+        unreadable += parsed.unreadable();
+        return next(day.plusDays(DAYS_A_PAGE), parsed, page.nextSlot())
                 .filter(next -> next.isBefore(mapper.window().end()));
     }
 
-    private Optional<LocalDate> next(LocalDate follows, SlotMapper.Read read, @Nullable String nextSlot) {
+    private Optional<LocalDate> next(LocalDate follows, SlotMapper.ParsedPage parsed, @Nullable String nextSlot) {
         String text = Nullables.text(nextSlot);
-        if (read.told() > 0) {
+        if (parsed.entries() > 0) {
             return Optional.of(follows);
         }
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<SlotStart> hint = SlotReader.time(text);
+        Optional<SlotStart> hint = ParsedSlot.time(text);
         hint.ifPresent(hints::add);
-        return Optional.of(hint.map(told -> told.day(mapper.zone()))
+        return Optional.of(hint.map(start -> start.day(mapper.zone()))
                 .filter(follows::isBefore)
                 .orElse(follows));
     }

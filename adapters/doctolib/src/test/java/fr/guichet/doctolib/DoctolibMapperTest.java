@@ -142,7 +142,7 @@ class DoctolibMapperTest {
         // The other place has a telephone, and its only agenda is suspended: it will be booked online again.
         assertEquals(
                 Optional.of(Availability.unknown(UnknownReason.NO_ONLINE_BOOKING)),
-                planned.plans().get(1).told());
+                planned.plans().get(1).known());
         assertEquals(List.of(new Warning("agenda-suspended", "10, 20")), planned.warnings());
     }
 
@@ -268,7 +268,7 @@ class DoctolibMapperTest {
     void q4AnAliasByItselfOffersNothing() {
         Plan plan = onlyPlan("booking-alias-place.json", "?pid=practice-101");
 
-        assertEquals(Optional.of(new Availability.NotOffered()), plan.told());
+        assertEquals(Optional.of(new Availability.NotOffered()), plan.known());
     }
 
     @Test
@@ -334,10 +334,10 @@ class DoctolibMapperTest {
     void disabledAgendasMeanThePhoneOnlyWhereThereIsOne() {
         List<Plan> plans = planned("booking-phone-only.json", "").plans();
 
-        assertEquals(Optional.of(new Availability.PhoneOnly()), plans.getFirst().told());
+        assertEquals(Optional.of(new Availability.PhoneOnly()), plans.getFirst().known());
         assertEquals(
                 Optional.of(Availability.unknown(UnknownReason.NO_ONLINE_BOOKING)),
-                plans.get(1).told());
+                plans.get(1).known());
         assertEquals(
                 CentreKind.GENERAL_PRACTITIONER,
                 plans.getFirst().place().orElseThrow().kind());
@@ -350,7 +350,7 @@ class DoctolibMapperTest {
 
         Plan plan = DoctolibMapper.plan(ref(""), data).plans().getFirst();
 
-        assertEquals(Optional.of(Availability.unknown(UnknownReason.NO_ONLINE_BOOKING)), plan.told());
+        assertEquals(Optional.of(Availability.unknown(UnknownReason.NO_ONLINE_BOOKING)), plan.known());
         assertEquals("centre-valmont-practice-1", plan.site().externalId());
     }
 
@@ -362,7 +362,7 @@ class DoctolibMapperTest {
 
         assertEquals(
                 Optional.of(new Availability.NotOffered()),
-                DoctolibMapper.plan(ref(""), data).plans().getFirst().told());
+                DoctolibMapper.plan(ref(""), data).plans().getFirst().known());
     }
 
     @Test
@@ -372,7 +372,7 @@ class DoctolibMapperTest {
                         + "'agendas':[{'id':2,'practice_id':1,'visit_motive_ids':[1]}]}}");
 
         Availability told =
-                DoctolibMapper.plan(ref(""), data).plans().getFirst().told().orElseThrow();
+                DoctolibMapper.plan(ref(""), data).plans().getFirst().known().orElseThrow();
 
         assertEquals(
                 UnknownReason.UNREADABLE,
@@ -391,7 +391,7 @@ class DoctolibMapperTest {
         assertEquals(List.of(), planned.warnings());
         assertEquals("123456789pid165752", plan.site().externalId());
         assertEquals(Optional.empty(), plan.place());
-        assertEquals(Optional.empty(), plan.told());
+        assertEquals(Optional.empty(), plan.known());
         assertEquals(
                 List.of(new Question(
                         2,
@@ -412,7 +412,7 @@ class DoctolibMapperTest {
         assertEquals(
                 List.of("1pid37157", "1pid86656"),
                 plans.stream().map(plan -> plan.site().externalId()).toList());
-        plans.forEach(plan -> assertEquals(Optional.of(new Availability.PhoneOnly()), plan.told()));
+        plans.forEach(plan -> assertEquals(Optional.of(new Availability.PhoneOnly()), plan.known()));
         Place first = plans.getFirst().place().orElseThrow();
         assertEquals("Clinique des Lilas", first.name());
         assertEquals(Optional.of("41 Avenue du Maréchal Juin"), first.address().street());

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The appointments of one site, out of what was told for its reasons. The same start in the same calendar is one appointment, however often it is told: windows overlap, and several publics or
- * vaccines may share it. One use, one thread.
+ * The appointments of one site. The same start in the same calendar is one appointment, however often it is parsed: windows overlap, and several publics or vaccines may share it. One use, one
+ * thread.
  */
 final class Appointments {
 
@@ -38,8 +38,8 @@ final class Appointments {
     }
 
     /** Takes those that lie in the window and are still to come. */
-    void add(Question question, List<Timetable.Told> told) {
-        told.stream()
+    void add(Question question, List<ParsedSlot> parsed) {
+        parsed.stream()
                 .filter(slot -> isToCome(slot.start()))
                 .filter(slot -> window.contains(new SlotStart.At(slot.start()).day(zone)))
                 .forEach(slot -> byId.merge(id(question, slot), slot(question, slot), Appointments::joined));
@@ -66,15 +66,15 @@ final class Appointments {
     }
 
     /** Without its calendar, a slot is told apart by its reason. */
-    private static String id(Question question, Timetable.Told told) {
-        String calendar = told.agenda().map(id -> Long.toString(id)).orElse("m" + question.motive());
-        return calendar + "-" + told.start().toInstant();
+    private static String id(Question question, ParsedSlot parsed) {
+        String calendar = parsed.agenda().map(id -> Long.toString(id)).orElse("m" + question.motive());
+        return calendar + "-" + parsed.start().toInstant();
     }
 
-    private Slot slot(Question question, Timetable.Told told) {
+    private Slot slot(Question question, ParsedSlot parsed) {
         return new Slot(
-                id(question, told),
-                new SlotStart.At(told.start()),
+                id(question, parsed),
+                new SlotStart.At(parsed.start()),
                 OptionalInt.of(1),
                 question.vaccines(),
                 question.doses(),

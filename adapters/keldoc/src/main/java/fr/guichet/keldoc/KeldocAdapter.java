@@ -1,5 +1,6 @@
 package fr.guichet.keldoc;
 
+import fr.guichet.keldoc.Sites.ResolvedSites;
 import fr.guichet.model.Availability;
 import fr.guichet.model.PlatformId;
 import fr.guichet.model.Provenance;
@@ -16,24 +17,25 @@ import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlaceAvailability;
 import fr.guichet.spi.PlatformAdapter;
 import fr.guichet.spi.PlatformResponse;
-import fr.guichet.spi.Warning;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Asks Keldoc: for one clinic by its link, for the sites it lists. */
+/** Keldoc: resolves the sites of a clinic, reads what can be booked at each, fetches the slots of each reason. */
 public final class KeldocAdapter implements PlatformAdapter, AvailabilitySource, CentreCatalogue {
 
     /** The site, which has the API's paths too. */
     private static final URI ADDRESS = URI.create("https://www.keldoc.com");
 
-    /** A listing's word on the next availability is as good as asking for so long. */
+    /** What the platform answers to parameters of a timetable that it turns down: a reason or a calendar is wrong, or no longer true of the site. */
+    private static final Set<Integer> REJECTIONS = Set.of(400, 404, 410, 422);
+
+    /** How long a listing's next availability spares a request. */
     private static final Duration HINT_HOLDS = Duration.ofMinutes(30);
 
     @Override
@@ -61,24 +63,26 @@ public final class KeldocAdapter implements PlatformAdapter, AvailabilitySource,
         return KeldocLink.recognise(link);
     }
 
-    /** Only a clinic, a site and an area can be gone; anything else that is not found was asked wrongly. */
+    /** Only a clinic, a site and an area can be gone; a 404 on anything else is unreadable. */
     @Override
     public Optional<Failure> judge(PlatformResponse answer) {
-        if (WrongQuestion.isAnsweredBy(answer) && !answer.isHtml()) {
-            return Optional.of(WrongQuestion.of(answer));
+        String path = answer.address().getPath();
+        if (path.contains(KeldocApi.TIMETABLES) && REJECTIONS.contains(answer.status()) && !answer.isHtml()) {
+            return Optional.of(answer.rejected());
         }
         boolean canBeGone = Stream.of(KeldocApi.RESOURCE, KeldocApi.MOTIVES, KeldocApi.LISTINGS)
-                .anyMatch(answer.address().getPath()::endsWith);
-        return answer.judge().map(failure -> canBeGone ? failure : notGone(failure, answer.excerpt()));
+                .anyMatch(path::endsWith);
+        return answer.judge().map(failure -> canBeGone ? failure : answer.withoutGone(failure));
     }
 
     @Override
     public FetchResult<List<PlaceAvailability>> availability(CentreRef ref, Window window, AdapterContext context) {
         return FetchResult.of(() -> {
             Instant now = context.clock().instant();
-            Sites.Meant meant = meant(ref, context);
-            return told(ref, meant, window, now)
-                    .orElseGet(() -> asked(ref, meant, new AvailabilityFetch(context, window), now));
+            ResolvedSites resolved = resolved(ref, context);
+            return hinted(ref, resolved, window, now)
+                    .orElseGet(() -> new AvailabilityFetch(context, window)
+                            .run(resolved, Provenance.of(id(), ref.link(), now)));
         });
     }
 
@@ -91,29 +95,17 @@ public final class KeldocAdapter implements PlatformAdapter, AvailabilitySource,
         });
     }
 
-    /** By the clinic as it was kept, unless that tells of no such site, or of none that vaccinates. */
-    private static Sites.Meant meant(CentreRef ref, AdapterContext context) {
-        Sites.Meant kept = new Sites(context.client(KeldocApi.class), ref).ask();
-        return kept.isAsLinked() ? kept : new Sites(context.freshClient(KeldocApi.class), ref).ask();
+    /** By the cached clinic, unless that has no such site, or none that vaccinates. */
+    private static ResolvedSites resolved(CentreRef ref, AdapterContext context) {
+        ResolvedSites cached = new Sites(context.client(KeldocApi.class), ref).resolve();
+        return cached.isAsLinked() ? cached : new Sites(context.freshClient(KeldocApi.class), ref).resolve();
     }
 
-    private FetchResult<List<PlaceAvailability>> asked(
-            CentreRef ref, Sites.Meant meant, AvailabilityFetch asking, Instant now) {
-        List<PlaceAvailability> places = meant.sites().stream().map(asking::ask).toList();
-        Optional<Failure> failure = asking.wholeFailure();
-        if (failure.isPresent()) {
-            return new FetchResult.Failed<>(failure.get());
-        }
-        List<Warning> warnings = new ArrayList<>(meant.warnings());
-        warnings.addAll(asking.warnings());
-        return new FetchResult.Fetched<>(places, warnings, Provenance.of(id(), ref.link(), now));
-    }
-
-    /** What the listing has just told: no slot before a day beyond the window. Only a site that vaccinates, and only a day that was told, may say so. */
-    private Optional<FetchResult<List<PlaceAvailability>>> told(
-            CentreRef ref, Sites.Meant meant, Window window, Instant now) {
-        Site site = meant.sites().getFirst();
-        if (meant.sites().size() > 1 || site.specialties().isEmpty()) {
+    /** The listing's fresh hint that no slot comes before a day beyond the window. Only a site that vaccinates, and only a hint with a day, may say so. */
+    private Optional<FetchResult<List<PlaceAvailability>>> hinted(
+            CentreRef ref, ResolvedSites resolved, Window window, Instant now) {
+        Site site = resolved.sites().getFirst();
+        if (resolved.sites().size() > 1 || site.specialties().isEmpty()) {
             return Optional.empty();
         }
         return ref.catalogueHint()
@@ -130,9 +122,5 @@ public final class KeldocAdapter implements PlatformAdapter, AvailabilitySource,
                 List.of(site.answered(none, List.of())),
                 List.of(),
                 new Provenance(id(), ref.link(), now, hint.toldAt()));
-    }
-
-    private static Failure notGone(Failure failure, String excerpt) {
-        return failure instanceof Failure.Gone(String detail) ? new Failure.Unreadable(detail, excerpt) : failure;
     }
 }

@@ -4,7 +4,6 @@ import fr.guichet.model.Place;
 import fr.guichet.model.geo.Address;
 import fr.guichet.model.geo.Departement;
 import fr.guichet.spi.CentreRef;
-import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
 import fr.guichet.spi.Nullables;
 import fr.guichet.spi.Warning;
@@ -18,8 +17,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Which sites of a clinic a link means. One request tells the site that a link selects; the sites of each specialty are asked for only where it does not, or where several
- * specialties must be told apart. One use, one thread.
+ * Resolves the sites of a clinic that a link means. One request gives the site that a link selects; the sites of each specialty are requested only where it does not, or where several
+ * specialties must be distinguished. One use, one thread.
  */
 final class Sites {
 
@@ -35,7 +34,7 @@ final class Sites {
     }
 
     /** The sites a link means, at least one. */
-    record Meant(List<Site> sites, List<Warning> warnings) {
+    record ResolvedSites(List<Site> sites, List<Warning> warnings) {
 
         /** Whether the link's site was found, and each site vaccinates. */
         boolean isAsLinked() {
@@ -44,7 +43,7 @@ final class Sites {
         }
     }
 
-    Meant ask() {
+    ResolvedSites resolve() {
         ClinicWire clinic = api.clinic(
                 part(KeldocLink.TYPE),
                 part(KeldocLink.LOCATION),
@@ -56,13 +55,13 @@ final class Sites {
             throw unreadable(id == null ? "no id" : "no specialties");
         }
         List<Specialty> specialties = Specialties.of(told, KeldocLink.number(ref, KeldocLink.SPECIALTY));
-        List<Site> sites = meant(id, Cabinets.of(clinic, specialties), specialties).stream()
+        List<Site> sites = resolved(id, Cabinets.of(clinic, specialties), specialties).stream()
                 .map(cabinet -> site(id, clinic, cabinet))
                 .toList();
-        return new Meant(sites, warnings);
+        return new ResolvedSites(sites, warnings);
     }
 
-    private List<Cabinets.Told> meant(long clinic, Cabinets own, List<Specialty> specialties) {
+    private List<Cabinets.Told> resolved(long clinic, Cabinets own, List<Specialty> specialties) {
         Optional<Cabinets.Told> selected = own.selectedBy(ref);
         if (selected.isPresent() && specialties.size() < 2) {
             return List.of(selected.get());
@@ -145,6 +144,6 @@ final class Sites {
     }
 
     private FetchFailedException unreadable(String what) {
-        return new FetchFailedException(new Failure.Unreadable(what + " in the clinic " + ref.key(), ""));
+        return FetchFailedException.unreadable(what + " in the clinic " + ref.key());
     }
 }

@@ -4,6 +4,7 @@ import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.Window;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
+import fr.guichet.spi.PartialFetch;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -12,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks for one reason at one site, some days after others until the window ends. Many calendars asked together may be too slow to be answered: they are then asked in parts. One use, one
- * thread.
+ * Fetches the slots of one reason at one site, a few days at a time until the window ends. Many calendars in one request may be too slow to be answered: they are then requested in parts.
+ * One use, one thread.
  */
 final class SlotPages {
 
-    /** Days asked about at once; the platform asked its clients for few. It may answer more or fewer: what came back moves the asking on. */
+    /** Days a request; the platform wanted few. It may answer more or fewer: the last day answered decides which comes next. */
     static final int DAYS_A_PAGE = 5;
 
     /** More calendars than this made the platform too slow in 2021. */
@@ -28,44 +29,45 @@ final class SlotPages {
     private final KeldocApi api;
     private final Window window;
     private final ZoneId zone;
+    private final PartialFetch fetch;
 
-    private final List<Timetable.Told> slots = new ArrayList<>();
+    private final List<ParsedSlot> slots = new ArrayList<>();
     private final List<OffsetDateTime> hints = new ArrayList<>();
     private Optional<PhoneNumber> phone = Optional.empty();
-    private Optional<Failure> failure = Optional.empty();
     private int startless;
-    private int answers;
 
-    SlotPages(KeldocApi api, Window window, ZoneId zone) {
+    /** @param fetch counts the pages */
+    SlotPages(KeldocApi api, Window window, ZoneId zone, PartialFetch fetch) {
         this.api = api;
         this.window = window;
         this.zone = zone;
+        this.fetch = fetch;
     }
 
-    /**
-     * What was learnt.
-     *
-     * @param phone where it is booked by telephone alone
-     * @param startless slots of the window that have no start
-     * @param answers how many answers were had
-     * @param failure what went wrong first
-     */
-    record Learnt(
-            List<Timetable.Told> slots,
-            List<OffsetDateTime> hints,
-            Optional<PhoneNumber> phone,
-            int startless,
-            int answers,
-            Optional<Failure> failure) {
-
-        boolean isByPhoneOnly() {
-            return phone.isPresent() && slots.isEmpty() && startless == 0 && failure.isEmpty();
-        }
-    }
-
-    Learnt ask(Question question) {
+    void read(Question question) {
         read(question, window.from());
-        return new Learnt(slots, hints, phone, startless, answers, failure);
+    }
+
+    List<ParsedSlot> slots() {
+        return slots;
+    }
+
+    List<OffsetDateTime> hints() {
+        return hints;
+    }
+
+    /** Where it is booked by telephone alone. */
+    Optional<PhoneNumber> phone() {
+        return phone;
+    }
+
+    /** The number of slots in the window that have no start. */
+    int startless() {
+        return startless;
+    }
+
+    boolean isByPhoneOnly() {
+        return phone.isPresent() && slots.isEmpty() && startless == 0;
     }
 
     private void read(Question question, LocalDate from) {
@@ -73,28 +75,35 @@ final class SlotPages {
         try {
             for (int page = 0; day.isBefore(window.end()); page++) {
                 if (page == mostPages()) {
-                    throw unreadable("no end to the days of " + question.name());
+                    throw FetchFailedException.unreadable("no end to the days of " + question.name());
                 }
                 day = next(day, page(question, day));
             }
         } catch (FetchFailedException e) {
-            if (e.failure() instanceof Failure.Unreachable && question.agendas().size() > MANY_AGENDAS) {
-                readInParts(question, day);
-            } else {
+            if (!(e.failure() instanceof Failure.Unreachable) || question.agendas().size() <= MANY_AGENDAS) {
+                throw e;
+            }
+            readInParts(question, day);
+        }
+    }
+
+    /** Goes on after a part that failed, unless the platform refused. */
+    private void readInParts(Question question, LocalDate from) {
+        List<Long> agendas = question.agendas();
+        Optional<Failure> failure = Optional.empty();
+        for (int i = 0; i < agendas.size(); i += AGENDAS_A_PART) {
+            try {
+                read(question.to(agendas.subList(i, Math.min(i + AGENDAS_A_PART, agendas.size()))), from);
+            } catch (FetchFailedException e) {
+                if (e.failure() instanceof Failure.Refused) {
+                    throw e;
+                }
                 failure = failure.or(() -> Optional.of(e.failure()));
             }
         }
-    }
-
-    private void readInParts(Question question, LocalDate from) {
-        List<Long> agendas = question.agendas();
-        for (int i = 0; i < agendas.size() && !isRefused(); i += AGENDAS_A_PART) {
-            read(question.to(agendas.subList(i, Math.min(i + AGENDAS_A_PART, agendas.size()))), from);
+        if (failure.isPresent()) {
+            throw new FetchFailedException(failure.get());
         }
-    }
-
-    private boolean isRefused() {
-        return failure.filter(Failure.Refused.class::isInstance).isPresent();
     }
 
     private Timetable page(Question question, LocalDate day) {
@@ -105,20 +114,20 @@ final class SlotPages {
                 question.agendas());
         Timetable answer = TimetableMapper.read(wire);
         if (answer instanceof Timetable.Unreadable(String what)) {
-            throw unreadable(what + " in the answer of " + day + " for " + question.name());
+            throw FetchFailedException.unreadable(what + " in the answer of " + day + " for " + question.name());
         }
-        answers++;
+        fetch.answered();
         return answer;
     }
 
-    /** Takes what an answer tells, and says which day to ask about next: the end of the window when there is nothing more to learn. */
+    /** Takes the contents of a page and returns the first day of the next one: the end of the window after the last. */
     private LocalDate next(LocalDate day, Timetable answer) {
         return switch (answer) {
-            case Timetable.Slots told -> {
-                slots.addAll(told.slots());
+            case Timetable.Slots some -> {
+                slots.addAll(some.slots());
                 startless +=
-                        (int) told.startless().stream().filter(window::contains).count();
-                yield later(told.lastDay().plusDays(1), day.plusDays(1));
+                        (int) some.startless().stream().filter(window::contains).count();
+                yield later(some.lastDay().plusDays(1), day.plusDays(1));
             }
             case Timetable.Later(var time) -> {
                 hints.add(time);
@@ -129,7 +138,7 @@ final class SlotPages {
                 yield window.end();
             }
             case Timetable.Empty _ -> window.end();
-            case Timetable.Unreadable(String what) -> throw unreadable(what);
+            case Timetable.Unreadable(String what) -> throw FetchFailedException.unreadable(what);
         };
     }
 
@@ -137,7 +146,7 @@ final class SlotPages {
     private LocalDate dayOf(OffsetDateTime next, LocalDate asked) {
         LocalDate day = next.atZoneSameInstant(zone).toLocalDate();
         if (!day.isAfter(asked)) {
-            throw unreadable("a next slot on " + day + ", and none in the answer of " + asked);
+            throw FetchFailedException.unreadable("a next slot on " + day + ", and none in the answer of " + asked);
         }
         return day;
     }
@@ -149,9 +158,5 @@ final class SlotPages {
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static FetchFailedException unreadable(String what) {
-        return new FetchFailedException(new Failure.Unreadable(what, ""));
     }
 }

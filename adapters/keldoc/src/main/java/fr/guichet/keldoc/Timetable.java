@@ -4,7 +4,6 @@ import fr.guichet.model.PhoneNumber;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 
 /** What an answer about the slots of some days amounts to. */
 sealed interface Timetable {
@@ -16,7 +15,7 @@ sealed interface Timetable {
      * @param startless the days of those without
      * @param lastDay the last day that was told, with slots or without
      */
-    record Slots(List<Told> slots, List<LocalDate> startless, LocalDate lastDay) implements Timetable {
+    record Slots(List<ParsedSlot> slots, List<LocalDate> startless, LocalDate lastDay) implements Timetable {
         public Slots {
             slots = List.copyOf(slots);
             startless = List.copyOf(startless);
@@ -34,7 +33,4 @@ sealed interface Timetable {
 
     /** It says nothing of slots that we understand; that is never "none". */
     record Unreadable(String what) implements Timetable {}
-
-    /** @param agenda its calendar; empty when not told */
-    record Told(OffsetDateTime start, Optional<Long> agenda) {}
 }

@@ -22,7 +22,7 @@ final class TimetableMapper {
             DateTimeFormatter.ISO_OFFSET_DATE_TIME,
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS]xx", Locale.ROOT));
 
-    private final List<Timetable.Told> slots = new ArrayList<>();
+    private final List<ParsedSlot> slots = new ArrayList<>();
     private final List<LocalDate> startless = new ArrayList<>();
     private LocalDate lastDay = LocalDate.MIN;
 
@@ -73,7 +73,7 @@ final class TimetableMapper {
         Map<?, ?> fields = slot instanceof Map<?, ?> object ? object : Map.of();
         time(String.valueOf(fields.get("start_time")))
                 .ifPresentOrElse(
-                        start -> slots.add(new Timetable.Told(start, agenda(fields.get("agenda_id")))),
+                        start -> slots.add(new ParsedSlot(start, agenda(fields.get("agenda_id")))),
                         () -> startless.add(day));
     }
 

@@ -48,7 +48,7 @@ class KeldocMapperTest {
 
         assertEquals(5, read.slots().size());
         assertEquals(
-                new Timetable.Told(OffsetDateTime.parse("2021-05-21T09:00:00+02:00"), Optional.of(12L)),
+                new ParsedSlot(OffsetDateTime.parse("2021-05-21T09:00:00+02:00"), Optional.of(12L)),
                 read.slots().get(3));
         assertEquals(List.of(LocalDate.parse("2021-05-21")), read.startless());
         assertEquals(LocalDate.parse("2021-05-25"), read.lastDay());

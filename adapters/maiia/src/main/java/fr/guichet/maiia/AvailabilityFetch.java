@@ -1,7 +1,7 @@
 package fr.guichet.maiia;
 
 import fr.guichet.model.Availability;
-import fr.guichet.model.Missing;
+import fr.guichet.model.Provenance;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.model.Window;
 import fr.guichet.model.geo.Address;
@@ -9,10 +9,9 @@ import fr.guichet.model.geo.Departement;
 import fr.guichet.model.geo.Postcode;
 import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.CentreRef;
-import fr.guichet.spi.Failure;
-import fr.guichet.spi.FetchFailedException;
+import fr.guichet.spi.FetchResult;
+import fr.guichet.spi.PartialFetch;
 import fr.guichet.spi.PlaceAvailability;
-import fr.guichet.spi.Warning;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,9 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** One asking: find the sites meant, then what each lets one book, then name after name, until the platform refuses. One use, one thread. */
+/** One fetch: resolve the sites meant, read what each lets one book, fetch the slots of each name, until the platform refuses. One use, one thread. */
 final class AvailabilityFetch {
 
     private static final int REASONS_A_PAGE = 100;
@@ -34,10 +32,7 @@ final class AvailabilityFetch {
     private final Window window;
     private final Instant now;
     private final Map<String, List<ReasonsWire.Reason>> reasons = new HashMap<>();
-    private final List<Warning> warnings = new ArrayList<>();
-    private int answers;
-    private @Nullable Failure firstFailure;
-    private boolean refused;
+    private final PartialFetch fetch = new PartialFetch();
 
     AvailabilityFetch(CentreRef ref, Window window, AdapterContext context) {
         this.api = context.client(MaiiaApi.class);
@@ -47,21 +42,13 @@ final class AvailabilityFetch {
         this.now = context.clock().instant();
     }
 
-    /** One per site meant; one that says why, where the platform's directory has none. */
-    List<PlaceAvailability> places() {
+    /** One place per site meant; one that says why, where the platform's directory has none. */
+    FetchResult<List<PlaceAvailability>> run(Provenance provenance) {
         List<Site> sites = sites();
-        return sites.isEmpty()
+        List<PlaceAvailability> places = sites.isEmpty()
                 ? List.of(unfound())
-                : sites.stream().map(this::ask).toList();
-    }
-
-    /** What went wrong first, when nothing at all could be had of what was asked. */
-    Optional<Failure> wholeFailure() {
-        return answers == 0 ? Optional.ofNullable(firstFailure) : Optional.empty();
-    }
-
-    List<Warning> warnings() {
-        return warnings;
+                : sites.stream().map(this::place).toList();
+        return fetch.result(places, provenance);
     }
 
     /** A centre that the link names and that lets one book something needs no directory. */
@@ -72,104 +59,79 @@ final class AvailabilityFetch {
                 : List.of(Site.named(centre, ref.link()));
     }
 
-    /** We did not find it, which says nothing of it. */
+    /** The directory does not have it, which says nothing of the centre. */
     private PlaceAvailability unfound() {
-        warnings.add(new Warning("in-no-catalogue", ref.link().getPath()));
+        fetch.warn("in-no-catalogue", ref.link().getPath());
         String id = ref.ids().getOrDefault(MaiiaLink.CENTRE, ref.key());
-        answers++;
+        fetch.answered();
         return new PlaceAvailability(id, ref.link(), Optional.empty(), Availability.unknown(UnknownReason.NO_SOURCE));
     }
 
-    private PlaceAvailability ask(Site site) {
+    private PlaceAvailability place(Site site) {
         return new PlaceAvailability(site.id(), site.link().orElse(ref.link()), site.place(), availability(site));
     }
 
     private Availability availability(Site site) {
         if (!site.canBeAsked()) {
-            warnings.add(new Warning("centre-without-id", "known as " + site.id()));
+            fetch.warn("centre-without-id", "known as " + site.id());
             return Availability.unknown(UnknownReason.NO_SOURCE);
         }
-        if (refused) {
-            return Availability.unknown(UnknownReason.REFUSED);
-        }
-        try {
-            List<ReasonsWire.Reason> told = reasons(site.id());
-            return availability(site, Reasons.of(told.isEmpty() ? site.reasons() : told));
-        } catch (FetchFailedException e) {
-            note(e.failure());
-            return Availability.unknown(e.failure().reason());
-        }
+        List<ReasonsWire.Reason> read = new ArrayList<>();
+        PartialFetch.Parts parts = fetch.parts(List.of());
+        return parts.fetch("reasons", () -> read.addAll(reasons(site.id())))
+                ? availability(site, Reasons.of(read.isEmpty() ? site.reasons() : read))
+                : Availability.unknown(parts.missing().getFirst().reason());
     }
 
-    private Availability availability(Site site, Reasons told) {
-        warnings.addAll(told.warnings());
-        if (!told.questions().isEmpty()) {
-            return asked(site, told);
+    private Availability availability(Site site, Reasons reasons) {
+        fetch.warn(reasons.warnings());
+        if (!reasons.questions().isEmpty()) {
+            return booked(site, reasons);
         }
-        answers++;
-        if (told.isEmpty()) {
+        fetch.answered();
+        if (reasons.isEmpty()) {
             return isReachedByPhone(site)
                     ? new Availability.PhoneOnly()
                     : Availability.unknown(UnknownReason.NO_ONLINE_BOOKING);
         }
-        return told.missing().isEmpty()
+        return reasons.missing().isEmpty()
                 ? new Availability.NotOffered()
-                : new Availability.Unknown(told.missing().getFirst().reason(), Optional.empty(), told.missing());
+                : new Availability.Unknown(
+                        reasons.missing().getFirst().reason(), Optional.empty(), reasons.missing());
     }
 
     private static boolean isReachedByPhone(Site site) {
         return site.place().filter(place -> !place.phones().isEmpty()).isPresent();
     }
 
-    private Availability asked(Site site, Reasons told) {
-        SlotMapper mapper = new SlotMapper(window, zone(site), now, site.link().orElse(ref.link()), told.offers());
-        List<SlotMapper.Told> slots = new ArrayList<>();
+    private Availability booked(Site site, Reasons reasons) {
+        SlotMapper mapper = new SlotMapper(window, zone(site), now, site.link().orElse(ref.link()), reasons.offers());
+        List<ParsedSlot> slots = new ArrayList<>();
         List<Instant> hints = new ArrayList<>();
-        List<Missing> missing = new ArrayList<>(told.missing());
-        for (Question question : told.questions()) {
-            if (refused) {
-                missing.add(new Missing(question.name(), UnknownReason.REFUSED));
-                continue;
-            }
-            SlotPages.Learnt learnt = new SlotPages(api, site.id(), question, mapper).ask();
-            slots.addAll(learnt.slots());
-            hints.addAll(learnt.hints());
-            account(question, learnt, missing);
+        PartialFetch.Parts parts = fetch.parts(reasons.missing());
+        for (Question question : reasons.questions()) {
+            SlotPages pages = new SlotPages(api, site.id(), question, mapper, fetch);
+            boolean isComplete = parts.fetch(question.name(), pages::read);
+            boolean isOnlyUnreadable = isComplete && pages.slots().isEmpty();
+            parts.unreadable(question.name(), "slot-without-start", pages.unreadable(), isOnlyUnreadable);
+            slots.addAll(pages.slots());
+            hints.addAll(pages.hints());
         }
-        return Availability.seen(window, mapper.merged(slots), mapper.soonest(hints), missing);
+        return Availability.seen(window, mapper.merged(slots), mapper.soonest(hints), parts.missing());
     }
 
-    private void account(Question question, SlotPages.Learnt learnt, List<Missing> missing) {
-        answers += learnt.answers();
-        learnt.failure().ifPresent(failure -> {
-            note(failure);
-            missing.add(new Missing(question.name(), failure.reason()));
-        });
-        if (learnt.unreadable() > 0) {
-            warnings.add(new Warning("slot-without-start", learnt.unreadable() + " of " + question.name()));
-            if (learnt.slots().isEmpty() && learnt.failure().isEmpty()) {
-                missing.add(new Missing(question.name(), UnknownReason.UNREADABLE));
-            }
-        }
-    }
-
-    private void note(Failure failure) {
-        firstFailure = firstFailure == null ? failure : firstFailure;
-        refused |= failure instanceof Failure.Refused;
-    }
-
-    /** Kept ones do where slots are asked for by them; what they would settle alone rests on ones that were asked for now. */
+    /** Cached reasons do where slots are requested by them; where they would decide alone, fresh ones are read. */
     private List<ReasonsWire.Reason> reasons(String centre) {
         List<ReasonsWire.Reason> known = reasons.get(centre);
         if (known != null) {
             return known;
         }
-        List<ReasonsWire.Reason> told = reasons(centre, api);
-        if (Reasons.of(told).questions().isEmpty()) {
-            told = reasons(centre, freshApi);
+        List<ReasonsWire.Reason> read = reasons(centre, api);
+        if (Reasons.of(read).questions().isEmpty()) {
+            read = reasons(centre, freshApi);
         }
-        reasons.put(centre, told);
-        return told;
+        reasons.put(centre, read);
+        return read;
     }
 
     private static List<ReasonsWire.Reason> reasons(String centre, MaiiaApi from) {

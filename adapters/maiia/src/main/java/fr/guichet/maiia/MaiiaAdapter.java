@@ -15,13 +15,12 @@ import fr.guichet.spi.PlaceAvailability;
 import fr.guichet.spi.PlatformAdapter;
 import fr.guichet.spi.PlatformResponse;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Maiia: find the centre, read what it lets one book, ask for each by its name. */
+/** Maiia: finds the centre, reads what it lets one book, fetches the slots of each by its name. */
 public final class MaiiaAdapter implements PlatformAdapter, AvailabilitySource, CentreCatalogue {
 
     private static final URI ADDRESS = URI.create("https://www.maiia.com");
@@ -52,26 +51,20 @@ public final class MaiiaAdapter implements PlatformAdapter, AvailabilitySource, 
         return MaiiaLink.recognise(link);
     }
 
-    /** Only a centre that is asked for what it lets one book can be gone; elsewhere a 404 means that we asked wrongly. */
+    /** Only the reasons of a centre can be gone; elsewhere a 404 rejects the parameters of the request. */
     @Override
     public Optional<Failure> judge(PlatformResponse answer) {
         boolean ofCentre = answer.address().getPath().endsWith(REASONS);
         return answer.judge()
-                .map(failure -> failure instanceof Failure.Gone(String detail) && !ofCentre
-                        ? new Failure.Unreadable(detail, answer.excerpt())
-                        : failure);
+                .map(failure -> failure instanceof Failure.Gone && !ofCentre ? answer.rejected() : failure);
     }
 
     @Override
     public FetchResult<List<PlaceAvailability>> availability(CentreRef ref, Window window, AdapterContext context) {
         return FetchResult.of(() -> {
-            Instant asked = context.clock().instant();
-            AvailabilityFetch asking = new AvailabilityFetch(ref, window, context);
-            List<PlaceAvailability> places = asking.places();
-            Optional<Failure> failure = asking.wholeFailure();
-            return failure.isPresent()
-                    ? new FetchResult.Failed<>(failure.get())
-                    : new FetchResult.Fetched<>(places, asking.warnings(), Provenance.of(id(), ref.link(), asked));
+            Provenance provenance =
+                    Provenance.of(id(), ref.link(), context.clock().instant());
+            return new AvailabilityFetch(ref, window, context).run(provenance);
         });
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Slots of one site, out of what was told for its questions.
+ * Maps the slots of one site.
  *
  * @param zone of the site
  * @param now slots before it are over
@@ -24,18 +24,16 @@ import java.util.OptionalInt;
  */
 record SlotMapper(Window window, ZoneId zone, Instant now, URI link, Map<String, Optional<Offer>> offers) {
 
-    /** A slot as told for one question. */
-    record Told(String id, Instant start, Offer offer) {}
-
     /**
      * Slots of one page.
      *
-     * @param unreadable how many cannot be understood
+     * @param slots those in the window and still to come
+     * @param unreadable how many entries cannot be understood
      */
-    record Read(List<Told> slots, int unreadable) {}
+    record ParsedPage(List<ParsedSlot> slots, int unreadable) {}
 
-    Read read(Question question, List<AvailabilitiesWire.Slot> page) {
-        List<Told> slots = new ArrayList<>();
+    ParsedPage parse(Question question, List<AvailabilitiesWire.Slot> page) {
+        List<ParsedSlot> slots = new ArrayList<>();
         int unreadable = 0;
         for (AvailabilitiesWire.Slot wire : page) {
             Optional<Instant> start = WireTime.read(wire.startDateTime());
@@ -43,13 +41,13 @@ record SlotMapper(Window window, ZoneId zone, Instant now, URI link, Map<String,
             if (start.isEmpty()) {
                 unreadable++;
             } else if (offer.isPresent() && isWanted(start.get())) {
-                slots.add(new Told(id(question, wire, start.get()), start.get(), offer.get()));
+                slots.add(new ParsedSlot(id(question, wire, start.get()), start.get(), offer.get()));
             }
         }
-        return new Read(slots, unreadable);
+        return new ParsedPage(slots, unreadable);
     }
 
-    /** By the slot's own reason; by the question where that is not told or not known. */
+    /** By the slot's own reason; by the question where that is missing or unknown. */
     private Optional<Offer> offer(Question question, AvailabilitiesWire.Slot wire) {
         return offers.getOrDefault(Nullables.text(wire.consultationReasonId()), Optional.of(question.offer()));
     }
@@ -60,27 +58,27 @@ record SlotMapper(Window window, ZoneId zone, Instant now, URI link, Map<String,
         return id.isEmpty() ? (reason.isEmpty() ? question.name() : reason) + "-" + start : id;
     }
 
-    /** Soonest first; one slot that was told for several reasons is one, for any of them. */
-    List<Slot> merged(List<Told> told) {
-        Map<String, Told> byId = new HashMap<>();
-        told.forEach(slot -> byId.merge(
+    /** Soonest first; a slot parsed for several reasons is one slot, for any of them. */
+    List<Slot> merged(List<ParsedSlot> parsed) {
+        Map<String, ParsedSlot> byId = new HashMap<>();
+        parsed.forEach(slot -> byId.merge(
                 slot.id(),
                 slot,
-                (one, other) -> new Told(one.id(), one.start(), one.offer().or(other.offer()))));
+                (one, other) -> new ParsedSlot(one.id(), one.start(), one.offer().or(other.offer()))));
         return byId.values().stream()
-                .sorted(Comparator.comparing(Told::start).thenComparing(Told::id))
+                .sorted(Comparator.comparing(ParsedSlot::start).thenComparing(ParsedSlot::id))
                 .map(this::slot)
                 .toList();
     }
 
-    private Slot slot(Told told) {
+    private Slot slot(ParsedSlot parsed) {
         return new Slot(
-                told.id(),
-                at(told.start()),
+                parsed.id(),
+                at(parsed.start()),
                 OptionalInt.of(1),
-                told.offer().vaccines(),
-                told.offer().doses(),
-                told.offer().audience(),
+                parsed.offer().vaccines(),
+                parsed.offer().doses(),
+                parsed.offer().audience(),
                 Optional.of(link));
     }
 

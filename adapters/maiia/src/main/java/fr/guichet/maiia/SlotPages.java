@@ -1,7 +1,7 @@
 package fr.guichet.maiia;
 
-import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
+import fr.guichet.spi.PartialFetch;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks one question at one site: the slots of the window, page after page, and where there are none the next one. One use, one thread. */
+/** Fetches the slots of one name at one site: those of the window, page after page, and where there are none the next one. One use, one thread. */
 final class SlotPages {
 
     /** What partners used. */
@@ -19,51 +19,47 @@ final class SlotPages {
     private final String centre;
     private final Question question;
     private final SlotMapper mapper;
+    private final PartialFetch fetch;
 
-    private final List<SlotMapper.Told> slots = new ArrayList<>();
+    private final List<ParsedSlot> slots = new ArrayList<>();
     private final List<Instant> hints = new ArrayList<>();
-    private int told;
+    private int entries;
     private int unreadable;
-    private int answers;
 
-    SlotPages(MaiiaApi api, String centre, Question question, SlotMapper mapper) {
+    /** @param fetch counts the pages */
+    SlotPages(MaiiaApi api, String centre, Question question, SlotMapper mapper, PartialFetch fetch) {
         this.api = api;
         this.centre = centre;
         this.question = question;
         this.mapper = mapper;
+        this.fetch = fetch;
     }
 
-    /**
-     * What was learnt.
-     *
-     * @param answers how many answers were had
-     * @param failure what ended the asking before its time
-     */
-    record Learnt(
-            List<SlotMapper.Told> slots, List<Instant> hints, int unreadable, int answers, Optional<Failure> failure) {}
-
-    Learnt ask() {
-        try {
-            askFrom(mapper.from());
-            if (told == 0) {
-                askNext().filter(next -> next.isBefore(mapper.to())).ifPresent(this::askFrom);
-            }
-            return learnt(Optional.empty());
-        } catch (FetchFailedException e) {
-            return learnt(Optional.of(e.failure()));
+    void read() {
+        readFrom(mapper.from());
+        if (entries == 0) {
+            next().filter(next -> next.isBefore(mapper.to())).ifPresent(this::readFrom);
         }
     }
 
-    private Learnt learnt(Optional<Failure> failure) {
-        return new Learnt(slots, hints, unreadable, answers, failure);
+    List<ParsedSlot> slots() {
+        return slots;
     }
 
-    private void askFrom(Instant from) {
-        Pages.walk(what(), SLOTS_A_PAGE, page -> page(from, page), entries -> {
-            SlotMapper.Read read = mapper.read(question, entries);
-            slots.addAll(read.slots());
-            unreadable += read.unreadable();
-            told += entries.size();
+    List<Instant> hints() {
+        return hints;
+    }
+
+    int unreadable() {
+        return unreadable;
+    }
+
+    private void readFrom(Instant from) {
+        Pages.walk(what(), SLOTS_A_PAGE, page -> page(from, page), page -> {
+            SlotMapper.ParsedPage parsed = mapper.parse(question, page);
+            slots.addAll(parsed.slots());
+            unreadable += parsed.unreadable();
+            entries += page.size();
             return true;
         });
     }
@@ -78,12 +74,12 @@ final class SlotPages {
                 number,
                 SLOTS_A_PAGE);
         Pages.Page<AvailabilitiesWire.Slot> page = Pages.Page.of(what(), answer.items(), answer.total());
-        answers++;
+        fetch.answered();
         unreadable += page.size() - page.entries().size();
         return page;
     }
 
-    /** Every sign but letters and digits as percent signs: a plus would be read as a blank, or the other way round. */
+    /** Percent-encodes everything but letters and digits: a plus would be read as a blank, or the other way round. */
     private static String escaped(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
@@ -92,18 +88,17 @@ final class SlotPages {
         return "the slots of " + question.name();
     }
 
-    /** A hint, and where to ask again: some centres announce a next slot that nobody can book. */
-    private Optional<Instant> askNext() {
+    /** The next slot, which is a hint and where to read on: some centres announce one that nobody can book. */
+    private Optional<Instant> next() {
         ClosestWire answer = api.closest(centre, escaped(question.name()), WireTime.written(mapper.from()));
         AvailabilitiesWire.Slot closest = answer.closestPhysicalAvailability();
         Optional<Instant> next = WireTime.read(answer.firstPhysicalStartDateTime())
                 .or(() -> closest == null ? Optional.empty() : WireTime.read(closest.startDateTime()));
         Long count = answer.availabilityCount();
         if (next.isEmpty() && (count == null || count > 0)) {
-            throw new FetchFailedException(
-                    new Failure.Unreadable("no time in the next slot of " + question.name(), ""));
+            throw FetchFailedException.unreadable("no time in the next slot of " + question.name());
         }
-        answers++;
+        fetch.answered();
         next.ifPresent(hints::add);
         return next;
     }

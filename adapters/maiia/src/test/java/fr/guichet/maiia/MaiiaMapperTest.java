@@ -201,7 +201,7 @@ class MaiiaMapperTest {
         SlotMapper mapper = mapper("2021-05-20", "2021-05-20T06:00:00Z", PARIS, Reasons.of(List.of()));
 
         List<Slot> slots =
-                mapper.merged(List.of(new SlotMapper.Told("a", start, first), new SlotMapper.Told("a", start, second)));
+                mapper.merged(List.of(new ParsedSlot("a", start, first), new ParsedSlot("a", start, second)));
 
         assertEquals(1, slots.size());
         assertEquals(
@@ -216,7 +216,7 @@ class MaiiaMapperTest {
         Reasons reasons = reasons("reasons-one-name.json");
         SlotMapper mapper = mapper("2021-05-25", "2021-05-25T06:00:00Z", PARIS, reasons);
 
-        SlotMapper.Read read = read(mapper, reasons.questions().getFirst(), "slots-odd.json");
+        SlotMapper.ParsedPage read = read(mapper, reasons.questions().getFirst(), "slots-odd.json");
 
         assertEquals(2, read.unreadable());
         // An offset is heeded, none is UTC; what names no known reason is of the question.
@@ -374,8 +374,8 @@ class MaiiaMapperTest {
         SlotMapper early = mapper("2021-04-16", "2021-04-16T08:00:00Z", PARIS, reasons);
         SlotMapper late = mapper("2021-04-22", "2021-04-22T08:00:00Z", PARIS, reasons);
 
-        assertEquals(List.of(), early.read(other, wire).slots());
-        List<Slot> slots = late.merged(late.read(other, wire).slots());
+        assertEquals(List.of(), early.parse(other, wire).slots());
+        List<Slot> slots = late.merged(late.parse(other, wire).slots());
         assertEquals(24, slots.size());
         assertEquals("60793b8a90fda454d579bb51", slots.getFirst().id());
         assertEquals("2021-05-19T10:40+02:00", slots.getFirst().start().toString());
@@ -457,8 +457,8 @@ class MaiiaMapperTest {
         return new SlotMapper(window, zone, Instant.parse(now), LINK, Map.copyOf(reasons.offers()));
     }
 
-    private static SlotMapper.Read read(SlotMapper mapper, Question question, String sample) {
-        return mapper.read(
+    private static SlotMapper.ParsedPage read(SlotMapper mapper, Question question, String sample) {
+        return mapper.parse(
                 question,
                 Nullables.in(Samples.read(sample, AvailabilitiesWire.class).items()));
     }

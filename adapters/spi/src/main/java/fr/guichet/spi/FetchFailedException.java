@@ -1,6 +1,6 @@
 package fr.guichet.spi;
 
-/** How a client that the context built says what went wrong; {@link FetchResult#of} turns it into a value. Without stack trace: it is expected. */
+/** Thrown by the clients that the context builds and by adapters; {@link FetchResult#of} turns it into a value. It is expected and has no stack trace. */
 public final class FetchFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,6 +10,11 @@ public final class FetchFailedException extends RuntimeException {
     public FetchFailedException(Failure failure) {
         super(failure.detail(), null, false, false);
         this.failure = failure;
+    }
+
+    /** The exception for a response that parsed and lacks something. */
+    public static FetchFailedException unreadable(String detail) {
+        return new FetchFailedException(new Failure.Unreadable(detail));
     }
 
     public Failure failure() {

@@ -2,37 +2,46 @@ package fr.guichet.spi;
 
 import fr.guichet.model.Provenance;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * How one asking ended, in exactly one of three ways.
+ * How a fetch ended, in exactly one of three ways.
  *
- * @param <T> what was asked for
+ * @param <T> the value fetched
  */
 public sealed interface FetchResult<T> {
 
     /**
-     * Answered and understood.
+     * Answered and understood, at least in part.
      *
      * @param warnings what could not be used, beside the part that could
      * @param provenance who said it and when
+     * @param refusal the refusal that cut a partial answer short, so that the platform is paused; empty when none did
      */
-    record Fetched<T>(T value, List<Warning> warnings, Provenance provenance) implements FetchResult<T> {
+    record Fetched<T>(T value, List<Warning> warnings, Provenance provenance, Optional<Failure.Refused> refusal)
+            implements FetchResult<T> {
+
         public Fetched {
             warnings = List.copyOf(warnings);
+        }
+
+        /** No refusal. */
+        public Fetched(T value, List<Warning> warnings, Provenance provenance) {
+            this(value, warnings, provenance, Optional.empty());
         }
     }
 
     /** The platform says that nothing changed: keep the value, renew the provenance. */
     record Unchanged<T>(Provenance provenance) implements FetchResult<T> {}
 
-    /** Not answered, or not understood: keep the last known. */
+    /** Not answered, or not understood: keep the last known value. */
     record Failed<T>(Failure failure) implements FetchResult<T> {}
 
-    /** Runs an asking whose client throws what went wrong, and makes that a value again. Every other exception is a bug and goes through. */
-    static <T> FetchResult<T> of(Supplier<FetchResult<T>> asking) {
+    /** Runs a fetch and turns a {@link FetchFailedException} into {@link Failed}. Every other exception is a bug and passes. */
+    static <T> FetchResult<T> of(Supplier<FetchResult<T>> fetch) {
         try {
-            return asking.get();
+            return fetch.get();
         } catch (FetchFailedException e) {
             return new Failed<>(e.failure());
         }

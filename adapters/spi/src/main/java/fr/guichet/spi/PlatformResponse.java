@@ -35,9 +35,19 @@ public record PlatformResponse(
         };
     }
 
-    /** The failure of an answer that refuses us. */
+    /** The failure of a response that refuses us. */
     public Failure refused() {
         return new Failure.Refused(described(), retryAfter);
+    }
+
+    /** The failure of a response that turns the parameters of the request down. */
+    public Failure rejected() {
+        return new Failure.Rejected("request parameters rejected with " + described(), excerpt);
+    }
+
+    /** The same failure, but "gone" only where the address names something that can be gone; elsewhere a 404 is an unreadable response. */
+    public Failure withoutGone(Failure failure) {
+        return failure instanceof Failure.Gone(String detail) ? new Failure.Unreadable(detail, excerpt) : failure;
     }
 
     /** Whether it is a page for people, by its type or by how it begins. */

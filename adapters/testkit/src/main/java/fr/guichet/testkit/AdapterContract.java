@@ -26,6 +26,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,8 @@ public abstract class AdapterContract {
 
     /** Longer than any answer is kept. */
     private static final Duration A_DAY = Duration.ofDays(1);
+
+    private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
 
     @Inject
     protected Vertx vertx;
@@ -192,6 +197,23 @@ public abstract class AdapterContract {
     }
 
     @Test
+    void aRefusalWinsOverAnotherFailureBeforeOrAfterIt() {
+        everyPairUnder(Fault.reset(), Fault.status(403, UnknownReason.REFUSED));
+        everyPairUnder(Fault.status(500, UnknownReason.UNREACHABLE), Fault.refusal(429));
+        everyPairUnder(Fault.truncated(), Fault.refusal(401));
+    }
+
+    @Test
+    void aRefusalWinsOverATimeout() {
+        everyPair((first, second) -> {
+            try (StubbedPlatform platform = StubbedPlatform.askedImpatiently(adapter(), vertx)) {
+                conversation().forEach(platform::stub);
+                assertStrongestWins(platform, first, Fault.neverBegins(), second, Fault.refusal(403));
+            }
+        });
+    }
+
+    @Test
     void askedAgainItSaysTheSameAndAsksNoMore() {
         try (StubbedPlatform platform = platform()) {
             FetchResult<List<PlaceAvailability>> first = ask(platform.attempt(clock()));
@@ -304,6 +326,56 @@ public abstract class AdapterContract {
         }
     }
 
+    /** Breaks two routes at once: each two, in both orders. */
+    private void everyPairUnder(Fault one, Fault other) {
+        everyPair((first, second) -> {
+            try (StubbedPlatform platform = platform()) {
+                assertStrongestWins(platform, first, one, second, other);
+            }
+        });
+    }
+
+    private void everyPair(BiConsumer<Route, Route> test) {
+        for (Route first : conversation()) {
+            conversation().stream()
+                    .filter(second -> !second.name().equals(first.name()))
+                    .forEach(second -> test.accept(first, second));
+        }
+    }
+
+    /** A refusal that was received is the failure of the whole or the refusal of the partial answer, and ends the fetch. */
+    private void assertStrongestWins(StubbedPlatform platform, Route first, Fault one, Route second, Fault other) {
+        platform.stub(first, one.answer().apply(first.body()));
+        platform.stub(second, other.answer().apply(second.body()));
+        Attempt attempt = platform.attempt(clock());
+        String what = first.name() + " " + one.name() + ", " + second.name() + " " + other.name();
+
+        FetchResult<List<PlaceAvailability>> result = ask(attempt);
+
+        assertNoFactOfEmptiness(what, result);
+        Fault refusing = one.isRefusal() ? one : other;
+        boolean refused = attempt.exchanges().stream()
+                .anyMatch(exchange -> REFUSALS.contains(exchange.status().orElse(0)));
+        assertEquals(
+                refused ? Optional.of(refusing.retryAfter()) : Optional.empty(),
+                refusal(result).map(Failure.Refused::retryAfter),
+                () -> what + " ended as " + result);
+        if (refused) {
+            assertTrue(REFUSALS.contains(attempt.exchanges().getLast().status().orElse(0)), what);
+        } else {
+            assertTold(refusing == one ? other : one, what, result);
+        }
+    }
+
+    /** The refusal that ended the fetch; empty when none did. */
+    private static Optional<Failure.Refused> refusal(FetchResult<?> result) {
+        return switch (result) {
+            case FetchResult.Failed<?>(Failure.Refused refused) -> Optional.of(refused);
+            case FetchResult.Failed<?> _, FetchResult.Unchanged<?> _ -> Optional.empty();
+            case FetchResult.Fetched<?> fetched -> fetched.refusal();
+        };
+    }
+
     private static void assertInTime(Attempt attempt) {
         Duration late = Duration.ofMillis(Fault.TOO_LATE_MILLIS);
         attempt.exchanges()
@@ -315,21 +387,16 @@ public abstract class AdapterContract {
     private static void assertTold(Fault fault, String what, FetchResult<List<PlaceAvailability>> result) {
         assertNoFactOfEmptiness(what, result);
         switch (result) {
-            case FetchResult.Failed<List<PlaceAvailability>>(Failure failure) -> {
+            case FetchResult.Failed<List<PlaceAvailability>>(Failure failure) ->
                 assertEquals(fault.reason(), failure.reason(), what);
-                boolean waits = fault.name().contains("Retry-After");
-                if (failure instanceof Failure.Refused refused && waits) {
-                    assertEquals(
-                            Duration.ofSeconds(Fault.RETRY_AFTER_SECONDS),
-                            refused.retryAfter().orElseThrow(),
-                            what);
-                }
-            }
             case FetchResult.Fetched<List<PlaceAvailability>> fetched ->
                 assertTrue(
                         fetched.value().stream().anyMatch(place -> tells(fault.reason(), place.availability())),
                         () -> what + " is not told in " + fetched.value());
             case FetchResult.Unchanged<List<PlaceAvailability>> unchanged -> fail(what + " was taken as unchanged");
+        }
+        if (fault.retryAfter().isPresent()) {
+            assertEquals(fault.retryAfter(), refusal(result).flatMap(Failure.Refused::retryAfter), what);
         }
     }
 

@@ -3,32 +3,51 @@ package fr.guichet.testkit;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import fr.guichet.model.UnknownReason;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What can go wrong with one answer, and what an adapter must make of it.
+ * A fault of one response, and what an adapter must make of it.
  *
  * @param name for messages
- * @param reason what the answer must come out as
- * @param answer the broken answer, given the good body
+ * @param reason the reason that the adapter must report
+ * @param retryAfter the pause that the response asks for; empty when it has no {@code Retry-After}
+ * @param answer the faulty response, given the good body
  */
-record Fault(String name, UnknownReason reason, Function<String, ResponseDefinitionBuilder> answer) {
+record Fault(
+        String name,
+        UnknownReason reason,
+        Optional<Duration> retryAfter,
+        Function<String, ResponseDefinitionBuilder> answer) {
 
-    static final int RETRY_AFTER_SECONDS = 120;
+    private static final Duration RETRY_AFTER = Duration.ofMinutes(2);
 
-    /** When a late answer would be complete. */
+    /** When a late response would be complete. */
     static final int TOO_LATE_MILLIS = 20_000;
+
+    private Fault(String name, UnknownReason reason, Function<String, ResponseDefinitionBuilder> answer) {
+        this(name, reason, Optional.empty(), answer);
+    }
+
+    boolean isRefusal() {
+        return reason == UnknownReason.REFUSED;
+    }
 
     static Fault status(int status, UnknownReason reason) {
         return new Fault(status + " with the good body", reason, body -> WireMock.okJson(body)
                 .withStatus(status));
     }
 
-    /** Says how long to wait. */
+    /** A refusal with a {@code Retry-After}. */
     static Fault refusal(int status) {
-        return new Fault(status + " with Retry-After", UnknownReason.REFUSED, body -> WireMock.okJson(body)
-                .withStatus(status)
-                .withHeader("Retry-After", Integer.toString(RETRY_AFTER_SECONDS)));
+        return new Fault(
+                status + " with Retry-After",
+                UnknownReason.REFUSED,
+                Optional.of(RETRY_AFTER),
+                body -> WireMock.okJson(body)
+                        .withStatus(status)
+                        .withHeader("Retry-After", Long.toString(RETRY_AFTER.toSeconds())));
     }
 
     static Fault body(String name, String text) {

@@ -9,29 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the three forms of a slot, and the two of a time. */
-final class SlotReader {
-
-    /**
-     * A slot as told.
-     *
-     * @param agenda its calendar; empty when not told
-     * @param start its first time
-     */
-    record Told(Optional<String> agenda, SlotStart start) {}
-
-    private SlotReader() {}
+/**
+ * One slot, from any of the three forms in which it arrives.
+ *
+ * @param agenda its calendar; empty when not given
+ * @param start its first time
+ */
+record ParsedSlot(Optional<String> agenda, SlotStart start) {
 
     /** Empty when it is none of: a text, an object with {@code start_date}, a list of texts of which the first is the appointment. */
-    static Optional<Told> read(@Nullable Object slot) {
+    static Optional<ParsedSlot> find(@Nullable Object slot) {
         return switch (slot) {
-            case String text -> time(text).map(start -> new Told(Optional.empty(), start));
+            case String text -> time(text).map(start -> new ParsedSlot(Optional.empty(), start));
             case Map<?, ?> object
             when object.get("start_date") instanceof String text ->
-                time(text).map(start -> new Told(agenda(object.get("agenda_id")), start));
+                time(text).map(start -> new ParsedSlot(agenda(object.get("agenda_id")), start));
             case List<?> pair
             when !pair.isEmpty() && pair.getFirst() instanceof String text ->
-                time(text).map(start -> new Told(Optional.empty(), start));
+                time(text).map(start -> new ParsedSlot(Optional.empty(), start));
             case null, default -> Optional.empty();
         };
     }
