@@ -6,10 +6,10 @@ import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.CatalogueEntry;
 import fr.guichet.spi.CatalogueSummary;
 import fr.guichet.spi.CentreRef;
-import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.Nullables;
+import fr.guichet.spi.PagedListing;
 import fr.guichet.spi.Warning;
 import java.net.URI;
 import java.time.Instant;
@@ -51,7 +51,7 @@ final class Discovery {
         setting("areas").forEach(this::listArea);
         setting("profiles").forEach(this::listAdded);
         if (rows == 0) {
-            throw new FetchFailedException(new Failure.Unreadable("no centre in any listing", ""));
+            throw FetchFailedException.unreadable("no centre in any listing");
         }
         // The client does not tell how many bytes it read.
         CatalogueSummary summary = new CatalogueSummary("listing", rows, 0, List.of());
@@ -66,18 +66,13 @@ final class Discovery {
     }
 
     private void listArea(String area) {
-        for (int page = 1; bringsMore(page(area, page)); page++) {
-            if (page == MOST_PAGES) {
-                throw new FetchFailedException(new Failure.Unreadable("the listing of " + area + " has no end", ""));
-            }
-        }
+        PagedListing.read("the listing of " + area, MOST_PAGES, page -> bringsMore(page(area, page + 1)));
     }
 
     private List<ListingWire.Entry> page(String area, int page) {
         ListingWire.Data data = api.listing(area, page).data();
         if (data == null || data.doctors() == null) {
-            throw new FetchFailedException(
-                    new Failure.Unreadable("no doctors in page " + page + " of the listing of " + area, ""));
+            throw FetchFailedException.unreadable("no doctors in page " + page + " of the listing of " + area);
         }
         return Nullables.in(data.doctors());
     }

@@ -1,14 +1,12 @@
 package fr.guichet.doctolib;
 
+import fr.guichet.model.BookingLink;
 import fr.guichet.model.PlatformId;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Nullables;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +16,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Booking links, in every form in which people typed them: {@code https://www.doctolib.fr/{kind}/{city}/{slug}?pid=practice-1}, with stray question marks, with
@@ -98,7 +94,7 @@ final class DoctolibLink {
 
     private static CentreRef ref(List<String> path, Optional<String> place) {
         String slug = path.getLast();
-        String encoded = path.stream().map(DoctolibLink::encoded).collect(Collectors.joining("/", "/", ""));
+        String encoded = BookingLink.path(path).replace("%27", "'");
         Map<String, String> ids = new HashMap<>(Map.of(SLUG, slug, PATH, encoded));
         String key = slug;
         String query = "";
@@ -112,28 +108,13 @@ final class DoctolibLink {
         return key.equals(slug) ? ref : ref.withWiderKeys(slug);
     }
 
-    /** Kind, city and slug, decoded and in lower case; empty when one of them is missing. Slashes too many are pardoned. */
+    /** Kind, city and slug, decoded and in lower case; empty when one of them is missing. Slashes too many are ignored. */
     private static Optional<List<String>> path(URI link) {
-        List<String> parts = Stream.of(Nullables.text(link.getRawPath()).split("/", -1))
-                .filter(part -> !part.isEmpty())
-                .toList();
-        if (parts.size() != SEGMENTS) {
-            return Optional.empty();
-        }
-        List<String> segments = new ArrayList<>();
-        for (String part : parts) {
-            String segment = Normalizer.normalize(decoded(part.replace("+", "%2B")), Normalizer.Form.NFC)
-                    .strip()
-                    .toLowerCase(Locale.ROOT);
-            if (segment.isBlank() || segment.startsWith(".") || segment.matches("(?s).*[/\\\\?#%\\p{Cc}\ufffd].*")) {
-                return Optional.empty();
-            }
-            segments.add(segment);
-        }
-        return Optional.of(segments);
+        String path = Nullables.text(link.getRawPath()).replaceAll("/{2,}", "/");
+        return Optional.of(BookingLink.segments(path)).filter(segments -> segments.size() == SEGMENTS);
     }
 
-    /** The first place told under {@code pid}, else under {@code placeId}: {@code practice-<n>} or {@code establishment-<n>}. */
+    /** The first place under {@code pid}, else under {@code placeId}: {@code practice-<n>} or {@code establishment-<n>}. */
     private static Optional<String> placeIn(URI link) {
         String query = link.getRawQuery() == null ? "" : link.getRawQuery();
         List<String> parameters = List.of(query.split("[?&]+"));
@@ -157,11 +138,5 @@ final class DoctolibLink {
         } catch (IllegalArgumentException e) {
             return "\ufffd";
         }
-    }
-
-    private static String encoded(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%27", "'");
     }
 }

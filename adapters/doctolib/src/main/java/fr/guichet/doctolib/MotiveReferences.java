@@ -2,6 +2,7 @@ package fr.guichet.doctolib;
 
 import fr.guichet.model.Dose;
 import fr.guichet.model.Vaccine;
+import fr.guichet.model.campaign.DataFile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class MotiveReferences {
 
     private static Map<Long, Optional<Offer>> table() {
         Map<Long, Optional<Offer>> table = new HashMap<>();
-        for (var row : Tables.rows("visit-motives.csv")) {
+        for (var row : DataFile.rows(MotiveReferences.class, "visit-motives.csv")) {
             Optional<Offer> offer = row.get(1).isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Offer(new Vaccine(row.get(1)), Dose.stated(row.get(2))));

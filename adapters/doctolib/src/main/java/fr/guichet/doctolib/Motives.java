@@ -1,6 +1,7 @@
 package fr.guichet.doctolib;
 
 import fr.guichet.model.Audience;
+import fr.guichet.model.campaign.DataFile;
 import fr.guichet.model.campaign.PlainText;
 import fr.guichet.spi.Nullables;
 import fr.guichet.spi.Warning;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,6 +19,8 @@ import java.util.Map;
  * @param wanted vaccinations that new patients may book
  */
 record Motives(boolean isEmpty, List<Wanted> wanted, List<Warning> warnings) {
+
+    private static final List<String> FAMILIAR = DataFile.lines(Motives.class, "familiar-categories.txt");
 
     record Wanted(long id, String name, MotiveReferences.Offer offer, Audience audience) {}
 
@@ -40,14 +44,20 @@ record Motives(boolean isEmpty, List<Wanted> wanted, List<Warning> warnings) {
             boolean isInCategory = motive.categoryId() != null && !categories.isEmpty();
             if (id != null && !Boolean.FALSE.equals(motive.allowNewPatients())) {
                 MotiveReferences.find(reference).ifPresent(offer -> {
-                    wanted.add(new Wanted(id, DoctolibMapper.name(motive), offer, ReservedPublics.of(category)));
-                    if (isInCategory && !ReservedPublics.isFamiliar(category)) {
+                    wanted.add(new Wanted(id, DoctolibMapper.name(motive), offer, PlaceMapper.RESERVED.find(category)));
+                    if (isInCategory && !isFamiliar(category)) {
                         warnings.putIfAbsent("category " + category, unfamiliar(category));
                     }
                 });
             }
         }
         return new Motives(told.isEmpty(), List.copyOf(wanted), List.copyOf(warnings.values()));
+    }
+
+    /** Whether such a category was ever seen to be for the public. */
+    static boolean isFamiliar(String category) {
+        String text = category.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        return FAMILIAR.stream().anyMatch(text::contains);
     }
 
     private static Warning unfamiliar(String category) {

@@ -6,15 +6,20 @@ import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.Place;
 import fr.guichet.model.campaign.FoldedText;
 import fr.guichet.model.campaign.PlainText;
+import fr.guichet.model.campaign.ReservedAudiences;
 import fr.guichet.model.geo.Address;
 import fr.guichet.model.geo.Position;
 import fr.guichet.model.geo.PositionPrecision;
 import fr.guichet.model.geo.Postcode;
+import fr.guichet.model.hours.DayHours;
 import fr.guichet.model.hours.OpeningHours;
 import fr.guichet.spi.Nullables;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class PlaceMapper {
 
     private static final Pattern STREET_OF_FULL_ADDRESS = Pattern.compile("(.+?)[,\\s]+\\d{5}\\b.*");
+
+    static final ReservedAudiences RESERVED = ReservedAudiences.load(PlaceMapper.class);
 
     private PlaceMapper() {}
 
@@ -37,11 +44,11 @@ final class PlaceMapper {
                 .map(name -> new Place(
                         name,
                         address(wire),
-                        position(wire.latitude(), wire.longitude()),
+                        Position.find(wire.latitude(), wire.longitude(), PositionPrecision.EXACT),
                         kind(speciality(profile), path, name + " " + title),
                         audience(name, title),
                         phones(wire),
-                        HoursMapper.week(wire.openingHours()),
+                        hours(wire.openingHours()),
                         Optional.empty()));
     }
 
@@ -52,9 +59,11 @@ final class PlaceMapper {
                 .map(name -> new Place(
                         name,
                         address(wire.address(), wire.zipcode(), wire.city()),
-                        point == null ? Optional.empty() : position(point.lat(), point.lng()),
+                        point == null
+                                ? Optional.empty()
+                                : Position.find(point.lat(), point.lng(), PositionPrecision.EXACT),
                         kind("", path, name),
-                        ReservedPublics.of(name),
+                        RESERVED.find(name),
                         List.of(),
                         OpeningHours.UNKNOWN,
                         Optional.empty()));
@@ -95,13 +104,27 @@ final class PlaceMapper {
                 Optional.empty());
     }
 
-    /** Empty for the middle of the sea, which is how "unknown" is sometimes told, and for what is not on Earth. */
-    private static Optional<Position> position(@Nullable Double latitude, @Nullable Double longitude) {
-        if (latitude == null || longitude == null || (latitude == 0 && longitude == 0)) {
-            return Optional.empty();
+    /** The ranges of a day that is not enabled are stale and ignored. */
+    static OpeningHours hours(@Nullable List<BookingWire.@Nullable Hours> wire) {
+        Map<DayOfWeek, DayHours> days = new EnumMap<>(DayOfWeek.class);
+        for (BookingWire.Hours hours : Nullables.in(wire)) {
+            Integer day = hours.day();
+            if (day != null && day >= 0 && day <= 6) {
+                hours(hours).ifPresent(found -> days.put(DayOfWeek.of(day == 0 ? 7 : day), found));
+            }
         }
-        boolean onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-        return onEarth ? Optional.of(new Position(latitude, longitude, PositionPrecision.EXACT)) : Optional.empty();
+        return new OpeningHours(days);
+    }
+
+    private static Optional<DayHours> hours(BookingWire.Hours hours) {
+        if (Boolean.FALSE.equals(hours.enabled())) {
+            return Optional.of(DayHours.Closed.CLOSED);
+        }
+        List<List<String>> pairs = new ArrayList<>();
+        for (List<@Nullable String> pair : Nullables.<List<@Nullable String>>in(hours.ranges())) {
+            pairs.add(Nullables.in(pair));
+        }
+        return DayHours.find(pairs);
     }
 
     private static CentreKind kind(String speciality, String path, String names) {
@@ -120,7 +143,7 @@ final class PlaceMapper {
     }
 
     private static Audience audience(String name, String title) {
-        Audience own = ReservedPublics.of(name);
-        return own.isRestricted() ? own : ReservedPublics.of(title);
+        Audience own = RESERVED.find(name);
+        return own.isRestricted() ? own : RESERVED.find(title);
     }
 }

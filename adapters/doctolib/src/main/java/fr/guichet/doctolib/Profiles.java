@@ -1,18 +1,18 @@
 package fr.guichet.doctolib;
 
 import fr.guichet.spi.AdapterContext;
-import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
 import fr.guichet.spi.Nullables;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads profiles. Without a place there is nothing that an availability could be of, so an answer without one is not understood. */
+/** Reads profiles. A profile without a place is unreadable: there is nothing that an availability could be of. */
 record Profiles(AdapterContext context) {
 
-    private static final String PEOPLE = "\"practitioners\"";
+    private static final Pattern PEOPLE = Pattern.compile("\"practitioners\"");
 
-    /** As it was kept, if it was; asked for anew when what was kept cannot be used. */
+    /** The cached profile if there is one; read anew when it cannot be used. */
     BookingWire.Data get(String slug) {
         return Optional.ofNullable(booking(context.client(DoctolibApi.class), slug))
                 .filter(Profiles::hasPlaces)
@@ -24,24 +24,14 @@ record Profiles(AdapterContext context) {
         BookingWire.Data data = booking(context.freshClient(DoctolibApi.class), slug);
         if (data == null || !hasPlaces(data)) {
             String what = data == null ? "no data" : "no places";
-            throw new FetchFailedException(new Failure.Unreadable(what + " in the profile " + slug, ""));
+            throw FetchFailedException.unreadable(what + " in the profile " + slug);
         }
         return data;
     }
 
     private static BookingWire.@Nullable Data booking(DoctolibApi api, String slug) {
-        try {
-            return api.booking(slug).data();
-        } catch (FetchFailedException e) {
-            throw new FetchFailedException(withoutPeople(e.failure()));
-        }
-    }
-
-    /** The excerpt of an answer that cannot be read ends before it tells who works there. */
-    private static Failure withoutPeople(Failure failure) {
-        return failure instanceof Failure.Unreadable(String detail, String excerpt) && excerpt.contains(PEOPLE)
-                ? new Failure.Unreadable(detail, excerpt.substring(0, excerpt.indexOf(PEOPLE)))
-                : failure;
+        return FetchFailedException.withoutPersonalData(PEOPLE, () -> api.booking(slug))
+                .data();
     }
 
     private static boolean hasPlaces(BookingWire.Data data) {

@@ -89,7 +89,7 @@ final class Appointments {
                 one.quantity(),
                 union(one.vaccines(), other.vaccines()),
                 union(one.doses(), other.doses()),
-                ReservedPublics.joined(one.audience(), other.audience()),
+                one.audience().or(other.audience()),
                 one.link());
     }
 

@@ -9,6 +9,7 @@ import fr.guichet.spi.CatalogueSummary;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
 import fr.guichet.spi.Nullables;
+import fr.guichet.spi.PagedListing;
 import fr.guichet.spi.Warning;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,7 +61,7 @@ final class Discovery {
         }
         unread.forEach(listing -> isRead(listing, false));
         if (listed.isEmpty()) {
-            throw unreadable("no site in any listing");
+            throw FetchFailedException.unreadable("no site in any listing");
         }
         boolean details = context.setting("details").filter("true"::equals).isPresent();
         listed.values().stream().map(entry -> details ? detailed(entry) : entry).forEach(entries);
@@ -103,11 +104,8 @@ final class Discovery {
 
     private List<CatalogueEntry> pages(Listing listing) {
         List<CatalogueEntry> found = new ArrayList<>();
-        for (int page = 1; isFollowed(listing, page, found); page++) {
-            if (page == MOST_PAGES) {
-                throw unreadable("no end to the listing of " + listing.area());
-            }
-        }
+        PagedListing.read(
+                "the listing of " + listing.area(), MOST_PAGES, page -> isFollowed(listing, page + 1, found));
         return found;
     }
 
@@ -116,7 +114,7 @@ final class Discovery {
         SearchWire wire = api.search(listing.specialty(), listing.area(), page);
         SearchWire.Options options = wire.options();
         if (wire.results() == null) {
-            throw unreadable("no results in page " + page + " of " + listing.area());
+            throw FetchFailedException.unreadable("no results in page " + page + " of " + listing.area());
         }
         wire.results().values().stream()
                 .flatMap(section -> section == null ? Stream.empty() : Nullables.in(section.data()).stream())
@@ -148,7 +146,4 @@ final class Discovery {
         }
     }
 
-    private static FetchFailedException unreadable(String what) {
-        return new FetchFailedException(new Failure.Unreadable(what, ""));
-    }
 }

@@ -31,9 +31,7 @@ final class Labels {
     }
 
     private static final List<Words> MOTIVES = DataFile.rows(Labels.class, "motive-words.csv").stream()
-            .map(row -> new Words(
-                    row.get(0),
-                    Stream.of(row.get(1).split("\\|", -1)).map(FoldedText::of).toList()))
+            .map(row -> new Words(row.get(0), FoldedText.listOf(row.get(1))))
             .toList();
 
     /**
@@ -83,7 +81,7 @@ final class Labels {
     }
 
     private static Audience audience(String motive, String category, DoseLabel doses) {
-        return Stream.of(ReservedPublics.of(motive), ReservedPublics.of(category), doses.audience())
+        return Stream.of(PlaceMapper.RESERVED.find(motive), PlaceMapper.RESERVED.find(category), doses.audience())
                 .filter(Audience::isRestricted)
                 .findFirst()
                 .orElse(Audience.EVERYONE);

@@ -56,17 +56,7 @@ final class ListingMapper {
     }
 
     static CatalogueEntry.Listed withPhone(CatalogueEntry.Listed entry, PhoneNumber phone) {
-        Place said = entry.place();
-        Place place = new Place(
-                said.name(),
-                said.address(),
-                said.position(),
-                said.kind(),
-                said.audience(),
-                List.of(phone),
-                said.hours(),
-                said.notes());
-        return with(entry, place, entry.hint());
+        return with(entry, entry.place().withPhones(List.of(phone)), entry.hint());
     }
 
     private static CatalogueEntry.Listed listed(

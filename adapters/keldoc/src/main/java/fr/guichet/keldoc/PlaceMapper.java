@@ -4,6 +4,7 @@ import fr.guichet.model.CentreKind;
 import fr.guichet.model.Place;
 import fr.guichet.model.campaign.FoldedText;
 import fr.guichet.model.campaign.PlainText;
+import fr.guichet.model.campaign.ReservedAudiences;
 import fr.guichet.model.geo.Address;
 import fr.guichet.model.geo.Departement;
 import fr.guichet.model.geo.Position;
@@ -27,6 +28,8 @@ final class PlaceMapper {
 
     private static final Pattern POSTCODE_OF_LOCATION = Pattern.compile(".*-(\\d{5})");
 
+    static final ReservedAudiences RESERVED = ReservedAudiences.load(PlaceMapper.class);
+
     private PlaceMapper() {}
 
     /** Empty when neither the site nor its clinic has a name. */
@@ -34,7 +37,7 @@ final class PlaceMapper {
         return Stream.of(Nullables.text(wire.name()), Nullables.text(clinic))
                 .flatMap(name -> PlainText.clean(name).stream())
                 .findFirst()
-                .map(name -> place(name, address(wire), position(wire.latitude(), wire.longitude()), type));
+                .map(name -> place(name, address(wire), Position.find(wire.latitude(), wire.longitude(), PositionPrecision.EXACT), type));
     }
 
     /** What a listing says of a site; empty when it has no name. */
@@ -68,7 +71,7 @@ final class PlaceMapper {
                 address,
                 position,
                 kind(path),
-                ReservedPublics.of(name),
+                RESERVED.find(name),
                 List.of(),
                 OpeningHours.UNKNOWN,
                 Optional.empty());
@@ -105,19 +108,12 @@ final class PlaceMapper {
             List<Double> numbers = Stream.of(Nullables.text(coordinates).split(",", -1))
                     .map(Double::valueOf)
                     .toList();
-            return numbers.size() == 2 ? position(numbers.get(0), numbers.get(1)) : Optional.empty();
+            return numbers.size() == 2 
+                    ? Position.find(numbers.get(0), numbers.get(1), PositionPrecision.EXACT)
+                    : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    /** Empty for the middle of the sea and for what is not on Earth. */
-    private static Optional<Position> position(@Nullable Double latitude, @Nullable Double longitude) {
-        if (latitude == null || longitude == null || (latitude == 0 && longitude == 0)) {
-            return Optional.empty();
-        }
-        boolean onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-        return onEarth ? Optional.of(new Position(latitude, longitude, PositionPrecision.EXACT)) : Optional.empty();
     }
 
     private static CentreKind kind(String path) {

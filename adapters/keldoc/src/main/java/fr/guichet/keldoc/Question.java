@@ -35,7 +35,7 @@ record Question(
                 all,
                 union(vaccines, other.vaccines),
                 union(doses, other.doses),
-                ReservedPublics.joined(audience, other.audience));
+                audience.or(other.audience));
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {

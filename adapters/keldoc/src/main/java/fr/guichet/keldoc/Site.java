@@ -31,14 +31,6 @@ record Site(long clinic, long cabinet, List<Specialty> specialties, Optional<Pla
     private static Place with(Place said, List<PhoneNumber> phones) {
         List<PhoneNumber> all = new ArrayList<>(said.phones());
         phones.stream().filter(phone -> !all.contains(phone)).forEach(all::add);
-        return new Place(
-                said.name(),
-                said.address(),
-                said.position(),
-                said.kind(),
-                said.audience(),
-                all,
-                said.hours(),
-                said.notes());
+        return said.withPhones(all);
     }
 }

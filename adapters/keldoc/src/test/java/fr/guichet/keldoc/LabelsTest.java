@@ -235,12 +235,12 @@ class LabelsTest {
         Audience elders = Audience.of(AudienceGroup.RESTRICTED, "+70");
         Audience carers = Audience.of(AudienceGroup.PROFESSIONALS, "soignants");
 
-        assertEquals(Audience.EVERYONE, ReservedPublics.joined(elders, Audience.EVERYONE));
-        assertEquals(Audience.EVERYONE, ReservedPublics.joined(Audience.EVERYONE, elders));
-        assertEquals(Audience.of(AudienceGroup.RESTRICTED, "+70 / soignants"), ReservedPublics.joined(elders, carers));
+        assertEquals(Audience.EVERYONE, elders.or(Audience.EVERYONE));
+        assertEquals(Audience.EVERYONE, Audience.EVERYONE.or(elders));
+        assertEquals(Audience.of(AudienceGroup.RESTRICTED, "+70 / soignants"), elders.or(carers));
         assertEquals(
                 Audience.of(AudienceGroup.PROFESSIONALS, "soignants / infirmiers"),
-                ReservedPublics.joined(carers, Audience.of(AudienceGroup.PROFESSIONALS, "infirmiers")));
+                carers.or(Audience.of(AudienceGroup.PROFESSIONALS, "infirmiers")));
     }
 
     private static String doses(Labels.Offer offer) {

@@ -81,21 +81,14 @@ final class AddressMapper {
         return position(locality == null ? null : locality.location(), PositionPrecision.APPROXIMATE);
     }
 
-    /** Empty for the middle of the sea, which is how "unknown" is sometimes told, and for what is not on Earth. */
     private static Optional<Position> position(CardsWire.@Nullable Point point, PositionPrecision precision) {
         if (point == null) {
             return Optional.empty();
         }
         List<Double> coordinates = Nullables.in(point.coordinates());
         boolean listed = coordinates.size() == 2;
-        double longitude = listed ? coordinates.getFirst() : number(point.x());
-        double latitude = listed ? coordinates.getLast() : number(point.y());
-        boolean nowhere = latitude == 0 && longitude == 0;
-        boolean onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-        return onEarth && !nowhere ? Optional.of(new Position(latitude, longitude, precision)) : Optional.empty();
-    }
-
-    private static double number(@Nullable Double number) {
-        return number == null ? Double.NaN : number;
+        Double longitude = listed ? coordinates.getFirst() : point.x();
+        Double latitude = listed ? coordinates.getLast() : point.y();
+        return Position.find(latitude, longitude, precision);
     }
 }

@@ -1,6 +1,5 @@
 package fr.guichet.maiia;
 
-import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
 import java.util.List;
 import java.util.function.Predicate;
@@ -32,17 +31,7 @@ final class CardPages {
     }
 
     private static CardsWire cards(MaiiaApi api, String speciality, int page) {
-        try {
-            return api.cards(true, speciality, CARDS_A_PAGE, page, CARDS_A_PAGE);
-        } catch (FetchFailedException e) {
-            throw new FetchFailedException(withoutPersons(e.failure()));
-        }
-    }
-
-    /** The excerpt of an answer that cannot be read ends before it tells who works there. */
-    private static Failure withoutPersons(Failure failure) {
-        return failure instanceof Failure.Unreadable(String detail, String excerpt)
-                ? new Failure.Unreadable(detail, PERSONS.split(excerpt, 2)[0])
-                : failure;
+        return FetchFailedException.withoutPersonalData(
+                PERSONS, () -> api.cards(true, speciality, CARDS_A_PAGE, page, CARDS_A_PAGE));
     }
 }

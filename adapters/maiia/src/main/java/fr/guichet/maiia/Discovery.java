@@ -9,7 +9,6 @@ import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.CatalogueEntry;
 import fr.guichet.spi.CatalogueHint;
 import fr.guichet.spi.CatalogueSummary;
-import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.Nullables;
@@ -54,7 +53,7 @@ final class Discovery {
             });
         }
         if (rows == 0) {
-            throw new FetchFailedException(new Failure.Unreadable("no centre in the whole directory", ""));
+            throw FetchFailedException.unreadable("no centre in the whole directory");
         }
         ofPersons.stream()
                 .filter(id -> !seen.contains(id))

@@ -6,11 +6,18 @@ import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.Place;
 import fr.guichet.model.campaign.PlainText;
 import fr.guichet.model.geo.Address;
+import fr.guichet.model.hours.DayHours;
 import fr.guichet.model.hours.OpeningHours;
 import fr.guichet.spi.Nullables;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of a site, by itself and by its card. */
 final class PlaceMapper {
@@ -58,9 +65,42 @@ final class PlaceMapper {
     /** Of the first that tells any day. */
     private static OpeningHours hours(List<CardsWire.Office> offices) {
         return offices.stream()
-                .map(office -> HoursMapper.week(office.openingSchedules()))
+                .map(office -> week(office.openingSchedules()))
                 .filter(week -> !week.days().isEmpty())
                 .findFirst()
                 .orElse(OpeningHours.UNKNOWN);
+    }
+
+    /** The ranges of a day that is not active are stale: closed wins. A day without any is unknown. */
+    static OpeningHours week(CardsWire.@Nullable Week wire) {
+        Map<DayOfWeek, DayHours> days = new EnumMap<>(DayOfWeek.class);
+        if (wire != null) {
+            List<CardsWire.@Nullable Day> week = Arrays.asList(
+                    wire.monday(),
+                    wire.tuesday(),
+                    wire.wednesday(),
+                    wire.thursday(),
+                    wire.friday(),
+                    wire.saturday(),
+                    wire.sunday());
+            for (DayOfWeek day : DayOfWeek.values()) {
+                hours(week.get(day.ordinal())).ifPresent(hours -> days.put(day, hours));
+            }
+        }
+        return new OpeningHours(days);
+    }
+
+    private static Optional<DayHours> hours(CardsWire.@Nullable Day day) {
+        if (day == null) {
+            return Optional.empty();
+        }
+        if (Boolean.FALSE.equals(day.isActive())) {
+            return Optional.of(DayHours.Closed.CLOSED);
+        }
+        return DayHours.find(Nullables.in(day.schedules()).stream()
+                .sorted(Comparator.comparing(
+                        CardsWire.Range::position, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(range -> List.of(Nullables.text(range.startTime()), Nullables.text(range.endTime())))
+                .toList());
     }
 }

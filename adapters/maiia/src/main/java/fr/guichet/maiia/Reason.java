@@ -9,6 +9,7 @@ import fr.guichet.model.campaign.DataFile;
 import fr.guichet.model.campaign.DoseLabel;
 import fr.guichet.model.campaign.DoseWords;
 import fr.guichet.model.campaign.FoldedText;
+import fr.guichet.model.campaign.ReservedAudiences;
 import fr.guichet.model.campaign.VaccineWords;
 import fr.guichet.spi.Nullables;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Reason {
     private static final DoseWords DOSE_WORDS = DoseWords.of(CAMPAIGN);
     private static final Map<String, String> DOSES = DataFile.rows(Reason.class, "injection-types.csv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
+
+    private static final ReservedAudiences RESERVED = ReservedAudiences.load(Reason.class);
 
     private static final String NO_INJECTION = "NONE";
     private static final String PHYSICAL = "PHYSICAL";
@@ -100,7 +103,7 @@ final class Reason {
         if (!limitation.isEmpty() && !limitation.equals(PUBLIC)) {
             return Audience.of(AudienceGroup.RESTRICTED, limitation);
         }
-        Audience reserved = ReservedPublics.of(name);
+        Audience reserved = RESERVED.find(name);
         return reserved.isRestricted() ? reserved : label.audience();
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What the words in a name say of whether it is a vaccination: {@code reason-words.csv}. */
 final class ReasonWords {
@@ -15,7 +14,7 @@ final class ReasonWords {
 
     static {
         for (List<String> row : DataFile.rows(ReasonWords.class, "reason-words.csv")) {
-            WORDS.computeIfAbsent(row.getFirst(), kind -> new ArrayList<>()).addAll(split(row.get(1)));
+            WORDS.computeIfAbsent(row.getFirst(), kind -> new ArrayList<>()).addAll(FoldedText.listOf(row.get(1)));
         }
     }
 
@@ -38,11 +37,6 @@ final class ReasonWords {
     /** Something else, unless the platform says that it is an injection. */
     static boolean isOther(FoldedText name) {
         return has("other", name);
-    }
-
-    /** The words of a cell, separated by {@code |}. */
-    static List<FoldedText> split(String cell) {
-        return Stream.of(cell.split("\\|", -1)).map(FoldedText::of).toList();
     }
 
     private static boolean has(String kind, FoldedText name) {

@@ -66,7 +66,11 @@ public final class BookingLink {
      * once decoded.
      */
     public static List<String> segments(URI link) {
-        String path = link.getRawPath() == null ? "" : link.getRawPath();
+        return segments(link.getRawPath() == null ? "" : link.getRawPath());
+    }
+
+    /** The same of an encoded path. */
+    public static List<String> segments(String path) {
         List<String> segments = new ArrayList<>();
         for (String part : path.replaceFirst("^/", "").replaceFirst("/$", "").split("/", -1)) {
             String segment = composed(decoded(part.replace("+", "%2B"))).strip().toLowerCase(Locale.ROOT);

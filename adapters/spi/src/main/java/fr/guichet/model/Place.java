@@ -28,6 +28,11 @@ public record Place(
         OpeningHours hours,
         Optional<String> notes) {
 
+    /** The same with other phones. */
+    public Place withPhones(List<PhoneNumber> others) {
+        return new Place(name, address, position, kind, audience, others, hours, notes);
+    }
+
     /** @throws IllegalArgumentException when the name is blank */
     public Place {
         phones = List.copyOf(phones);

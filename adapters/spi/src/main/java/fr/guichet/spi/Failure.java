@@ -3,6 +3,7 @@ package fr.guichet.spi;
 import fr.guichet.model.UnknownReason;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What went wrong; each case is named after who acts next. */
 public sealed interface Failure {
@@ -55,6 +56,11 @@ public sealed interface Failure {
         /** Without excerpt: the response parsed, and lacks something. */
         public Unreadable(String detail) {
             this(detail, "");
+        }
+
+        /** The same, its excerpt cut before the first match: personal data begins there. */
+        Unreadable cutBefore(Pattern personal) {
+            return new Unreadable(detail, personal.split(excerpt, 2)[0]);
         }
 
         @Override

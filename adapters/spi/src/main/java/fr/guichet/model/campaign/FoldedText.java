@@ -1,8 +1,10 @@
 package fr.guichet.model.campaign;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A text as it is compared: lower case, without accents, words separated by single blanks.
@@ -25,6 +27,11 @@ public record FoldedText(String value) {
     /** Folds any text. */
     public static FoldedText of(String text) {
         return new FoldedText(words(isWestern(text) ? text : unaccented(text)));
+    }
+
+    /** The texts of a table's cell, separated by {@code |}. */
+    public static List<FoldedText> listOf(String cell) {
+        return Stream.of(cell.split("\\|", -1)).map(FoldedText::of).toList();
     }
 
     private static boolean isWestern(String text) {

@@ -1,5 +1,8 @@
 package fr.guichet.model.geo;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A point on Earth (WGS 84).
  *
@@ -19,6 +22,16 @@ public record Position(double latitude, double longitude, PositionPrecision prec
         if (precision == PositionPrecision.NONE) {
             throw new IllegalArgumentException("a position without precision is no position");
         }
+    }
+
+    /** A platform's position: empty when a coordinate is missing, for 0, 0, which is how some write "unknown", and for what is not on Earth. */
+    public static Optional<Position> find(
+            @Nullable Double latitude, @Nullable Double longitude, PositionPrecision precision) {
+        if (latitude == null || longitude == null || (latitude == 0 && longitude == 0)) {
+            return Optional.empty();
+        }
+        boolean onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+        return onEarth ? Optional.of(new Position(latitude, longitude, precision)) : Optional.empty();
     }
 
     /** Great-circle distance in kilometres. */
