@@ -27,8 +27,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +38,6 @@ public abstract class AdapterContract {
 
     /** Longer than any answer is kept. */
     private static final Duration A_DAY = Duration.ofDays(1);
-
-    private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
 
     @Inject
     protected Vertx vertx;
@@ -205,7 +201,7 @@ public abstract class AdapterContract {
 
     @Test
     void aRefusalWinsOverATimeout() {
-        everyPair((first, second) -> {
+        Route.pairs(conversation(), (first, second) -> {
             try (StubbedPlatform platform = StubbedPlatform.askedImpatiently(adapter(), vertx)) {
                 conversation().forEach(platform::stub);
                 assertStrongestWins(platform, first, Fault.neverBegins(), second, Fault.refusal(403));
@@ -328,19 +324,11 @@ public abstract class AdapterContract {
 
     /** Breaks two routes at once: each two, in both orders. */
     private void everyPairUnder(Fault one, Fault other) {
-        everyPair((first, second) -> {
+        Route.pairs(conversation(), (first, second) -> {
             try (StubbedPlatform platform = platform()) {
                 assertStrongestWins(platform, first, one, second, other);
             }
         });
-    }
-
-    private void everyPair(BiConsumer<Route, Route> test) {
-        for (Route first : conversation()) {
-            conversation().stream()
-                    .filter(second -> !second.name().equals(first.name()))
-                    .forEach(second -> test.accept(first, second));
-        }
     }
 
     /** A refusal that was received is the failure of the whole or the refusal of the partial answer, and ends the fetch. */
@@ -354,14 +342,13 @@ public abstract class AdapterContract {
 
         assertNoFactOfEmptiness(what, result);
         Fault refusing = one.isRefusal() ? one : other;
-        boolean refused = attempt.exchanges().stream()
-                .anyMatch(exchange -> REFUSALS.contains(exchange.status().orElse(0)));
+        boolean refused = Fault.isRefused(attempt);
         assertEquals(
                 refused ? Optional.of(refusing.retryAfter()) : Optional.empty(),
                 refusal(result).map(Failure.Refused::retryAfter),
                 () -> what + " ended as " + result);
         if (refused) {
-            assertTrue(REFUSALS.contains(attempt.exchanges().getLast().status().orElse(0)), what);
+            assertTrue(Fault.isRefused(attempt.exchanges().getLast()), what);
         } else {
             assertTold(refusing == one ? other : one, what, result);
         }

@@ -2,9 +2,12 @@ package fr.guichet.testkit;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import fr.guichet.client.Attempt;
+import fr.guichet.client.Exchange;
 import fr.guichet.model.UnknownReason;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -21,6 +24,8 @@ record Fault(
         Optional<Duration> retryAfter,
         Function<String, ResponseDefinitionBuilder> answer) {
 
+    private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
+
     private static final Duration RETRY_AFTER = Duration.ofMinutes(2);
 
     /** When a late response would be complete. */
@@ -28,6 +33,15 @@ record Fault(
 
     private Fault(String name, UnknownReason reason, Function<String, ResponseDefinitionBuilder> answer) {
         this(name, reason, Optional.empty(), answer);
+    }
+
+    /** Whether a request of the attempt was refused by its status. */
+    static boolean isRefused(Attempt attempt) {
+        return attempt.exchanges().stream().anyMatch(Fault::isRefused);
+    }
+
+    static boolean isRefused(Exchange exchange) {
+        return REFUSALS.contains(exchange.status().orElse(0));
     }
 
     boolean isRefusal() {

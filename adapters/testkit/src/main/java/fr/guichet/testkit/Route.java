@@ -2,15 +2,17 @@ package fr.guichet.testkit;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * One question that a platform answers.
+ * One request that a platform answers.
  *
- * @param name what tests call it
- * @param question a new matcher of the requests meant, each time it is asked for
- * @param body what it answers when all is well
+ * @param name for messages
+ * @param question makes a new matcher of the requests meant
+ * @param body the response without failure
  */
 public record Route(String name, Supplier<MappingBuilder> question, String body) {
 
@@ -31,7 +33,16 @@ public record Route(String name, Supplier<MappingBuilder> question, String body)
                 body);
     }
 
-    /** The same question, answered otherwise. */
+    /** Every two routes, in both orders. */
+    static void pairs(List<Route> routes, BiConsumer<Route, Route> test) {
+        for (Route first : routes) {
+            routes.stream()
+                    .filter(second -> !second.name().equals(first.name()))
+                    .forEach(second -> test.accept(first, second));
+        }
+    }
+
+    /** The same request, answered otherwise. */
     public Route answering(String otherBody) {
         return new Route(name, question, otherBody);
     }
