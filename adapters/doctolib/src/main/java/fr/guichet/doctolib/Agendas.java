@@ -24,7 +24,7 @@ final class Agendas {
         return isEnabled(agenda) && Boolean.TRUE.equals(agenda.suspended());
     }
 
-    /** Whether what it carries is told in the form we know. */
+    /** Whether its motives have the form we know. */
     static boolean isReadable(BookingWire.Agenda agenda) {
         Map<String, @Nullable Object> motives = agenda.motivesByPractice();
         return motives != null
@@ -40,7 +40,7 @@ final class Agendas {
         return listed(agenda, practice).stream().anyMatch(id -> id.equals(Long.toString(motive)));
     }
 
-    /** The practices under which it lists the motive, in the order told. */
+    /** The practices under which it lists the motive, in the order given. */
     static List<Long> practicesListing(BookingWire.Agenda agenda, long motive) {
         Map<String, @Nullable Object> motives = agenda.motivesByPractice();
         return motives == null

@@ -1,6 +1,8 @@
 package fr.guichet.doctolib;
 
+import fr.guichet.doctolib.DoctolibMapper.Plan;
 import fr.guichet.doctolib.DoctolibMapper.Planned;
+import fr.guichet.doctolib.DoctolibMapper.Question;
 import fr.guichet.model.Availability;
 import fr.guichet.model.Provenance;
 import fr.guichet.model.Slot;

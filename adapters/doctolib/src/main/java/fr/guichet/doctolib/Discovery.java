@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Walks the listings of some areas, page after page, and reads each profile once, whichever of its links are listed: one entry per place. The areas are the setting {@code areas}, separated by commas: {@code france}, slugs of
+ * Reads the listings of some areas, page after page, and each profile once, whichever of its links are listed: one entry per place. The areas are the setting {@code areas}, separated by commas: {@code france}, slugs of
  * départements or of communes. Profiles that are in no listing can be added by the setting {@code profiles}: their links, or the paths of these, separated by commas. One use, one thread.
  */
 final class Discovery {
@@ -29,7 +29,7 @@ final class Discovery {
     private static final String EVERYWHERE = "france";
     private static final String SEPARATOR = "[,\\s]+";
 
-    /** More pages than 12,000 profiles fill, ten a page: a listing that goes on beyond turns in circles. */
+    /** More pages than 12,000 profiles fill, ten a page. */
     private static final int MOST_PAGES = 2_000;
 
     private final AdapterContext context;
@@ -53,7 +53,7 @@ final class Discovery {
         if (rows == 0) {
             throw FetchFailedException.unreadable("no centre in any listing");
         }
-        // The client does not tell how many bytes it read.
+        // The number of bytes is not known here.
         CatalogueSummary summary = new CatalogueSummary("listing", rows, 0, List.of());
         return new FetchResult.Fetched<>(summary, List.of(), Provenance.of(DoctolibLink.PLATFORM, address, asked));
     }

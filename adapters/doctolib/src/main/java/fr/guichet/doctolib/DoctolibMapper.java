@@ -1,5 +1,6 @@
 package fr.guichet.doctolib;
 
+import fr.guichet.doctolib.Sites.Site;
 import fr.guichet.model.Audience;
 import fr.guichet.model.Availability;
 import fr.guichet.model.Missing;
@@ -8,12 +9,14 @@ import fr.guichet.model.UnknownReason;
 import fr.guichet.model.campaign.PlainText;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Nullables;
+import fr.guichet.spi.PlaceAvailability;
 import fr.guichet.spi.Warning;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Plans the requests of a profile, place by place. */
 final class DoctolibMapper {
@@ -157,5 +160,54 @@ final class DoctolibMapper {
     /** A name for people; the id where there is none. */
     static String name(BookingWire.Motive motive) {
         return PlainText.clean(Nullables.text(motive.name())).orElse("motive " + motive.id());
+    }
+
+    /**
+     * What must be requested for one place: questions, or none because the profile alone gives the availability.
+     *
+     * @param place what the profile says of the site
+     * @param known the availability, where no request is needed
+     * @param questions one per motive; empty where the availability is known
+     * @param unreadable calendars that may belong to the place and whose motives cannot be read
+     */
+    record Plan(
+            Site site,
+            Optional<Place> place,
+            Optional<Availability> known,
+            List<Question> questions,
+            List<Missing> unreadable) {
+
+        PlaceAvailability answered(Availability availability) {
+            return new PlaceAvailability(site.externalId(), site.link(), place, availability);
+        }
+    }
+
+    /**
+     * One motive as it is asked for at one place.
+     *
+     * @param motive its id on the profile
+     * @param name what the platform calls it
+     * @param agendas in the order of the booking answer, at least one
+     * @param practices at least one
+     */
+    record Question(
+            long motive,
+            String name,
+            List<Long> agendas,
+            List<Long> practices,
+            MotiveReferences.Offer offer,
+            Audience audience) {
+
+        String agendaIds() {
+            return joined(agendas);
+        }
+
+        String practiceIds() {
+            return joined(practices);
+        }
+
+        private static String joined(List<Long> ids) {
+            return ids.stream().map(id -> Long.toString(id)).collect(Collectors.joining("-"));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.guichet.doctolib;
 
+import fr.guichet.doctolib.DoctolibMapper.Plan;
 import fr.guichet.model.ExternalId;
 import fr.guichet.model.Place;
 import fr.guichet.model.hours.PublicOpening;

@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * What a profile lets one book, by reference alone.
  *
- * @param isEmpty the profile tells no motive at all
+ * @param isEmpty the profile has no motive at all
  * @param wanted vaccinations that new patients may book
  */
 record Motives(boolean isEmpty, List<Wanted> wanted, List<Warning> warnings) {
@@ -25,11 +25,11 @@ record Motives(boolean isEmpty, List<Wanted> wanted, List<Warning> warnings) {
     record Wanted(long id, String name, MotiveReferences.Offer offer, Audience audience) {}
 
     static Motives of(BookingWire.Data data) {
-        List<BookingWire.Motive> told = Nullables.in(data.motives());
+        List<BookingWire.Motive> motives = Nullables.in(data.motives());
         Map<Long, String> categories = categories(data);
         Map<String, Warning> warnings = new LinkedHashMap<>();
         List<Wanted> wanted = new ArrayList<>();
-        for (BookingWire.Motive motive : told) {
+        for (BookingWire.Motive motive : motives) {
             Long id = motive.id();
             Long reference = motive.reference();
             if (reference == null) {
@@ -51,7 +51,7 @@ record Motives(boolean isEmpty, List<Wanted> wanted, List<Warning> warnings) {
                 });
             }
         }
-        return new Motives(told.isEmpty(), List.copyOf(wanted), List.copyOf(warnings.values()));
+        return new Motives(motives.isEmpty(), List.copyOf(wanted), List.copyOf(warnings.values()));
     }
 
     /** Whether such a category was ever seen to be for the public. */

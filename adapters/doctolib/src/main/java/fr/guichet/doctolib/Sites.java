@@ -6,6 +6,7 @@ import fr.guichet.model.geo.Postcode;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Nullables;
 import fr.guichet.spi.Warning;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -157,5 +158,19 @@ final class Sites {
         return !own.isEmpty()
                 && Nullables.in(data.agendas()).stream().noneMatch(agenda -> own.stream()
                         .anyMatch(practice -> Agendas.listsAnything(agenda, practice)));
+    }
+
+    /**
+     * One place of a profile, as it is asked for.
+     *
+     * @param practices the practices that count as this place, its own first; empty when the profile has one place without any number, which then stands for all
+     * @param link where a person books here
+     * @param externalId {@code {profile}pid{practice}}
+     */
+    record Site(BookingWire.Place place, Set<Long> practices, URI link, String externalId) {
+
+        boolean hasPractice(long practice) {
+            return practices.isEmpty() || practices.contains(practice);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.guichet.doctolib;
 
+import fr.guichet.doctolib.DoctolibMapper.Question;
 import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.Window;

@@ -229,24 +229,24 @@ class DoctolibAdapterTest extends StubbedDoctolib {
     }
 
     @Test
-    void aQuestionTurnedDownOfAProfileThatDidNotChangeIsUnreadableAndNotRepeated() {
+    void aRejectedRequestOfAProfileThatDidNotChangeIsNotRepeated() {
         profile("booking-alias-place.json");
         platform.stub(Route.get(DAYS, ""), jsonResponse("{}", 400));
 
-        Failure.Unreadable failure = assertInstanceOf(Failure.Unreadable.class, failure(""));
+        Failure.Rejected failure = assertInstanceOf(Failure.Rejected.class, failure(""));
         assertTrue(failure.detail().contains("400"), failure.detail());
         assertEquals(List.of(PROFILE, DAYS, PROFILE), paths());
     }
 
     @Test
-    void aQuestionTurnedDownAfterTheProfileWasReadAnewIsUnreadable() {
+    void aRequestRejectedAfterTheProfileWasReadAnewIsRejected() {
         profile("booking-alias-place.json");
         days("1", "2021-05-20", "availabilities-none.json");
         ask("", WINDOW);
         platform.stub(Route.get(DAYS, ""), jsonResponse("{}", 400));
         profile("booking-changed.json");
 
-        assertInstanceOf(Failure.Unreadable.class, failure(""));
+        assertInstanceOf(Failure.Rejected.class, failure(""));
         assertEquals(List.of(PROFILE, DAYS, DAYS, PROFILE, DAYS), paths());
     }
 
@@ -326,8 +326,8 @@ class DoctolibAdapterTest extends StubbedDoctolib {
         assertInstanceOf(Failure.Gone.class, failureOfProfile(jsonResponse("{}", 404)));
         assertInstanceOf(Failure.Gone.class, failureOfProfile(jsonResponse("{}", 410)));
         profile("booking-alias-place.json");
-        assertInstanceOf(Failure.Unreadable.class, failureOfDays(jsonResponse("{}", 404)));
-        assertInstanceOf(Failure.Unreadable.class, failureOfDays(jsonResponse("{}", 400)));
+        assertInstanceOf(Failure.Rejected.class, failureOfDays(jsonResponse("{}", 404)));
+        assertInstanceOf(Failure.Rejected.class, failureOfDays(jsonResponse("{}", 400)));
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.doctolib.DoctolibMapper.Plan;
+import fr.guichet.doctolib.DoctolibMapper.Question;
+import fr.guichet.doctolib.Sites.Site;
 import fr.guichet.model.Audience;
 import fr.guichet.model.AudienceGroup;
 import fr.guichet.model.Availability;

@@ -1,5 +1,6 @@
 package fr.guichet.keldoc;
 
+import fr.guichet.keldoc.Timetable.ParsedSlot;
 import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.Window;
@@ -65,7 +66,7 @@ final class Appointments {
         return !start.toInstant().isBefore(now);
     }
 
-    /** Without its calendar, a slot is told apart by its reason. */
+    /** Without its calendar, a slot is identified by its reason. */
     private static String id(Question question, ParsedSlot parsed) {
         String calendar = parsed.agenda().map(id -> Long.toString(id)).orElse("m" + question.motive());
         return calendar + "-" + parsed.start().toInstant();

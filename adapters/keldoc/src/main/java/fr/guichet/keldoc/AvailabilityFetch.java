@@ -1,6 +1,7 @@
 package fr.guichet.keldoc;
 
 import fr.guichet.keldoc.Sites.ResolvedSites;
+import fr.guichet.keldoc.Specialties.Specialty;
 import fr.guichet.model.Audience;
 import fr.guichet.model.Availability;
 import fr.guichet.model.Missing;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One site of a clinic as it arrives.
  *
  * @param location the address, typed in several styles
- * @param slug only where a clinic is told whole
+ * @param slug only in the response of a whole clinic
  */
 record CabinetWire(
         @Nullable Long id,

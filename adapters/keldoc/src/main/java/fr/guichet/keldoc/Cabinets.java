@@ -1,5 +1,6 @@
 package fr.guichet.keldoc;
 
+import fr.guichet.keldoc.Specialties.Specialty;
 import fr.guichet.model.geo.Address;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Nullables;
@@ -13,40 +14,40 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Sites of a clinic as told, and which of them a link selects.
+ * The sites of a clinic that have a number, and which of them a link selects.
  *
- * @param told each with a number, in the order told
+ * @param cabinets in the order given
  */
-record Cabinets(List<Told> told) {
+record Cabinets(List<NumberedCabinet> cabinets) {
 
     /**
-     * @param specialties those it was told under
+     * @param specialties those that list it
      */
-    record Told(long number, CabinetWire wire, List<Specialty> specialties) {}
+    record NumberedCabinet(long number, CabinetWire wire, List<Specialty> specialties) {}
 
     Cabinets {
-        told = List.copyOf(told);
+        cabinets = List.copyOf(cabinets);
     }
 
-    /** Those that a clinic tells itself, under all of its specialties. */
+    /** Those that a clinic itself lists, under all of its specialties. */
     static Cabinets of(ClinicWire clinic, List<Specialty> specialties) {
         Stream<CabinetWire> all =
                 Stream.concat(Nullables.in(clinic.cabinets()).stream(), Stream.ofNullable(clinic.cabinet()));
         return new Cabinets(
-                        all.flatMap(wire -> told(wire, specialties).stream()).toList())
+                        all.flatMap(wire -> numbered(wire, specialties).stream()).toList())
                 .each();
     }
 
-    /** Those that each specialty tells. */
+    /** Those that each specialty lists. */
     static Cabinets of(Map<Specialty, List<CabinetWire>> bySpecialty) {
-        List<Told> told = new ArrayList<>();
+        List<NumberedCabinet> cabinets = new ArrayList<>();
         bySpecialty.forEach((specialty, wires) ->
-                wires.forEach(wire -> told(wire, List.of(specialty)).ifPresent(told::add)));
-        return new Cabinets(told).each();
+                wires.forEach(wire -> numbered(wire, List.of(specialty)).ifPresent(cabinets::add)));
+        return new Cabinets(cabinets).each();
     }
 
-    /** The one that the link's number names, else the one of its slug, else the only one that was told for a slug. */
-    Optional<Told> selectedBy(CentreRef ref) {
+    /** The one that the link's number names, else the one of its slug, else the only one in the response to a slug. */
+    Optional<NumberedCabinet> selectedBy(CentreRef ref) {
         OptionalLong number = KeldocLink.number(ref, KeldocLink.CABINET);
         String slug = ref.ids().get(KeldocLink.SITE);
         if (number.isPresent()) {
@@ -58,35 +59,35 @@ record Cabinets(List<Told> told) {
                         .or(() -> only(one -> true).filter(one -> one.wire().slug() == null));
     }
 
-    Optional<Told> numbered(long number) {
+    Optional<NumberedCabinet> numbered(long number) {
         return only(one -> one.number() == number);
     }
 
     /** The one at that address, to find a site whose id in the link is stale. */
-    Optional<Told> at(Optional<Address> address) {
+    Optional<NumberedCabinet> at(Optional<Address> address) {
         return address.filter(known -> known.street().isPresent())
                 .flatMap(known -> only(one -> PlaceMapper.isSame(known, PlaceMapper.address(one.wire()))));
     }
 
-    private Optional<Told> only(Predicate<Told> wanted) {
-        List<Told> found = told.stream().filter(wanted).toList();
+    private Optional<NumberedCabinet> only(Predicate<NumberedCabinet> wanted) {
+        List<NumberedCabinet> found = cabinets.stream().filter(wanted).toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private Cabinets each() {
-        Map<Long, Told> byNumber = new LinkedHashMap<>();
-        told.forEach(one -> byNumber.merge(one.number(), one, Cabinets::joined));
+        Map<Long, NumberedCabinet> byNumber = new LinkedHashMap<>();
+        cabinets.forEach(one -> byNumber.merge(one.number(), one, Cabinets::joined));
         return new Cabinets(List.copyOf(byNumber.values()));
     }
 
-    private static Told joined(Told one, Told other) {
+    private static NumberedCabinet joined(NumberedCabinet one, NumberedCabinet other) {
         List<Specialty> specialties = Stream.concat(one.specialties().stream(), other.specialties().stream())
                 .distinct()
                 .toList();
-        return new Told(one.number(), one.wire(), specialties);
+        return new NumberedCabinet(one.number(), one.wire(), specialties);
     }
 
-    private static Optional<Told> told(CabinetWire wire, List<Specialty> specialties) {
-        return Optional.ofNullable(wire.id()).map(id -> new Told(id, wire, specialties));
+    private static Optional<NumberedCabinet> numbered(CabinetWire wire, List<Specialty> specialties) {
+        return Optional.ofNullable(wire.id()).map(id -> new NumberedCabinet(id, wire, specialties));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CategoryWire(@Nullable String name, @Nullable List<@Nullable Motive> motives) {
 
-    /** @param id shared by all sites of the clinic: its calendars tell the site */
+    /** @param id shared by all sites of the clinic: its calendars decide the site */
     record Motive(
             @Nullable Long id,
             @Nullable String name,

@@ -1,5 +1,6 @@
 package fr.guichet.keldoc;
 
+import fr.guichet.keldoc.Specialties.Specialty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

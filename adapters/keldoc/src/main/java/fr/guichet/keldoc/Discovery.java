@@ -22,17 +22,17 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Reads the listings of some areas under each specialty, page after page. The areas are the setting {@code areas}, separated by blanks or commas; all départements without it. A site is told
+ * Reads the listings of some areas under each specialty, page after page. The areas are the setting {@code areas}, separated by blanks or commas; all départements without it. A site is listed
  * under several specialties and areas, and its earliest next availability is the true one: so the few hundred sites are kept until all was read. A few listings of hundreds that did not answer
- * are looked at once more at the end; a listing that stays unread fails the whole, because a site that is not listed counts as closed. With the setting {@code details} the sites' telephones are
- * asked for, one request a site. One use, one thread.
+ * are read once more at the end; a listing that stays unread fails the whole, because a site that is not listed counts as closed. With the setting {@code details} the sites' telephones are
+ * read, one request a site. One use, one thread.
  */
 final class Discovery {
 
-    /** More pages than an area has sites: a listing that goes on beyond turns in circles. */
+    /** More pages than an area has sites. */
     private static final int MOST_PAGES = 20;
 
-    /** Listings that did not answer, after which the platform is left in peace. */
+    /** Listings that did not answer, after which the run fails. */
     private static final int MOST_UNREAD = 5;
 
     private final AdapterContext context;
@@ -66,7 +66,7 @@ final class Discovery {
         boolean details = context.setting("details").filter("true"::equals).isPresent();
         listed.values().stream().map(entry -> details ? detailed(entry) : entry).forEach(entries);
         rejected.forEach(entries);
-        // The client does not tell how many bytes it read.
+        // The number of bytes is not known here.
         return new CatalogueSummary("listing", (long) listed.size() + rejected.size(), 0, warnings);
     }
 
@@ -85,7 +85,7 @@ final class Discovery {
                 .toList();
     }
 
-    /** Takes a listing as a whole or not at all. An area that the platform does not know is told and costs nothing. */
+    /** Takes a listing as a whole or not at all. An area that the platform does not know is a warning. */
     private boolean isRead(Listing listing, boolean isForgiven) {
         try {
             pages(listing).forEach(this::take);

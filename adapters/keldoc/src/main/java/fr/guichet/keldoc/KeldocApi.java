@@ -1,5 +1,6 @@
 package fr.guichet.keldoc;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.guichet.spi.Keepable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -82,4 +83,7 @@ interface KeldocApi {
     @Path("/api/patients/v2/cabinets/{cabinet}/details")
     @Keepable(hours = HOURS)
     DetailsWire details(@PathParam("cabinet") long cabinet);
+
+    /** Details of a site, a request of their own. */
+    record DetailsWire(@JsonProperty("phone_number") @Nullable String phoneNumber) {}
 }

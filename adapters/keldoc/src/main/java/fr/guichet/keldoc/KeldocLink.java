@@ -106,7 +106,7 @@ final class KeldocLink {
                 .withWiderKeys(keys.subList(1, keys.size()).toArray(String[]::new));
     }
 
-    /** By the site's slug and number, then by each alone, then the clinic's, as far as the link tells. */
+    /** By the site's slug and number, then by each alone, then the clinic's, as far as the link has them. */
     private static List<String> keys(Map<String, String> ids) {
         String clinic = String.valueOf(ids.get(CLINIC));
         String slug = ids.containsKey(SITE) ? "/" + ids.get(SITE) : "";

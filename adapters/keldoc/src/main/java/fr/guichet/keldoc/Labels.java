@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a reason's label and its category's say, for there are no codes: whether it is a vaccination of the campaign, with what, for which dose, for whom. The label goes first; what it does not
- * tell, the category may. The words are data: the campaign's, and the platform's own in the files beside this class.
+ * Reads the labels of a reason and its category, for there are no codes: whether it is a vaccination of the campaign, with what, for which dose, for whom. The label goes first; the category may
+ * add what it lacks. The words are data: the campaign's, and the platform's own in the files beside this class.
  */
 final class Labels {
 
@@ -44,7 +44,7 @@ final class Labels {
         }
 
         boolean isOfUnknownDose() {
-            return doses.told().isEmpty();
+            return doses.stated().isEmpty();
         }
     }
 
@@ -63,7 +63,7 @@ final class Labels {
     /**
      * Whether it is a vaccination of the campaign.
      *
-     * @param only where neither label tells, nothing else is booked there
+     * @param only where neither label decides, nothing else is booked there
      */
     static boolean isOfCampaign(String motive, String category, boolean only) {
         for (String label : List.of(motive, category)) {

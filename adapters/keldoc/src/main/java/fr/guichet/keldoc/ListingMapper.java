@@ -48,7 +48,7 @@ final class ListingMapper {
         return listed(id.get(), place.get(), ref.get(), next(wire), toldAt);
     }
 
-    /** The same site told twice. Its next availability is the earlier one, and not known where one of the two does not tell it. */
+    /** A site that is listed twice. Its next availability is the earlier one, and unknown where one of the two lacks it. */
     static CatalogueEntry.Listed joined(CatalogueEntry.Listed one, CatalogueEntry.Listed other) {
         Optional<CatalogueHint> earlier =
                 one.hint().flatMap(hint -> other.hint().map(also -> earlier(hint, also)));

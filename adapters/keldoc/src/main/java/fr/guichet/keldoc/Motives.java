@@ -1,5 +1,6 @@
 package fr.guichet.keldoc;
 
+import fr.guichet.keldoc.Specialties.Specialty;
 import fr.guichet.model.Audience;
 import fr.guichet.model.Missing;
 import fr.guichet.model.UnknownReason;
@@ -27,7 +28,7 @@ final class Motives {
         this.siteAudience = siteAudience;
     }
 
-    /** Takes what is told under one specialty. */
+    /** Adds the reasons under one specialty. */
     void add(Specialty specialty, List<CategoryWire> categories) {
         for (CategoryWire category : categories) {
             String name = label(category.name());
@@ -47,7 +48,7 @@ final class Motives {
         return hasOthers && questions.isEmpty() && unreadable.isEmpty();
     }
 
-    /** Reasons that cannot be asked for as they were told. */
+    /** Reasons that cannot be requested. */
     List<Missing> unreadable() {
         return List.copyOf(unreadable);
     }
@@ -96,9 +97,9 @@ final class Motives {
 
     /** A calendar without its number cannot be asked: there may be slots in it. */
     private static boolean hasUnnumbered(CategoryWire.Motive motive) {
-        List<CategoryWire.Agenda> told = Nullables.in(motive.agendas());
-        return told.size() < Objects.requireNonNull(motive.agendas()).size()
-                || told.stream().anyMatch(agenda -> agenda.id() == null);
+        List<CategoryWire.Agenda> some = Nullables.in(motive.agendas());
+        return some.size() < Objects.requireNonNull(motive.agendas()).size()
+                || some.stream().anyMatch(agenda -> agenda.id() == null);
     }
 
     private static List<Long> agendas(CategoryWire.Motive motive) {

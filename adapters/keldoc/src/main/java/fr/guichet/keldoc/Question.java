@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One reason as it is asked for at one site.
+ * One reason at one site, as it is requested.
  *
  * @param motive its id, which several sites of the clinic may share
  * @param name what the platform calls it
@@ -23,7 +23,7 @@ record Question(
         return new Question(motive, name, someAgendas, vaccines, doses, audience);
     }
 
-    /** The same reason, told under another specialty or category too. */
+    /** The same reason, listed under another specialty or category too. */
     Question joined(Question other) {
         List<Long> all = Stream.concat(agendas.stream(), other.agendas.stream())
                 .distinct()

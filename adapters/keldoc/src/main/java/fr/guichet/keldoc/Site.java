@@ -1,5 +1,6 @@
 package fr.guichet.keldoc;
 
+import fr.guichet.keldoc.Specialties.Specialty;
 import fr.guichet.model.Availability;
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.Place;

@@ -1,5 +1,6 @@
 package fr.guichet.keldoc;
 
+import fr.guichet.keldoc.Specialties.Specialty;
 import fr.guichet.model.Place;
 import fr.guichet.model.geo.Address;
 import fr.guichet.model.geo.Departement;
@@ -49,48 +50,48 @@ final class Sites {
                 part(KeldocLink.LOCATION),
                 part(KeldocLink.CLINIC),
                 ref.ids().get(KeldocLink.SITE));
-        List<ClinicWire.Specialty> told = Nullables.in(clinic.specialties());
+        List<ClinicWire.Specialty> listed = Nullables.in(clinic.specialties());
         Long id = clinic.id();
-        if (id == null || told.isEmpty()) {
+        if (id == null || listed.isEmpty()) {
             throw unreadable(id == null ? "no id" : "no specialties");
         }
-        List<Specialty> specialties = Specialties.of(told, KeldocLink.number(ref, KeldocLink.SPECIALTY));
+        List<Specialty> specialties = Specialties.of(listed, KeldocLink.number(ref, KeldocLink.SPECIALTY));
         List<Site> sites = resolved(id, Cabinets.of(clinic, specialties), specialties).stream()
                 .map(cabinet -> site(id, clinic, cabinet))
                 .toList();
         return new ResolvedSites(sites, warnings);
     }
 
-    private List<Cabinets.Told> resolved(long clinic, Cabinets own, List<Specialty> specialties) {
-        Optional<Cabinets.Told> selected = own.selectedBy(ref);
+    private List<Cabinets.NumberedCabinet> resolved(long clinic, Cabinets own, List<Specialty> specialties) {
+        Optional<Cabinets.NumberedCabinet> selected = own.selectedBy(ref);
         if (selected.isPresent() && specialties.size() < 2) {
             return List.of(selected.get());
         }
         if (specialties.isEmpty()) {
-            return List.of(own.told().stream().findFirst().orElse(unnamed(clinic)));
+            return List.of(own.cabinets().stream().findFirst().orElse(unnamed(clinic)));
         }
         Cabinets all = bySpecialty(clinic, specialties, own);
         if (selected.isPresent()) {
             return List.of(underItsSpecialties(selected.get(), all));
         }
-        return isSelecting() ? found(all) : all.told();
+        return isSelecting() ? found(all) : all.cabinets();
     }
 
-    /** A site that no specialty tells vaccinates under none. */
-    private static Cabinets.Told underItsSpecialties(Cabinets.Told selected, Cabinets all) {
+    /** A site that no specialty lists vaccinates under none. */
+    private static Cabinets.NumberedCabinet underItsSpecialties(Cabinets.NumberedCabinet selected, Cabinets all) {
         return all.numbered(selected.number())
-                .map(one -> new Cabinets.Told(one.number(), selected.wire(), one.specialties()))
-                .orElse(new Cabinets.Told(selected.number(), selected.wire(), List.of()));
+                .map(one -> new Cabinets.NumberedCabinet(one.number(), selected.wire(), one.specialties()))
+                .orElse(new Cabinets.NumberedCabinet(selected.number(), selected.wire(), List.of()));
     }
 
-    /** A site that the clinic did not tell itself: told under a specialty, or at the known address; else all of them, with a warning. */
-    private List<Cabinets.Told> found(Cabinets all) {
+    /** A site that the clinic itself does not list: listed under a specialty, or at the known address; else all of them, with a warning. */
+    private List<Cabinets.NumberedCabinet> found(Cabinets all) {
         return all.selectedBy(ref)
                 .or(() -> all.at(ref.knownAddress()))
                 .map(List::of)
                 .orElseGet(() -> {
                     warnings.add(new Warning("stale-place", "no such site in " + ref.key()));
-                    return all.told();
+                    return all.cabinets();
                 });
     }
 
@@ -99,28 +100,28 @@ final class Sites {
         specialties.forEach(
                 specialty -> bySpecialty.put(specialty, Nullables.in(api.cabinets(clinic, specialty.id()))));
         Cabinets all = Cabinets.of(bySpecialty);
-        if (all.told().isEmpty() && own.told().isEmpty()) {
+        if (all.cabinets().isEmpty() && own.cabinets().isEmpty()) {
             throw unreadable("no sites");
         }
-        return all.told().isEmpty() ? own : all;
+        return all.cabinets().isEmpty() ? own : all;
     }
 
     private boolean isSelecting() {
         return ref.ids().containsKey(KeldocLink.SITE) || ref.ids().containsKey(KeldocLink.CABINET);
     }
 
-    private Cabinets.Told unnamed(long clinic) {
+    private Cabinets.NumberedCabinet unnamed(long clinic) {
         long number = KeldocLink.number(ref, KeldocLink.CABINET).orElse(clinic);
-        return new Cabinets.Told(number, new CabinetWire(number, null, null, null, null, null), List.of());
+        return new Cabinets.NumberedCabinet(number, new CabinetWire(number, null, null, null, null, null), List.of());
     }
 
-    private Site site(long clinic, ClinicWire wire, Cabinets.Told cabinet) {
+    private Site site(long clinic, ClinicWire wire, Cabinets.NumberedCabinet cabinet) {
         Optional<Place> place = PlaceMapper.place(cabinet.wire(), wire.title(), part(KeldocLink.TYPE));
         return new Site(clinic, cabinet.number(), cabinet.specialties(), place, zone(place), link(cabinet));
     }
 
     /** The link that was asked, where it selects this very site by its number or its slug. */
-    private URI link(Cabinets.Told cabinet) {
+    private URI link(Cabinets.NumberedCabinet cabinet) {
         OptionalLong number = KeldocLink.number(ref, KeldocLink.CABINET);
         String slug = Nullables.text(cabinet.wire().slug());
         boolean selected = number.isPresent()

@@ -1,5 +1,6 @@
 package fr.guichet.keldoc;
 
+import fr.guichet.keldoc.Timetable.ParsedSlot;
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.Window;
 import fr.guichet.spi.Failure;

@@ -29,8 +29,8 @@ final class Specialties {
      *
      * @param linked the one that a link names: it matters where the clinic has it, whatever it is called
      */
-    static List<Specialty> of(List<ClinicWire.Specialty> told, OptionalLong linked) {
-        return told.stream()
+    static List<Specialty> of(List<ClinicWire.Specialty> specialties, OptionalLong linked) {
+        return specialties.stream()
                 .flatMap(wire -> specialty(wire, linked).stream())
                 .distinct()
                 .toList();
@@ -57,4 +57,11 @@ final class Specialties {
                 || Nullables.in(wire.skills()).stream().anyMatch(skill -> FoldedText.of(Nullables.text(skill.name()))
                         .hasWords(row.skill()));
     }
+
+    /**
+     * A specialty under which this vaccination is booked.
+     *
+     * @param only nothing else is booked under it
+     */
+    record Specialty(long id, boolean only) {}
 }

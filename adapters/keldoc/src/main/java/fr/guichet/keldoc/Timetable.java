@@ -4,16 +4,17 @@ import fr.guichet.model.PhoneNumber;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
-/** What an answer about the slots of some days amounts to. */
+/** What a response about the slots of some days means. */
 sealed interface Timetable {
 
     /**
-     * Slots are told.
+     * There are slots.
      *
      * @param slots those with a start
      * @param startless the days of those without
-     * @param lastDay the last day that was told, with slots or without
+     * @param lastDay the last day of the answer, with slots or without
      */
     record Slots(List<ParsedSlot> slots, List<LocalDate> startless, LocalDate lastDay) implements Timetable {
         public Slots {
@@ -25,7 +26,7 @@ sealed interface Timetable {
     /** These days are empty, and the next slot is then. */
     record Later(OffsetDateTime next) implements Timetable {}
 
-    /** These days are empty, and no later slot is told. */
+    /** These days are empty, and no later slot is known. */
     record Empty() implements Timetable {}
 
     /** It is booked by telephone alone. */
@@ -33,4 +34,11 @@ sealed interface Timetable {
 
     /** It says nothing of slots that we understand; that is never "none". */
     record Unreadable(String what) implements Timetable {}
+
+    /**
+     * One slot of a timetable.
+     *
+     * @param agenda its calendar; empty when not given
+     */
+    record ParsedSlot(OffsetDateTime start, Optional<Long> agenda) {}
 }

@@ -1,5 +1,6 @@
 package fr.guichet.keldoc;
 
+import fr.guichet.keldoc.Timetable.ParsedSlot;
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.spi.Nullables;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the shapes in which the slots of some days are told. */
+/** Reads the shapes in which the slots of some days arrive. */
 final class TimetableMapper {
 
     /** An offset is {@code +02:00} or {@code +0200}. */
@@ -33,8 +34,8 @@ final class TimetableMapper {
         Optional<OffsetDateTime> date = time(wire.date());
         Map<String, @Nullable Object> days = wire.availabilities();
         if (days != null) {
-            Timetable told = new TimetableMapper().days(days);
-            return told instanceof Timetable.Empty && date.isPresent() ? new Timetable.Later(date.get()) : told;
+            Timetable timetable = new TimetableMapper().days(days);
+            return timetable instanceof Timetable.Empty && date.isPresent() ? new Timetable.Later(date.get()) : timetable;
         }
         return date.<Timetable>map(Timetable.Later::new)
                 .or(() -> phone(wire).map(Timetable.PhoneOnly::new))
@@ -49,16 +50,16 @@ final class TimetableMapper {
     }
 
     private Timetable days(Map<String, @Nullable Object> days) {
-        for (Map.Entry<String, @Nullable Object> told : days.entrySet()) {
-            Optional<LocalDate> day = day(told.getKey());
+        for (Map.Entry<String, @Nullable Object> entry : days.entrySet()) {
+            Optional<LocalDate> day = day(entry.getKey());
             if (day.isPresent()) {
-                if (!(told.getValue() instanceof List<?> entries)) {
-                    return new Timetable.Unreadable("the day " + told.getKey());
+                if (!(entry.getValue() instanceof List<?> entries)) {
+                    return new Timetable.Unreadable("the day " + entry.getKey());
                 }
                 lastDay = lastDay.isBefore(day.get()) ? day.get() : lastDay;
                 entries.forEach(slot -> add(day.get(), slot));
-            } else if (told.getValue() instanceof List<?> entries && !entries.isEmpty()) {
-                return new Timetable.Unreadable("slots of the day '" + told.getKey() + "'");
+            } else if (entry.getValue() instanceof List<?> entries && !entries.isEmpty()) {
+                return new Timetable.Unreadable("slots of the day '" + entry.getKey() + "'");
             }
         }
         if (lastDay.equals(LocalDate.MIN) && !days.isEmpty()) {

@@ -402,6 +402,19 @@ class KeldocAdapterTest {
     }
 
     @Test
+    void aRefusalAmongThePartsOfManyCalendarsEndsTheFetch() {
+        platform.stub(Route.get(RESOURCE, Samples.text("clinic-two-sites.json")));
+        platform.stub(Route.get(SITES + "/17/motive_categories", motive(1, "1ère injection Pfizer", ids(101, 125))));
+        platform.stub(
+                new Route("all", () -> WireMock.get(WireMock.urlPathEqualTo(API + "/timetables/1")), ""),
+                jsonResponse("{}", 504));
+        part("111", jsonResponse("{}", 403));
+
+        assertInstanceOf(Failure.Refused.class, failure());
+        assertEquals(5, platform.requests().size());
+    }
+
+    @Test
     void fewCalendarsThatAreNotAnsweredAreMissing() {
         site("clinic-two-sites.json", "motives-two.json");
         days("1", "2021-05-20", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
@@ -431,7 +444,7 @@ class KeldocAdapterTest {
     }
 
     @Test
-    void aQuestionTurnedDownIsAskedAgainWithReasonsReadAnew() {
+    void aRejectedRequestIsPlannedAnewWithReasonsReadAnew() {
         platform.stub(Route.get(RESOURCE, Samples.text("clinic-two-sites.json")));
         readAnew(motive(1, "1ère injection Pfizer", 11), motive(2, "1ère injection Pfizer", 12));
         days("1", "2021-05-20", jsonResponse("{}", 404));
@@ -442,12 +455,12 @@ class KeldocAdapterTest {
     }
 
     @Test
-    void aQuestionTurnedDownThatIsStillTheSameIsNotAskedAgain() {
+    void aRejectedRequestThatIsStillTheSameIsNotRepeated() {
         platform.stub(Route.get(RESOURCE, Samples.text("clinic-two-sites.json")));
         readAnew(motive(1, "1ère injection Pfizer", 11), motive(1, "1ère injection Pfizer", 11));
         days("1", "2021-05-20", jsonResponse("{}", 400));
 
-        assertInstanceOf(Failure.Unreadable.class, failure());
+        assertInstanceOf(Failure.Rejected.class, failure());
         assertEquals(4, platform.requests().size());
     }
 
@@ -474,7 +487,7 @@ class KeldocAdapterTest {
         platform.stub(Route.get(RESOURCE, Samples.text("clinic-two-sites.json")));
         assertInstanceOf(Failure.Gone.class, failure());
         platform.stub(Route.get(SITES + "/17/motive_categories", Samples.text("motives-two.json")));
-        assertInstanceOf(Failure.Unreadable.class, failure());
+        assertInstanceOf(Failure.Rejected.class, failure());
     }
 
     @Test
@@ -629,11 +642,17 @@ class KeldocAdapterTest {
     }
 
     private void part(String firstAgenda, String sample) {
-        platform.stub(new Route(
-                firstAgenda,
-                () -> WireMock.get(WireMock.urlMatching(".*/timetables/1\\?from=[^&]*&to=[^&]*&agenda_ids%5B%5D="
-                        + firstAgenda + "(&agenda_ids%5B%5D=\\d+){4,9}")),
-                Samples.text(sample)));
+        part(firstAgenda, jsonResponse(Samples.text(sample), 200));
+    }
+
+    private void part(String firstAgenda, ResponseDefinitionBuilder answer) {
+        platform.stub(
+                new Route(
+                        firstAgenda,
+                        () -> WireMock.get(WireMock.urlMatching(".*/timetables/1\\?from=[^&]*&to=[^&]*&agenda_ids%5B%5D="
+                                + firstAgenda + "(&agenda_ids%5B%5D=\\d+){4,9}")),
+                        ""),
+                answer);
     }
 
     private static ResponseDefinitionBuilder slots(String start, long agenda) {

@@ -3,6 +3,8 @@ package fr.guichet.keldoc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import fr.guichet.keldoc.Specialties.Specialty;
+import fr.guichet.keldoc.Timetable.ParsedSlot;
 import fr.guichet.model.Audience;
 import fr.guichet.model.AudienceGroup;
 import fr.guichet.model.CentreKind;

@@ -27,14 +27,14 @@ final class AddressMapper {
 
     static Address address(CardsWire.Address wire) {
         Matcher full = FULL_ADDRESS.matcher(Nullables.text(wire.fullAddress()));
-        boolean told = full.matches();
+        boolean isFull = full.matches();
         String street = (Nullables.text(wire.number()) + " " + Nullables.text(wire.street())).strip();
         CardsWire.Locality locality = wire.locality();
-        Optional<Postcode> postcode = Postcode.find(first(wire.zipCode(), told ? full.group(2) : ""));
+        Optional<Postcode> postcode = Postcode.find(first(wire.zipCode(), isFull ? full.group(2) : ""));
         return new Address(
-                PlainText.clean(first(street, told ? full.group(1) : "")),
+                PlainText.clean(first(street, isFull ? full.group(1) : "")),
                 postcode,
-                PlainText.clean(first(wire.city(), locality == null ? "" : locality.name(), told ? full.group(3) : "")),
+                PlainText.clean(first(wire.city(), locality == null ? "" : locality.name(), isFull ? full.group(3) : "")),
                 insee(wire, postcode));
     }
 
@@ -46,7 +46,7 @@ final class AddressMapper {
                 .orElse("");
     }
 
-    /** The locality's code, else the address's own where it is not just the postcode; either only in the département that the rest tells. */
+    /** The locality's code, else the address's own where it is not just the postcode; either only in the département of the rest. */
     private static Optional<InseeCode> insee(CardsWire.Address wire, Optional<Postcode> postcode) {
         CardsWire.Locality locality = wire.locality();
         Optional<Departement> departement =
@@ -67,12 +67,12 @@ final class AddressMapper {
         return Departement.find(Nullables.text(code));
     }
 
-    /** The building, as any of these tells; else the middle of town. */
-    static Optional<Position> position(List<CardsWire.Address> told) {
-        return told.stream()
+    /** The building, in the first that has it; else the middle of town. */
+    static Optional<Position> position(List<CardsWire.Address> addresses) {
+        return addresses.stream()
                 .flatMap(address -> position(address.location(), PositionPrecision.EXACT).stream())
                 .findFirst()
-                .or(() -> told.stream()
+                .or(() -> addresses.stream()
                         .flatMap(address -> middleOfTown(address.locality()).stream())
                         .findFirst());
     }

@@ -19,4 +19,15 @@ record AvailabilitiesWire(
             @Nullable String id,
             @Nullable String consultationReasonId,
             @Nullable String startDateTime) {}
+
+    /**
+     * The next slot as it arrives.
+     *
+     * @param availabilityCount 0 when there is none
+     * @param firstPhysicalStartDateTime UTC
+     */
+    record ClosestWire(
+            @Nullable Long availabilityCount,
+            AvailabilitiesWire.@Nullable Slot closestPhysicalAvailability,
+            @Nullable String firstPhysicalStartDateTime) {}
 }

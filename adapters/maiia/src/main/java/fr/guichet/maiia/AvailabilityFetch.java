@@ -1,5 +1,7 @@
 package fr.guichet.maiia;
 
+import fr.guichet.maiia.Reasons.Question;
+import fr.guichet.maiia.SlotMapper.ParsedSlot;
 import fr.guichet.model.Availability;
 import fr.guichet.model.Provenance;
 import fr.guichet.model.UnknownReason;

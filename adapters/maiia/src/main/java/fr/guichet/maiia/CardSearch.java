@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks in the directory for the sites that a link means: by the centre's id or the page's path, present or former, and when no card has either, by the page's slug in the town's postcode.
+ * Searches the directory for the sites that a link means: by the centre's id or the page's path, present or former, and when no card has either, by the page's slug in the town's postcode.
  * Several towns have a pharmacy of one name, so what stays ambiguous is not guessed. One use, one thread.
  */
 final class CardSearch {
@@ -30,7 +30,7 @@ final class CardSearch {
         this.centre = Optional.ofNullable(ref.ids().get(MaiiaLink.CENTRE));
     }
 
-    /** The sites meant, several for a group; none when no card tells. */
+    /** The sites meant, several for a group; none when no card matches. */
     List<Site> find() {
         for (String speciality : specialities()) {
             CardPages.walk(api, speciality, this::look);

@@ -52,12 +52,12 @@ final class Cards {
         return isGroup(card)
                 ? Nullables.in(center.childCenters()).stream()
                         .filter(child -> isVaccinationPlace(child) && !isDemo(child))
-                        .map(child -> site(child, child.url(), told(child.publicInformation()), card, List.of()))
+                        .map(child -> site(child, child.url(), present(child.publicInformation()), card, List.of()))
                         .toList()
                 : List.of(site(
                         center,
                         siteUrl(center, card),
-                        told(center.publicInformation(), card.publicInformation()),
+                        present(center.publicInformation(), card.publicInformation()),
                         card,
                         Nullables.in(card.consultationReasons())));
     }
@@ -87,14 +87,14 @@ final class Cards {
     private static Site site(
             CardsWire.Center center,
             @Nullable String url,
-            List<CardsWire.PublicInformation> told,
+            List<CardsWire.PublicInformation> information,
             CardsWire.Card card,
             List<ReasonsWire.Reason> reasons) {
         String id = id(center);
         boolean canBeAsked = MaiiaLink.isCentre(id);
         Optional<URI> link = MaiiaLink.page(Nullables.text(url))
                 .map(page -> MaiiaLink.to(page, canBeAsked ? Optional.of(id) : Optional.empty()));
-        return new Site(id, canBeAsked, link, PlaceMapper.place(center, told), zone(card), reasons);
+        return new Site(id, canBeAsked, link, PlaceMapper.place(center, information), zone(card), reasons);
     }
 
     /** A person's page is not the site's. */
@@ -118,7 +118,7 @@ final class Cards {
         return speciality != null && VACCINATION_PLACE.equals(speciality.code());
     }
 
-    private static List<CardsWire.PublicInformation> told(CardsWire.@Nullable PublicInformation... told) {
-        return Stream.of(told).flatMap(Stream::ofNullable).toList();
+    private static List<CardsWire.PublicInformation> present(CardsWire.@Nullable PublicInformation... information) {
+        return Stream.of(information).flatMap(Stream::ofNullable).toList();
     }
 }

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Lists the sites of the whole directory, each once. Persons' cards are passed over: their site has one of its own, or is reported. One use, one thread.
+ * Lists the sites of the whole directory, each once. Persons' cards are skipped: their site has a card of its own, or is rejected. One use, one thread.
  */
 final class Discovery {
 
@@ -37,14 +37,14 @@ final class Discovery {
     private final Set<String> ofPersons = new LinkedHashSet<>();
     private long rows;
 
-    /** Hints age, so what was kept of earlier answers is not used. */
+    /** Hints age, so cached responses are not used. */
     Discovery(AdapterContext context, Consumer<CatalogueEntry> entries) {
         this.api = context.freshClient(MaiiaApi.class);
         this.asked = context.clock().instant();
         this.entries = entries;
     }
 
-    /** A page that fails ends it all: a shorter list would make centres disappear. */
+    /** A page that fails ends the run: a shorter list would make centres disappear. */
     FetchResult<CatalogueSummary> list(URI address) {
         for (String speciality : CardPages.SPECIALITIES) {
             CardPages.walk(api, speciality, cards -> {
@@ -58,7 +58,7 @@ final class Discovery {
         ofPersons.stream()
                 .filter(id -> !seen.contains(id))
                 .forEach(id -> reject(id, "only-persons-cards", "only persons' cards for " + id));
-        // The client does not tell how many bytes it read.
+        // The number of bytes is not known here.
         CatalogueSummary summary = new CatalogueSummary("hcd", rows, 0, List.of());
         return new FetchResult.Fetched<>(summary, List.of(), Provenance.of(MaiiaLink.PLATFORM, address, asked));
     }

@@ -1,5 +1,6 @@
 package fr.guichet.maiia;
 
+import fr.guichet.maiia.AvailabilitiesWire.ClosestWire;
 import fr.guichet.spi.Keepable;
 import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.GET;

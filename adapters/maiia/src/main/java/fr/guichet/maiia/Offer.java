@@ -20,7 +20,7 @@ record Offer(Set<Vaccine> vaccines, Set<Dose> doses, Audience audience) {
         doses = Set.copyOf(doses);
     }
 
-    /** What can be booked as either: any of both, by whoever may book one of them. */
+    /** What can be booked as either: any of both, for everyone who may book one of them. */
     Offer or(Offer other) {
         return new Offer(union(vaccines, other.vaccines), union(doses, other.doses), either(audience, other.audience));
     }

@@ -27,13 +27,13 @@ final class PlaceMapper {
     private PlaceMapper() {}
 
     /**
-     * @param told what is said of the site, the closest to it first
+     * @param information of the site, the most specific first
      * @return empty when the site has no name
      */
-    static Optional<Place> place(CardsWire.Center center, List<CardsWire.PublicInformation> told) {
+    static Optional<Place> place(CardsWire.Center center, List<CardsWire.PublicInformation> information) {
         List<CardsWire.Address> addresses =
-                told.stream().flatMap(part -> Stream.ofNullable(part.address())).toList();
-        List<CardsWire.Office> offices = told.stream()
+                information.stream().flatMap(part -> Stream.ofNullable(part.address())).toList();
+        List<CardsWire.Office> offices = information.stream()
                 .flatMap(part -> Stream.ofNullable(part.officeInformation()))
                 .toList();
         return PlainText.clean(Nullables.text(center.name()))
@@ -62,7 +62,7 @@ final class PlaceMapper {
                 .toList();
     }
 
-    /** Of the first that tells any day. */
+    /** Of the first that has any day. */
     private static OpeningHours hours(List<CardsWire.Office> offices) {
         return offices.stream()
                 .map(office -> week(office.openingSchedules()))

@@ -49,7 +49,7 @@ final class Reason {
         return name;
     }
 
-    /** Empty when it is told without. */
+    /** Empty when it has none. */
     Optional<String> id() {
         return Optional.of(Nullables.text(wire.id())).filter(id -> !id.isEmpty());
     }
@@ -89,7 +89,7 @@ final class Reason {
         return new Offer(vaccines.isEmpty() ? Set.of(Vaccine.UNSPECIFIED) : vaccines, doses(label), audience(label));
     }
 
-    /** A type that we do not know tells no dose, whatever the name. */
+    /** An unknown type gives no dose, whatever the name. */
     private Set<Dose> doses(DoseLabel label) {
         if (!isInjection()) {
             return label.doses();

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * What a centre lets one book.
  *
- * @param isEmpty it tells nothing at all
+ * @param isEmpty it lists nothing at all
  * @param questions what must be asked for, each name once
  * @param offers what each reason is for, by its id; empty for one that is no vaccination of the campaign
  * @param missing vaccinations that cannot be asked for
@@ -30,8 +30,8 @@ record Reasons(
         Map<String, Optional<Offer>> offers = new HashMap<>();
         List<Missing> missing = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>();
-        for (ReasonsWire.Reason told : wire) {
-            Reason reason = new Reason(told);
+        for (ReasonsWire.Reason entry : wire) {
+            Reason reason = new Reason(entry);
             reason.unknownType()
                     .ifPresent(type -> warnings.add(new Warning("unknown-injection-type", type + " " + reason.name())));
             if (reason.name().isBlank()) {
@@ -56,4 +56,12 @@ record Reasons(
             missing.add(new Missing(which, UnknownReason.UNREADABLE));
         }
     }
+
+    /**
+     * What is asked for at one centre: all that has one name, letter by letter.
+     *
+     * @param name as the platform writes it
+     * @param offer what a slot is for that does not say which reason of that name it belongs to
+     */
+    record Question(String name, Offer offer) {}
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param canBeAsked whether the id is one that the platform is asked by
  * @param link where a person books; empty when it has no page of its own
  * @param place what is said of it; empty when the directory was not looked at, or gives no name
- * @param toldZone as the directory tells it
+ * @param ownZone as in the directory
  * @param reasons what its card says can be booked, which may lack some
  */
 record Site(
@@ -23,7 +23,7 @@ record Site(
         boolean canBeAsked,
         Optional<URI> link,
         Optional<Place> place,
-        Optional<ZoneId> toldZone,
+        Optional<ZoneId> ownZone,
         List<ReasonsWire.Reason> reasons) {
 
     Site {
@@ -35,9 +35,9 @@ record Site(
         return new Site(centre, true, Optional.of(link), Optional.empty(), Optional.empty(), List.of());
     }
 
-    /** As told, else by where it lies; empty when neither is known. */
+    /** Its own, else by where it lies; empty when neither is known. */
     Optional<ZoneId> zone() {
-        return toldZone.or(
+        return ownZone.or(
                 () -> place.flatMap(known -> known.address().departement()).map(Departement::zone));
     }
 

@@ -1,5 +1,6 @@
 package fr.guichet.maiia;
 
+import fr.guichet.maiia.Reasons.Question;
 import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.Window;
@@ -108,4 +109,7 @@ record SlotMapper(Window window, ZoneId zone, Instant now, URI link, Map<String,
     private boolean isWanted(Instant start) {
         return !start.isBefore(now) && !start.isBefore(from()) && start.isBefore(to());
     }
+
+    /** One slot of a page, in the window. */
+    record ParsedSlot(String id, Instant start, Offer offer) {}
 }

@@ -1,5 +1,8 @@
 package fr.guichet.maiia;
 
+import fr.guichet.maiia.AvailabilitiesWire.ClosestWire;
+import fr.guichet.maiia.Reasons.Question;
+import fr.guichet.maiia.SlotMapper.ParsedSlot;
 import fr.guichet.spi.FetchFailedException;
 import fr.guichet.spi.PartialFetch;
 import java.net.URLEncoder;

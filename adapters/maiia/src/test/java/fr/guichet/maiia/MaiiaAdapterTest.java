@@ -269,8 +269,8 @@ class MaiiaAdapterTest {
         assertInstanceOf(Failure.Gone.class, failure(named(CENTRE)));
 
         reasons(CENTRE, "reasons-one-name.json");
-        assertInstanceOf(Failure.Unreadable.class, failure(named(CENTRE)));
-        assertInstanceOf(Failure.Unreadable.class, failure(unnamed(HALL)));
+        assertInstanceOf(Failure.Rejected.class, failure(named(CENTRE)));
+        assertInstanceOf(Failure.Rejected.class, failure(unnamed(HALL)));
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.maiia.AvailabilitiesWire.ClosestWire;
+import fr.guichet.maiia.Reasons.Question;
+import fr.guichet.maiia.SlotMapper.ParsedSlot;
 import fr.guichet.model.Audience;
 import fr.guichet.model.AudienceGroup;
 import fr.guichet.model.CentreKind;

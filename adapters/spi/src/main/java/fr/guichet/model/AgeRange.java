@@ -20,7 +20,7 @@ public record AgeRange(OptionalInt youngest, OptionalInt oldest) {
 
     private record Form(Pattern pattern, Function<MatchResult, Optional<AgeRange>> reading) {}
 
-    /** From the most to the least telling: "12 - 17 ans" is neither "- 17 ans" nor "17 ans". */
+    /** From the most to the least specific: "12 - 17 ans" is neither "- 17 ans" nor "17 ans". */
     private static final List<Form> FORMS = List.of(
             form("(?<!\\d)(\\d{1,2})\\s*(?:ans)?\\s*(?:-|–|—|à|a|et)\\s*(\\d{1,2})\\s*ans\\b", AgeRange::between),
             form(
@@ -32,7 +32,7 @@ public record AgeRange(OptionalInt youngest, OptionalInt oldest) {
             form("jusqu.\\s?[àa] (\\d{1,2})\\s*ans\\b", age -> upTo(age, 0)),
             form("(?:moins de |(?<![\\w)])[-–]\\s*(?:de\\s*)?)(\\d{1,2})\\s*ans\\b", age -> upTo(age, 1)));
 
-    /** The first range a label tells, in whichever way it was typed: {@code 5-11 ans}, {@code de 05 à 11}, {@code +70 ANS}, {@code moins de 55 ans}. */
+    /** The first range in a label, in any spelling: {@code 5-11 ans}, {@code de 05 à 11}, {@code +70 ANS}, {@code moins de 55 ans}. */
     public static Optional<AgeRange> find(String label) {
         for (Form form : FORMS) {
             Matcher matcher = form.pattern().matcher(label);
@@ -55,7 +55,7 @@ public record AgeRange(OptionalInt youngest, OptionalInt oldest) {
         return rest;
     }
 
-    /** Whether nobody older than that is meant. */
+    /** Whether the range ends at that age or before. */
     public boolean endsBy(int age) {
         return oldest.isPresent() && oldest.getAsInt() <= age;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was learnt of one listing by asking it once; never a boolean. Each case can only be built on the evidence it stands for: there is no
+ * The availability of one listing by one fetch; never a boolean. Each case can only be built on the evidence it stands for: there is no
  * {@code open} without a slot, and no {@code none} with a part missing.
  */
 public sealed interface Availability {
@@ -30,7 +30,7 @@ public sealed interface Availability {
     /**
      * Slots were seen.
      *
-     * @param window the days asked about
+     * @param window the days fetched
      * @param slots at least one
      * @param missing what could not be had; there may be more slots there
      */
@@ -52,9 +52,9 @@ public sealed interface Availability {
     }
 
     /**
-     * Everything was asked and answered, and there is nothing.
+     * Everything was fetched, and there is no slot.
      *
-     * @param window the days asked about; nothing is said of any other day
+     * @param window the days fetched; nothing is said of any other day
      */
     record None(Window window, Optional<SlotStart> nextAvailableHint) implements Availability {
         @Override
@@ -103,8 +103,8 @@ public sealed interface Availability {
     }
 
     /**
-     * What an online agenda's answers amount to: open where a slot was seen, unknown where none was seen but something is missing, and
-     * none only where all was asked and answered.
+     * The availability of an online agenda: open where a slot was seen, unknown where none was seen but something is missing, and
+     * none only where everything was fetched.
      */
     static Availability seen(
             Window window, List<Slot> slots, Optional<SlotStart> nextAvailableHint, List<Missing> missing) {

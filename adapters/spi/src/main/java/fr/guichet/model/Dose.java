@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record Dose(String code, Basis basis) {
 
-    /** The code of a slot whose dose nobody told. */
+    /** The code of a slot whose dose is unknown. */
     public static final String UNSPECIFIED = "unspecified";
 
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

@@ -1,7 +1,7 @@
 package fr.guichet.model;
 
 /**
- * How somebody else calls a centre. Written {@code scheme:value}, as in {@code registry:1438} or {@code doctolib:324054pid225362}.
+ * The id of a centre elsewhere. Written {@code scheme:value}, as in {@code registry:1438} or {@code doctolib:324054pid225362}.
  *
  * @param scheme who calls it so: a platform's code, or {@code registry} for the State's
  * @param value their id, never blank

@@ -10,12 +10,12 @@ import java.util.Optional;
  * What a platform or the registry says of one site. All text is plain: no markup, no control characters, single blanks.
  *
  * @param name never blank
- * @param address as far as told
- * @param position empty when not told or not credible
- * @param kind {@link CentreKind#OTHER} when it cannot be told
- * @param audience {@link Audience#EVERYONE} when no restriction was told
- * @param phones in the order told, possibly none
- * @param hours {@link OpeningHours#UNKNOWN} when not told
+ * @param address as far as known
+ * @param position empty when unknown or not credible
+ * @param kind {@link CentreKind#OTHER} when unknown
+ * @param audience {@link Audience#EVERYONE} without a known restriction
+ * @param phones in the order given, possibly none
+ * @param hours {@link OpeningHours#UNKNOWN} when not given
  * @param notes access notes for people; empty when none
  */
 public record Place(

@@ -8,9 +8,9 @@ import java.util.Set;
 /**
  * One bookable start.
  *
- * @param id what tells it apart within its listing: the platform's slot id, else agenda, start and motive
+ * @param id unique within its listing: the platform's slot id, else agenda, start and motive
  * @param start when it begins
- * @param quantity how many appointments it stands for, at least 1; empty when not told
+ * @param quantity how many appointments it stands for, at least 1; empty when unknown
  * @param vaccines which vaccines, at least one, possibly {@link Vaccine#UNSPECIFIED}
  * @param doses which doses, at least one, possibly {@link Dose#UNSPECIFIED}
  * @param audience who may take it

@@ -11,7 +11,7 @@ public sealed interface SlotStart {
     /**
      * An instant with the offset the platform gave, which is the centre's.
      *
-     * @param time compared as an instant, shown as told
+     * @param time compared as an instant, shown with its offset
      */
     record At(OffsetDateTime time) implements SlotStart {
         @Override

@@ -1,29 +1,29 @@
 package fr.guichet.model;
 
-/** Why nothing can be said: a closed list. */
+/** Why an availability is unknown: a closed list. */
 public enum UnknownReason {
     NEVER_ASKED("never-asked"),
-    /** The platform would not answer us: 403, 429, a challenge, a waiting room. */
+    /** The platform refused: 403, 429, a challenge, a waiting room. */
     REFUSED("refused"),
-    /** No answer came: other 5xx, timeout, reset. */
+    /** No response: other 5xx, timeout, reset. */
     UNREACHABLE("unreachable"),
-    /** An answer came that we do not understand. */
+    /** A response that cannot be understood, or that rejected the parameters of the request. */
     UNREADABLE("unreadable"),
     /** The platform no longer knows the place. */
     GONE("gone"),
     /** What we last saw is too old to be shown as true. */
     EXPIRED("expired"),
-    /** The question goes beyond the days that were asked. */
+    /** The question goes beyond the days that were fetched. */
     BEYOND_WINDOW("beyond-window"),
-    /** An hour was asked for, and the platform tells the days of its slots alone. */
+    /** The question has hours, and the platform gives only the days of its slots. */
     UNTIMED("untimed"),
-    /** An answer came that we do not believe: its platform suddenly tells of far less than it just did. */
+    /** A suspicious drop: the platform suddenly has far fewer slots than before. */
     IN_DOUBT("in-doubt"),
-    /** Operators hid a listing of the centre, so that we do not tell what is to be had there. */
+    /** Operators hid a listing of the centre. */
     HIDDEN("hidden"),
     /** The platform knows the place and gives neither a way to book nor a telephone. */
     NO_ONLINE_BOOKING("no-online-booking"),
-    /** Nobody we could ask is known for this centre. */
+    /** No source is known for this centre. */
     NO_SOURCE("no-source");
 
     private final String code;

@@ -1,5 +1,5 @@
 /**
- * The common model: the language in which every platform's answer is told.
+ * The common model, into which every adapter maps its platform's answers.
  *
  * <p>One word per thing, the same in code, JSON, pages, metrics and documents:
  *

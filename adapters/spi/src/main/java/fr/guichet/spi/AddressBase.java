@@ -9,8 +9,8 @@ public interface AddressBase {
     /**
      * Looks one address up.
      *
-     * @param address as typed; without a street nothing is asked and nothing found
-     * @return the house that is meant; empty where none fits well enough to be believed; {@code Failed} when it could not be asked
+     * @param address as typed; without a street there is no request and no result
+     * @return the house that is meant; empty where none fits well enough to be believed; {@code Failed} when the request failed
      */
     FetchResult<Optional<KnownAddress>> find(Address address, AdapterContext context);
 }

@@ -7,18 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of one row of a catalogue: a centre, or a rejection with its name. Nothing is lost in between. */
+/** One row of a catalogue: a centre, or a rejection with its reason. Nothing is lost in between. */
 public sealed interface CatalogueEntry {
 
     /**
      * A centre.
      *
-     * @param id how the catalogue calls it
+     * @param id its id in the catalogue
      * @param place what it says of the site
      * @param bookingLink as typed, trimmed; empty when there is none. It may be no link at all
      * @param opening whether it receives the public
-     * @param editedAt when the row was last edited; empty when not told
-     * @param hint when the centre can next be booked, by the catalogue; empty when it does not say
+     * @param editedAt when the row was last edited; empty when unknown
+     * @param hint when the centre can next be booked, by the catalogue; empty without one
      * @param warnings what could not be used of the row, by name
      */
     record Listed(

@@ -4,9 +4,9 @@ import fr.guichet.model.SlotStart;
 import java.time.Instant;
 
 /**
- * A catalogue's own word on when a centre can next be booked. It is never a slot; told beyond a window, and recently, it may spare asking.
+ * A catalogue's next availability of a centre. It is never a slot; a recent one beyond the window may spare a request.
  *
  * @param next when, by the catalogue
- * @param toldAt when the catalogue was asked
+ * @param toldAt when the catalogue was fetched
  */
 public record CatalogueHint(SlotStart next, Instant toldAt) {}

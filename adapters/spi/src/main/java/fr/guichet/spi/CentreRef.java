@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How to ask a platform for one centre.
+ * What identifies one centre on its platform.
  *
  * @param platform the platform
  * @param key the canonical link key: two links that mean the same have the same key

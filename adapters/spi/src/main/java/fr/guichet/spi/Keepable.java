@@ -7,15 +7,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a method of a declared HTTP interface: its answers may be kept and used again for some hours, and are then asked for again on condition that they
- * changed. For what changes daily, such as a profile's agendas; never for slots. What is kept is bounded: an answer that was kept may be asked for again
- * sooner.
+ * On a method of a declared HTTP interface: its responses are cached for some hours and then revalidated by a conditional request. For what changes daily, such as a profile's agendas; never
+ * for slots. The cache is bounded: a response may be evicted sooner.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Keepable {
 
-    /** For how long an answer is used without asking, on the one clock. */
+    /** For how long a cached response is used without a request, on the one clock. */
     int hours();
 }

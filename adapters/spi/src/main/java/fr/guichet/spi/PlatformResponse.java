@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An HTTP answer as an adapter judges it, before its body is parsed.
+ * An HTTP response as an adapter judges it, before its body is parsed.
  *
- * @param address what was asked
+ * @param address the address of the request
  * @param status the status code, after redirects
- * @param contentType the media type; empty when not told
- * @param retryAfter how long the answer asks us to wait; empty when it does not say
+ * @param contentType the media type; empty without one
+ * @param retryAfter the pause that the response asks for; empty without one
  * @param excerpt the beginning of the body, at most {@link Failure#EXCERPT_LENGTH} characters; blank when there is none
  */
 public record PlatformResponse(

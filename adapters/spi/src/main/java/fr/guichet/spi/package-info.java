@@ -1,8 +1,8 @@
 /**
- * What an adapter is, small enough to read standing up.
+ * The interface between the application and the adapters.
  *
  * <p>A platform's adapter is one final, stateless {@link fr.guichet.spi.PlatformAdapter}, found by {@link java.util.ServiceLoader}. It plays one role or both:
- * {@link fr.guichet.spi.CentreCatalogue} lists the centres it knows, {@link fr.guichet.spi.AvailabilitySource} answers for one of them. All it needs is in the
+ * {@link fr.guichet.spi.CentreCatalogue} lists the centres it knows, {@link fr.guichet.spi.AvailabilitySource} fetches the availability of one. All it needs is in the
  * {@link fr.guichet.spi.AdapterContext}: an HTTP client already built, paced and bounded, a clock, its settings. It never builds a client, sleeps, retries, caches, reads a system
  * property or keeps state between calls.
  *

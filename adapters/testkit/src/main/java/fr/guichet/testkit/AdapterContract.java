@@ -31,12 +31,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every adapter that answers for availability promises. Extend it in a {@code @QuarkusTest} and give one conversation that ends with open slots;
- * each claim is then tested on every route of that conversation.
+ * The promises of every adapter that fetches availability. Extend it in a {@code @QuarkusTest} and give one conversation that ends with open slots; each claim is then tested on every route of
+ * that conversation.
  */
 public abstract class AdapterContract {
 
-    /** Longer than any answer is kept. */
+    /** Longer than any response is cached. */
     private static final Duration A_DAY = Duration.ofDays(1);
 
     @Inject
@@ -45,16 +45,16 @@ public abstract class AdapterContract {
     /** The adapter; it plays the role of {@link AvailabilitySource}. */
     protected abstract PlatformAdapter adapter();
 
-    /** The centre that is asked for, as {@link PlatformAdapter#recognise} gives it. */
+    /** The centre to fetch, as {@link PlatformAdapter#recognise} gives it. */
     protected abstract CentreRef centre();
 
-    /** The days asked about. */
+    /** The days to fetch. */
     protected abstract Window window();
 
     /** The one clock, fixed. */
     protected abstract Clock clock();
 
-    /** All that is asked when all is well, each route once, ending in at least one open place. More than one part (motive, page) shows more. */
+    /** All requests of a fetch without failures, each route once, ending in at least one open place. More than one part (motive, page) tests more. */
     protected abstract List<Route> conversation();
 
     /** The zone of the centre. */
@@ -62,7 +62,7 @@ public abstract class AdapterContract {
         return ZoneId.of("Europe/Paris");
     }
 
-    /** What a page for people means on this platform where data was asked for. */
+    /** What an HTML page instead of data means on this platform. */
     protected UnknownReason htmlMeans() {
         return UnknownReason.UNREADABLE;
     }
@@ -82,7 +82,7 @@ public abstract class AdapterContract {
             assertTrue(
                     places.stream().anyMatch(place -> place.availability().state() == AvailabilityState.OPEN),
                     () -> "no place is open: " + places);
-            assertEquals(conversation().size(), platform.requests().size(), () -> "asked: " + platform.requests());
+            assertEquals(conversation().size(), platform.requests().size(), () -> "sent: " + platform.requests());
             assertEquals(platform.requests().size(), attempt.exchanges().size());
         }
     }
@@ -106,7 +106,7 @@ public abstract class AdapterContract {
     }
 
     @Test
-    void aPageForPeopleIsNotEmptiness() {
+    void anHtmlPageIsNotEmptiness() {
         everyRouteUnder(Fault.html(htmlMeans()), Fault.htmlAsJson(htmlMeans()));
     }
 
@@ -145,12 +145,12 @@ public abstract class AdapterContract {
     void anAnswerTooSlowEndsInTimeAsUnreachable() {
         for (Route route : conversation()) {
             for (Fault fault : List.of(Fault.neverBegins(), Fault.drips())) {
-                try (StubbedPlatform platform = StubbedPlatform.askedImpatiently(adapter(), vertx)) {
+                try (StubbedPlatform platform = StubbedPlatform.withShortLimits(adapter(), vertx)) {
                     conversation().forEach(platform::stub);
                     platform.stub(route, fault.answer().apply(route.body()));
                     Attempt attempt = platform.attempt(clock());
 
-                    assertTold(fault, route.name() + " " + fault.name(), ask(attempt));
+                    assertReported(fault, route.name() + " " + fault.name(), ask(attempt));
                     assertInTime(attempt);
                 }
             }
@@ -179,7 +179,7 @@ public abstract class AdapterContract {
     }
 
     @Test
-    void nothingMoreIsAskedAfterARefusal() {
+    void noRequestIsSentAfterARefusal() {
         for (Route route : conversation()) {
             try (StubbedPlatform platform = platform()) {
                 platform.stub(route, Fault.refusal(429).answer().apply(route.body()));
@@ -202,7 +202,7 @@ public abstract class AdapterContract {
     @Test
     void aRefusalWinsOverATimeout() {
         Route.pairs(conversation(), (first, second) -> {
-            try (StubbedPlatform platform = StubbedPlatform.askedImpatiently(adapter(), vertx)) {
+            try (StubbedPlatform platform = StubbedPlatform.withShortLimits(adapter(), vertx)) {
                 conversation().forEach(platform::stub);
                 assertStrongestWins(platform, first, Fault.neverBegins(), second, Fault.refusal(403));
             }
@@ -210,19 +210,19 @@ public abstract class AdapterContract {
     }
 
     @Test
-    void askedAgainItSaysTheSameAndAsksNoMore() {
+    void aSecondFetchGivesTheSameForNoMoreRequests() {
         try (StubbedPlatform platform = platform()) {
             FetchResult<List<PlaceAvailability>> first = ask(platform.attempt(clock()));
             Attempt again = platform.attempt(clock());
 
             assertEquals(first, ask(again));
-            assertFalse(again.exchanges().isEmpty(), "told something without asking anything");
-            assertTrue(again.exchanges().size() <= conversation().size(), () -> "asked: " + again.exchanges());
+            assertFalse(again.exchanges().isEmpty(), "an answer without any request");
+            assertTrue(again.exchanges().size() <= conversation().size(), () -> "sent: " + again.exchanges());
         }
     }
 
     @Test
-    void whatWasKeptNeverCoversAFailure() {
+    void aCachedResponseNeverHidesAFailure() {
         Clock later = Clock.offset(clock(), A_DAY);
         for (Route route : conversation()) {
             for (Fault fault : List.of(
@@ -233,14 +233,14 @@ public abstract class AdapterContract {
                 try (StubbedPlatform platform = platform()) {
                     ask(platform.attempt(clock()));
                     platform.stub(route, fault.answer().apply(route.body()));
-                    assertTold(fault, route.name() + " later " + fault.name(), ask(platform.attempt(later)));
+                    assertReported(fault, route.name() + " later " + fault.name(), ask(platform.attempt(later)));
                 }
             }
         }
     }
 
     @Test
-    void unknownFieldsDoNotHurt() {
+    void unknownFieldsAreIgnored() {
         List<PlaceAvailability> expected;
         try (StubbedPlatform platform = platform()) {
             expected = fetched(ask(platform.attempt(clock())));
@@ -295,7 +295,7 @@ public abstract class AdapterContract {
     }
 
     @Test
-    void recognisesItsOwnLinksAndNobodyElses() {
+    void recognisesItsOwnLinksAlone() {
         CentreRef again = adapter().recognise(centre().link()).orElseThrow();
 
         assertEquals(centre().key(), again.key());
@@ -316,7 +316,7 @@ public abstract class AdapterContract {
             for (Fault fault : faults) {
                 try (StubbedPlatform platform = platform()) {
                     platform.stub(route, fault.answer().apply(route.body()));
-                    assertTold(fault, route.name() + " " + fault.name(), ask(platform.attempt(clock())));
+                    assertReported(fault, route.name() + " " + fault.name(), ask(platform.attempt(clock())));
                 }
             }
         }
@@ -350,7 +350,7 @@ public abstract class AdapterContract {
         if (refused) {
             assertTrue(Fault.isRefused(attempt.exchanges().getLast()), what);
         } else {
-            assertTold(refusing == one ? other : one, what, result);
+            assertReported(refusing == one ? other : one, what, result);
         }
     }
 
@@ -370,16 +370,16 @@ public abstract class AdapterContract {
                         assertTrue(exchange.took().compareTo(late) < 0, () -> "took too long: " + exchange));
     }
 
-    /** The failure is told as the whole answer's, or as the reason why a part of some place is missing. */
-    private static void assertTold(Fault fault, String what, FetchResult<List<PlaceAvailability>> result) {
+    /** The failure is that of the whole, or the reason why a part of some place is missing. */
+    private static void assertReported(Fault fault, String what, FetchResult<List<PlaceAvailability>> result) {
         assertNoFactOfEmptiness(what, result);
         switch (result) {
             case FetchResult.Failed<List<PlaceAvailability>>(Failure failure) ->
                 assertEquals(fault.reason(), failure.reason(), what);
             case FetchResult.Fetched<List<PlaceAvailability>> fetched ->
                 assertTrue(
-                        fetched.value().stream().anyMatch(place -> tells(fault.reason(), place.availability())),
-                        () -> what + " is not told in " + fetched.value());
+                        fetched.value().stream().anyMatch(place -> reports(fault.reason(), place.availability())),
+                        () -> what + " is not reported in " + fetched.value());
             case FetchResult.Unchanged<List<PlaceAvailability>> unchanged -> fail(what + " was taken as unchanged");
         }
         if (fault.retryAfter().isPresent()) {
@@ -387,7 +387,7 @@ public abstract class AdapterContract {
         }
     }
 
-    private static boolean tells(UnknownReason reason, Availability availability) {
+    private static boolean reports(UnknownReason reason, Availability availability) {
         boolean whole = availability instanceof Availability.Unknown unknown && unknown.reason() == reason;
         return whole || availability.missing().stream().anyMatch(part -> part.reason() == reason);
     }

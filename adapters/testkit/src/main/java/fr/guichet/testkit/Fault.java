@@ -76,14 +76,14 @@ record Fault(
     }
 
     static Fault html(UnknownReason reason) {
-        return new Fault("a page for people", reason, body -> WireMock.ok(
+        return new Fault("an HTML page", reason, body -> WireMock.ok(
                         "<!DOCTYPE html><html><title>Un instant…</title></html>")
                 .withHeader("Content-Type", "text/html; charset=utf-8"));
     }
 
     static Fault htmlAsJson(UnknownReason reason) {
         return new Fault(
-                "a page for people that claims to be JSON",
+                "an HTML page that claims to be JSON",
                 reason,
                 body -> WireMock.okJson("<html><title>Salle d'attente</title></html>"));
     }

@@ -18,16 +18,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** A platform made of stubs on a free port, asked through the client that adapters are handed. Works only inside a running Quarkus application. */
+/** A platform made of stubs on a free port, behind the client that adapters get. Works only inside a running Quarkus application. */
 public final class StubbedPlatform implements AutoCloseable {
 
-    /** One request, whole: patient, so that a busy machine breaks no test. */
+    /** For a whole request: long, so that a busy machine breaks no test. */
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);
 
-    /** One request of an impatient platform's, for tests that wait for it. */
+    /** For tests that wait for the time limit. */
     private static final Duration SHORT_REQUEST_LIMIT = Duration.ofMillis(400);
 
-    /** The largest answer that is read. */
+    /** The largest response that is read. */
     public static final int ANSWER_LIMIT = 200_000;
 
     private static final Duration ATTEMPT_LIMIT = Duration.ofMinutes(2);
@@ -45,8 +45,8 @@ public final class StubbedPlatform implements AutoCloseable {
         return start(adapter, vertx, REQUEST_LIMIT);
     }
 
-    /** The same, asked without patience: for answers that come late. */
-    public static StubbedPlatform askedImpatiently(PlatformAdapter adapter, Vertx vertx) {
+    /** The same with short time limits, for late responses. */
+    public static StubbedPlatform withShortLimits(PlatformAdapter adapter, Vertx vertx) {
         return start(adapter, vertx, SHORT_REQUEST_LIMIT);
     }
 
@@ -61,12 +61,12 @@ public final class StubbedPlatform implements AutoCloseable {
         return new StubbedPlatform(server, new PlatformClients(adapter, settings, vertx, exchange -> {}));
     }
 
-    /** A new context for one asking. */
+    /** A new context for one fetch. */
     public Attempt attempt(Clock clock) {
         return attempt(clock, Map.of());
     }
 
-    /** A new context for one asking, with settings of the adapter's own. */
+    /** A new context for one fetch, with settings of the adapter's own. */
     public Attempt attempt(Clock clock, Map<String, String> adapterSettings) {
         return clients.attempt(clock, adapterSettings);
     }

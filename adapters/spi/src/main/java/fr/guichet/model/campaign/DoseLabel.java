@@ -14,17 +14,17 @@ import java.util.stream.Collectors;
 /**
  * What the label of something bookable says of doses and ages, as people typed it: "2ème injection 5-11 ans (Pfizer pédiatrique)". Pure.
  *
- * @param told doses as told, whatever the ages; empty when it tells none
- * @param ages empty when it tells none
+ * @param stated the doses that the label names, whatever the ages; may be empty
+ * @param ages empty when it names none
  * @param label the words
  * @param words by which it was read
  */
-public record DoseLabel(Set<Dose> told, Optional<AgeRange> ages, String label, DoseWords words) {
+public record DoseLabel(Set<Dose> stated, Optional<AgeRange> ages, String label, DoseWords words) {
 
     private static final Pattern GLUED = Pattern.compile("(?<= )(?:([a-z]+)(\\d)|(\\d)([a-z]{3,}))(?= )");
 
     public DoseLabel {
-        told = Set.copyOf(told);
+        stated = Set.copyOf(stated);
     }
 
     /** Reads a label. */
@@ -35,27 +35,27 @@ public record DoseLabel(Set<Dose> told, Optional<AgeRange> ages, String label, D
         return new DoseLabel(sentence.doses(), ages, label, words);
     }
 
-    /** The same, inside a group whose label tells what this one does not. A dose that only the group tells is inferred. */
+    /** The same, inside a group whose label may add what this one lacks. A dose that only the group names is inferred. */
     public DoseLabel within(String group) {
         DoseLabel outer = of(group, words);
         Set<Dose> inferred =
-                outer.told.stream().map(dose -> Dose.inferred(dose.code())).collect(Collectors.toSet());
+                outer.stated.stream().map(dose -> Dose.inferred(dose.code())).collect(Collectors.toSet());
         boolean outerAges = ages.isEmpty() && outer.ages.isPresent();
         return new DoseLabel(
-                told.isEmpty() ? inferred : told, outerAges ? outer.ages : ages, outerAges ? group : label, words);
+                stated.isEmpty() ? inferred : stated, outerAges ? outer.ages : ages, outerAges ? group : label, words);
     }
 
-    /** For which doses, those for children where the ages are theirs; the unspecified one when none was told, so never empty. */
+    /** For which doses, those for children where the ages are theirs; the unspecified one when none is named, so never empty. */
     public Set<Dose> doses() {
-        if (told.isEmpty()) {
+        if (stated.isEmpty()) {
             return Set.of(Dose.inferred(Dose.UNSPECIFIED));
         }
-        return told.stream()
+        return stated.stream()
                 .map(dose -> new Dose(words.forAges(dose.code(), ages), dose.basis()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** For whom by age: everyone when no age was told. */
+    /** For whom by age: everyone when no age is named. */
     public Audience audience() {
         return ages.map(range -> range.audience(PlainText.clean(label).orElse(label)))
                 .orElse(Audience.EVERYONE);

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class DoseWords {
 
-    /** What a word does in a label; the table's header tells. */
+    /** What a word does in a label; explained in the table's header. */
     enum Kind {
         NOUN,
         NUMBER,

@@ -53,7 +53,7 @@ public record Departement(String code) implements Comparable<Departement> {
         return Map.entry(code, ZoneId.of(zone));
     }
 
-    /** The zone in which the centres of this département tell their opening hours and slots. */
+    /** The zone of the opening hours and slots of the centres in this département. */
     public ZoneId zone() {
         return OVERSEAS.getOrDefault(code, PARIS);
     }

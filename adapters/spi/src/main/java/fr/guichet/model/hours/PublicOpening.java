@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Whether a place receives the public, as its registry tells it. Dates are local to the place.
+ * Whether a place receives the public, by its registry. Dates are local to the place.
  *
- * @param opensOn first day; empty when not told
- * @param closesOn last day, after which it is closed; empty when not told
+ * @param opensOn first day; empty when unknown
+ * @param closesOn last day, after which it is closed; empty when unknown
  * @param closed the registry says closed, whatever the dates
- * @param closedToPublic a place nobody can walk into: a prison unit
+ * @param closedToPublic a place without access for the public: a prison unit
  */
 public record PublicOpening(
         Optional<LocalDate> opensOn, Optional<LocalDate> closesOn, boolean closed, boolean closedToPublic) {
 
-    /** Nothing was told against it. */
+    /** Without any restriction. */
     public static final PublicOpening ALWAYS = new PublicOpening(Optional.empty(), Optional.empty(), false, false);
 
     /** What holds on one day. */

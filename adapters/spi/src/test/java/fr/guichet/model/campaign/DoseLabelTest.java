@@ -99,7 +99,7 @@ class DoseLabelTest {
     void anUnknownDoseIsAValue(String label) {
         DoseLabel read = DoseLabel.of(label, WORDS);
 
-        assertEquals(Set.of(), read.told());
+        assertEquals(Set.of(), read.stated());
         assertEquals(Set.of(Dose.inferred(Dose.UNSPECIFIED)), read.doses());
     }
 
