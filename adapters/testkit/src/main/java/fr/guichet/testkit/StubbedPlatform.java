@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A platform made of stubs on a free port, behind the client that adapters get. Works only inside a running Quarkus application. */
 public final class StubbedPlatform implements AutoCloseable {
@@ -32,33 +34,44 @@ public final class StubbedPlatform implements AutoCloseable {
 
     private static final Duration ATTEMPT_LIMIT = Duration.ofMinutes(2);
 
+    /** Servers without stubs, to be used again: starting one takes longer than most tests. */
+    private static final Queue<WireMockServer> IDLE = new ConcurrentLinkedQueue<>();
+
     private final WireMockServer server;
     private final PlatformClients clients;
+    private final boolean isReused;
 
-    private StubbedPlatform(WireMockServer server, PlatformClients clients) {
+    private StubbedPlatform(WireMockServer server, PlatformClients clients, boolean isReused) {
         this.server = server;
         this.clients = clients;
+        this.isReused = isReused;
     }
 
     /** Starts a platform that knows nothing yet: every path is answered 404. */
     public static StubbedPlatform of(PlatformAdapter adapter, Vertx vertx) {
-        return start(adapter, vertx, REQUEST_LIMIT);
+        WireMockServer idle = IDLE.poll();
+        return of(adapter, vertx, REQUEST_LIMIT, idle == null ? started() : idle, true);
     }
 
-    /** The same with short time limits, for late responses. */
+    /** The same with short time limits, for late responses. Its server is not used again: late responses occupy its threads. */
     public static StubbedPlatform withShortLimits(PlatformAdapter adapter, Vertx vertx) {
-        return start(adapter, vertx, SHORT_REQUEST_LIMIT);
+        return of(adapter, vertx, SHORT_REQUEST_LIMIT, started(), false);
     }
 
-    private static StubbedPlatform start(PlatformAdapter adapter, Vertx vertx, Duration requestLimit) {
+    private static WireMockServer started() {
         WireMockServer server =
                 new WireMockServer(WireMockConfiguration.options().dynamicPort());
         server.start();
+        return server;
+    }
+
+    private static StubbedPlatform of(
+            PlatformAdapter adapter, Vertx vertx, Duration requestLimit, WireMockServer server, boolean isReused) {
         ClientSettings settings = ClientSettings.CAREFUL
                 .withBaseUrl(URI.create(server.baseUrl()))
                 .withPace(1000, 4)
                 .withBounds(requestLimit, ATTEMPT_LIMIT, ANSWER_LIMIT);
-        return new StubbedPlatform(server, new PlatformClients(adapter, settings, vertx, exchange -> {}));
+        return new StubbedPlatform(server, new PlatformClients(adapter, settings, vertx, exchange -> {}), isReused);
     }
 
     /** A new context for one fetch. */
@@ -102,6 +115,11 @@ public final class StubbedPlatform implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop();
+        if (isReused) {
+            server.resetAll();
+            IDLE.add(server);
+        } else {
+            server.stop();
+        }
     }
 }
