@@ -36,7 +36,7 @@ public record Target(CentreRef ref, ZoneId zone, Set<CentreId> centres, Attribut
     /** The reference to fetch by at that time. A catalogue hint that is no longer fresh is left out, so that the adapter sends a request instead of repeating it. */
     public CentreRef refAt(Instant now, FreshnessPolicy policy) {
         return ref.withCatalogueHint(
-                ref.catalogueHint().filter(hint -> policy.judge(hint.toldAt(), now) == Freshness.FRESH));
+                ref.catalogueHint().filter(hint -> policy.judge(hint.fetchedAt(), now) == Freshness.FRESH));
     }
 
     /** The listing of each centre. */

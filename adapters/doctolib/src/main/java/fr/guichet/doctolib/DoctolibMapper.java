@@ -183,7 +183,7 @@ final class DoctolibMapper {
     }
 
     /**
-     * One motive as it is asked for at one place.
+     * One motive at one place, as it is requested.
      *
      * @param motive its id on the profile
      * @param name what the platform calls it

@@ -50,7 +50,7 @@ final class ListedProfiles {
         return new Warning("profile-" + failure.reason().code(), failure.detail());
     }
 
-    /** What is said of the profile as a whole stands beside its first place. */
+    /** Warnings about the profile as a whole belong to its first place. */
     private static List<CatalogueEntry> places(ListingWire.Entry listed, DoctolibMapper.Planned planned) {
         Plan first = planned.plans().getFirst();
         return planned.plans().stream()

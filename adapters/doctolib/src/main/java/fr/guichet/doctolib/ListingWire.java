@@ -22,7 +22,7 @@ record ListingWire(@Nullable Data data) {
             @Nullable Point position,
             @JsonProperty("exact_match") @Nullable Boolean exactMatch) {
 
-        /** Of a profile that no listing speaks of: nothing is said of it. */
+        /** A profile that is in no listing: a link alone. */
         static Entry of(String link) {
             return new Entry(null, null, null, null, link, null, null);
         }

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a site. */
+/** Maps sites to places. */
 final class PlaceMapper {
 
     private static final Pattern STREET_OF_FULL_ADDRESS = Pattern.compile("(.+?)[,\\s]+\\d{5}\\b.*");
@@ -69,7 +69,7 @@ final class PlaceMapper {
                         Optional.empty()));
     }
 
-    /** A place of which nothing is said but what it is called in links. */
+    /** A place of which only the name in its link is known. */
     static Place nameless(String name) {
         return new Place(
                 name,

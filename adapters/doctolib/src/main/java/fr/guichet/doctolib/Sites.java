@@ -161,7 +161,7 @@ final class Sites {
     }
 
     /**
-     * One place of a profile, as it is asked for.
+     * One place of a profile, as its slots are requested.
      *
      * @param practices the practices that count as this place, its own first; empty when the profile has one place without any number, which then stands for all
      * @param link where a person books here

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads the listings of some areas under each specialty, page after page. The areas are the setting {@code areas}, separated by blanks or commas; all départements without it. A site is listed
- * under several specialties and areas, and its earliest next availability is the true one: so the few hundred sites are kept until all was read. A few listings of hundreds that did not answer
+ * under several specialties and areas, and its earliest next availability is the true one: so the few hundred sites are collected until all listings are read. A few listings of hundreds that did not answer
  * are read once more at the end; a listing that stays unread fails the whole, because a site that is not listed counts as closed. With the setting {@code details} the sites' telephones are
  * read, one request a site. One use, one thread.
  */

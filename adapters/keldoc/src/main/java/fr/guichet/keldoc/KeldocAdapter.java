@@ -109,8 +109,8 @@ public final class KeldocAdapter implements PlatformAdapter, AvailabilitySource,
             return Optional.empty();
         }
         return ref.catalogueHint()
-                .filter(hint -> !hint.toldAt().plus(HINT_HOLDS).isBefore(now)
-                        && !hint.toldAt().isAfter(now))
+                .filter(hint -> !hint.fetchedAt().plus(HINT_HOLDS).isBefore(now)
+                        && !hint.fetchedAt().isAfter(now))
                 .filter(hint -> !hint.next().day(site.zone()).isBefore(window.end()))
                 .map(hint -> none(ref, site, window, hint, now));
     }
@@ -121,6 +121,6 @@ public final class KeldocAdapter implements PlatformAdapter, AvailabilitySource,
         return new FetchResult.Fetched<>(
                 List.of(site.answered(none, List.of())),
                 List.of(),
-                new Provenance(id(), ref.link(), now, hint.toldAt()));
+                new Provenance(id(), ref.link(), now, hint.fetchedAt()));
     }
 }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The routes that are read. What changes daily may be kept; slots never. */
+/** The routes that are read. What changes daily is cached; slots never. */
 interface KeldocApi {
 
     /** Under this path stand the listings, of which a 404 means that there is no such area. */
@@ -24,7 +24,7 @@ interface KeldocApi {
     /** Under this path stand the slots of a reason. */
     String TIMETABLES = "/api/patients/v2/timetables/";
 
-    /** How long what changes daily is kept. */
+    /** How long what changes daily is cached. */
     int HOURS = 4;
 
     /**

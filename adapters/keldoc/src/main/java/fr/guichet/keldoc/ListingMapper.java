@@ -28,9 +28,9 @@ final class ListingMapper {
      * What becomes of an entry.
      *
      * @param row its number, for a rejection
-     * @param toldAt when the listing was asked
+     * @param fetchedAt when the listing was fetched
      */
-    static CatalogueEntry entry(SearchWire.Entry wire, long row, Instant toldAt) {
+    static CatalogueEntry entry(SearchWire.Entry wire, long row, Instant fetchedAt) {
         Long cabinet = wire.id();
         if (cabinet == null || !CABINET.equals(wire.type())) {
             return rejected(row, Optional.empty(), "not-a-site", "of type '" + Nullables.text(wire.type()) + "'");
@@ -45,7 +45,7 @@ final class ListingMapper {
             String what = ref.isEmpty() ? "link" : "name";
             return rejected(row, id, "site-without-" + what, "no " + what + " at '" + Nullables.text(wire.url()) + "'");
         }
-        return listed(id.get(), place.get(), ref.get(), next(wire), toldAt);
+        return listed(id.get(), place.get(), ref.get(), next(wire), fetchedAt);
     }
 
     /** A site that is listed twice. Its next availability is the earlier one, and unknown where one of the two lacks it. */
@@ -60,7 +60,7 @@ final class ListingMapper {
     }
 
     private static CatalogueEntry.Listed listed(
-            ExternalId id, Place place, CentreRef ref, String next, Instant toldAt) {
+            ExternalId id, Place place, CentreRef ref, String next, Instant fetchedAt) {
         Optional<OffsetDateTime> time = TimetableMapper.time(next);
         boolean unreadable = !next.isEmpty() && time.isEmpty();
         return new CatalogueEntry.Listed(
@@ -69,7 +69,7 @@ final class ListingMapper {
                 Optional.of(ref.link().toString()),
                 PublicOpening.ALWAYS,
                 Optional.empty(),
-                time.map(start -> new CatalogueHint(new SlotStart.At(start), toldAt)),
+                time.map(start -> new CatalogueHint(new SlotStart.At(start), fetchedAt)),
                 unreadable ? List.of(new Warning("unreadable-next-availability", next)) : List.of());
     }
 
@@ -82,7 +82,7 @@ final class ListingMapper {
         Comparator<CatalogueHint> byStart =
                 Comparator.comparing(hint -> hint.next().over(ZoneOffset.UTC));
         CatalogueHint first = byStart.compare(one, other) <= 0 ? one : other;
-        return new CatalogueHint(first.next(), one.toldAt().isBefore(other.toldAt()) ? one.toldAt() : other.toldAt());
+        return new CatalogueHint(first.next(), one.fetchedAt().isBefore(other.fetchedAt()) ? one.fetchedAt() : other.fetchedAt());
     }
 
     private static CatalogueEntry.Listed with(CatalogueEntry.Listed entry, Place place, Optional<CatalogueHint> hint) {

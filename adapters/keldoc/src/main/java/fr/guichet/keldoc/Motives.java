@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is booked at a site, as it must be asked for. One use, one thread. */
+/** What is booked at a site, as it is requested. One use, one thread. */
 final class Motives {
 
     private final Audience siteAudience;
@@ -95,7 +95,7 @@ final class Motives {
         warnings.putIfAbsent(reason + " " + detail, new Warning(reason, detail));
     }
 
-    /** A calendar without its number cannot be asked: there may be slots in it. */
+    /** A calendar without its number cannot be requested: there may be slots in it. */
     private static boolean hasUnnumbered(CategoryWire.Motive motive) {
         List<CategoryWire.Agenda> some = Nullables.in(motive.agendas());
         return some.size() < Objects.requireNonNull(motive.agendas()).size()

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a site, by a clinic or by a listing. */
+/** Maps sites of a clinic or of a listing to places. */
 final class PlaceMapper {
 
     /** Street, postcode and town, however they are parted: ", 56850, Caudan,France", "56100 Lorient ". */

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One site of a clinic, as it is asked for.
+ * One site of a clinic, as its slots are requested.
  *
  * @param specialties those it may vaccinate under; empty when it has none
- * @param place what is said of it
+ * @param place as the clinic describes it
  * @param link where a person books here
  */
 record Site(long clinic, long cabinet, List<Specialty> specialties, Optional<Place> place, ZoneId zone, URI link) {

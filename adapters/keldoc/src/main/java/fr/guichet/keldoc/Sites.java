@@ -120,7 +120,7 @@ final class Sites {
         return new Site(clinic, cabinet.number(), cabinet.specialties(), place, zone(place), link(cabinet));
     }
 
-    /** The link that was asked, where it selects this very site by its number or its slug. */
+    /** The link of the fetch, where it selects this very site by its number or its slug. */
     private URI link(Cabinets.NumberedCabinet cabinet) {
         OptionalLong number = KeldocLink.number(ref, KeldocLink.CABINET);
         String slug = Nullables.text(cabinet.wire().slug());

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The slots of some days as they arrive, or what is said instead.
+ * The slots of some days as they arrive, or what comes instead.
  *
  * @param availabilities by day, {@code yyyy-MM-dd}, a list of objects with {@code start_time}, now and then missing, and {@code agenda_id}; empty for a day without slots. Keys that are no
  *     day mean nothing

@@ -80,7 +80,7 @@ class DiscoveryTest {
         assertEquals(
                 Optional.of("2021-06-19T10:00+02:00"),
                 listed().getFirst().hint().map(hint -> hint.next().toString()));
-        assertEquals(NOW, listed().getFirst().hint().orElseThrow().toldAt());
+        assertEquals(NOW, listed().getFirst().hint().orElseThrow().fetchedAt());
         assertEquals(Optional.empty(), listed().getLast().hint());
     }
 

@@ -675,8 +675,8 @@ class KeldocAdapterTest {
         return IntStream.rangeClosed(from, to).asLongStream().toArray();
     }
 
-    private static Optional<CatalogueHint> hint(String next, Instant toldAt) {
-        return Optional.of(new CatalogueHint(new SlotStart.At(OffsetDateTime.parse(next)), toldAt));
+    private static Optional<CatalogueHint> hint(String next, Instant fetchedAt) {
+        return Optional.of(new CatalogueHint(new SlotStart.At(OffsetDateTime.parse(next)), fetchedAt));
     }
 
     private Failure failure() {

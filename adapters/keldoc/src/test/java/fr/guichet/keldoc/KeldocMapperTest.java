@@ -359,21 +359,21 @@ class KeldocMapperTest {
         CatalogueHint joined = ListingMapper.joined(later, first).hint().orElseThrow();
 
         assertEquals("2021-05-20T09:30+02:00", joined.next().toString());
-        assertEquals(NOW.minusSeconds(60), joined.toldAt());
+        assertEquals(NOW.minusSeconds(60), joined.fetchedAt());
         CatalogueEntry.Listed silent = (CatalogueEntry.Listed)
                 listed(Samples.read("search-page.json", SearchWire.class)).get(3);
         assertEquals(Optional.empty(), ListingMapper.joined(silent, first).hint());
         assertEquals(Optional.empty(), ListingMapper.joined(first, silent).hint());
     }
 
-    private static CatalogueEntry.Listed hinted(CatalogueEntry.Listed entry, String next, Instant toldAt) {
+    private static CatalogueEntry.Listed hinted(CatalogueEntry.Listed entry, String next, Instant fetchedAt) {
         return new CatalogueEntry.Listed(
                 entry.id(),
                 entry.place(),
                 entry.bookingLink(),
                 entry.opening(),
                 entry.editedAt(),
-                Optional.of(new CatalogueHint(new SlotStart.At(OffsetDateTime.parse(next)), toldAt)),
+                Optional.of(new CatalogueHint(new SlotStart.At(OffsetDateTime.parse(next)), fetchedAt)),
                 entry.warnings());
     }
 

@@ -12,7 +12,7 @@ record AvailabilitiesWire(
         @Nullable List<@Nullable Slot> items, @Nullable Long total) {
 
     /**
-     * @param consultationReasonId what is booked, which need not be what was asked for
+     * @param consultationReasonId what is booked, which need not be what was requested
      * @param startDateTime UTC
      */
     record Slot(

@@ -67,7 +67,7 @@ final class MaiiaLink {
                 + centre.map(id -> "?centerid=" + id).orElse(""));
     }
 
-    /** Whether it is an id by which the platform can be asked. */
+    /** Whether the platform accepts it as an id in requests. */
     static boolean isCentre(String id) {
         return ID.matcher(id).matches();
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a site, by itself and by its card. */
+/** Maps sites and their cards to places. */
 final class PlaceMapper {
 
     private static final String PHARMACY = "pharmacie";

@@ -44,7 +44,7 @@ final class Reason {
         this.type = Nullables.text(wire.injectionType());
     }
 
-    /** Letter by letter; blank when it has none and cannot be asked for. */
+    /** Letter by letter; blank when it has none and cannot be requested. */
     String name() {
         return name;
     }

@@ -14,9 +14,9 @@ import java.util.Optional;
  * What a centre lets one book.
  *
  * @param isEmpty it lists nothing at all
- * @param questions what must be asked for, each name once
+ * @param questions what must be requested, each name once
  * @param offers what each reason is for, by its id; empty for one that is no vaccination of the campaign
- * @param missing vaccinations that cannot be asked for
+ * @param missing vaccinations that cannot be requested
  */
 record Reasons(
         boolean isEmpty,
@@ -48,7 +48,7 @@ record Reasons(
         return new Reasons(wire.isEmpty(), List.copyOf(questions.values()), Map.copyOf(offers), missing, warnings);
     }
 
-    /** Names are what questions are asked by. */
+    /** Requests are by name. */
     private static void nameless(Reason reason, List<Missing> missing, List<Warning> warnings) {
         String which = "reason " + reason.id().orElse("without id");
         warnings.add(new Warning("reason-without-name", which));
@@ -58,7 +58,7 @@ record Reasons(
     }
 
     /**
-     * What is asked for at one centre: all that has one name, letter by letter.
+     * What is requested at one centre: all reasons of one name, letter by letter.
      *
      * @param name as the platform writes it
      * @param offer what a slot is for that does not say which reason of that name it belongs to

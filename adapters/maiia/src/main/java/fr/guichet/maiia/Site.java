@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A site as it is asked for.
+ * A site, as its slots are requested.
  *
  * @param id 24 hex digits, or a number that stands in for them
- * @param canBeAsked whether the id is one that the platform is asked by
+ * @param canBeAsked whether the platform accepts the id in requests
  * @param link where a person books; empty when it has no page of its own
- * @param place what is said of it; empty when the directory was not looked at, or gives no name
+ * @param place empty when the directory was not read, or gives no name
  * @param ownZone as in the directory
  * @param reasons what its card says can be booked, which may lack some
  */

@@ -60,7 +60,7 @@ public record AgeRange(OptionalInt youngest, OptionalInt oldest) {
         return oldest.isPresent() && oldest.getAsInt() <= age;
     }
 
-    /** Who is meant, with the words that said so. */
+    /** The audience of these ages, with the original words. */
     public Audience audience(String words) {
         if (endsBy(MAJORITY - 1)) {
             return Audience.of(AudienceGroup.CHILDREN, words);

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may come, with the words in which it was said.
+ * Who may come, with the original words.
  *
  * @param group the closed list's case
- * @param words the original words; empty when it was a flag, or nothing was said
+ * @param words the original words; empty when it was a flag, or unrestricted
  */
 public record Audience(AudienceGroup group, Optional<String> words) {
 

@@ -3,7 +3,7 @@ package fr.guichet.model;
 import java.time.LocalDate;
 
 /**
- * The days that are asked about, in the centre's zone.
+ * The days of a fetch, in the centre's zone.
  *
  * @param from first day
  * @param days how many, 1 to 60
@@ -13,7 +13,7 @@ public record Window(LocalDate from, int days) {
     /** Today and the 27 days after it. */
     public static final int DEFAULT_DAYS = 28;
 
-    /** The most that may be asked. */
+    /** The longest window. */
     public static final int MOST_DAYS = 60;
 
     /** @throws IllegalArgumentException when {@code days} is out of bounds */
@@ -37,7 +37,7 @@ public record Window(LocalDate from, int days) {
         return !day.isBefore(from) && day.isBefore(end());
     }
 
-    /** Whether every day from {@code first} to {@code last}, both included, was asked about. */
+    /** Whether every day from {@code first} to {@code last}, both included, is in the window. */
     public boolean covers(LocalDate first, LocalDate last) {
         return contains(first) && contains(last);
     }

@@ -8,7 +8,7 @@
  *   <li><b>place</b>: what a platform or the registry says of a site; <b>centre</b>: the site as we know it, under our own id.
  *   <li><b>listing</b>: one centre on one platform, with the link a person books by.
  *   <li><b>slot</b>: one bookable start; <b>availability</b>: what we know of a listing over a window, never a boolean.
- *   <li><b>provenance</b>: who said it and when; <b>freshness</b>: its age judged against a policy when it is read.
+ *   <li><b>provenance</b>: the source of an answer and its time; <b>freshness</b>: its age judged against a policy when it is read.
  * </ul>
  *
  * <p>Everything here is an immutable value that checks itself. Absence is an {@link java.util.Optional} or a case of its own.

@@ -7,6 +7,6 @@ import java.time.Instant;
  * A catalogue's next availability of a centre. It is never a slot; a recent one beyond the window may spare a request.
  *
  * @param next when, by the catalogue
- * @param toldAt when the catalogue was fetched
+ * @param fetchedAt when the catalogue was fetched
  */
-public record CatalogueHint(SlotStart next, Instant toldAt) {}
+public record CatalogueHint(SlotStart next, Instant fetchedAt) {}

@@ -16,7 +16,7 @@ public sealed interface FetchResult<T> {
      * Answered and understood, at least in part.
      *
      * @param warnings what could not be used, beside the part that could
-     * @param provenance who said it and when
+     * @param provenance the source of the value and its time
      * @param refusal the refusal that cut a partial answer short, so that the platform is paused; empty when none did
      */
     record Fetched<T>(T value, List<Warning> warnings, Provenance provenance, Optional<Failure.Refused> refusal)

@@ -19,7 +19,7 @@ public record PlatformResponse(
 
     /**
      * What holds for any platform: 401, 403 and 429 refuse, 404 and 410 are gone, other 5xx are unreachable, and any other status but 2xx is
-     * unreadable, as is HTML where data was asked for.
+     * unreadable, as is HTML instead of data.
      */
     public Optional<Failure> judge() {
         return switch (status) {

@@ -191,7 +191,7 @@ public abstract class CatalogueContract {
         assertTrue(Fault.isRefused(run.attempt().exchanges().getLast()), what + ": requests after the refusal");
     }
 
-    /** Failed, or all centres are there, or a warning or a rejected entry tells that some may be missing. */
+    /** Failed, or all centres are there, or a warning or a rejected entry says that some may be missing. */
     private static void assertNotSilentlyShorter(String what, Run complete, Run run) {
         assertFalse(run.result() instanceof FetchResult.Unchanged, what);
         if (run.result() instanceof FetchResult.Fetched) {

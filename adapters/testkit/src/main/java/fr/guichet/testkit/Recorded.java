@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Answers recorded from the real platforms, kept beside the project and never copied into it. Where they are is the system property {@code guichet.shared}.
+ * Responses recorded from the real platforms, stored beside the project and never copied into it; their folder is the system property {@code guichet.shared}.
  * A test that reads one says "recorded" in its name, and is skipped where they are absent.
  */
 public final class Recorded {

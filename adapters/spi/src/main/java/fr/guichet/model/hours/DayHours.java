@@ -35,13 +35,13 @@ public sealed interface DayHours {
         }
     }
 
-    /** Said to be closed that day. */
+    /** Closed that day. */
     record Closed(String text) implements DayHours {
 
         /** Without words of its own. */
         public static final Closed CLOSED = new Closed("Fermé");
     }
 
-    /** Something was said that is neither hours nor "closed". */
+    /** A text that is neither hours nor "closed". */
     record Unclear(String text) implements DayHours {}
 }

@@ -9,11 +9,11 @@ import java.util.Optional;
 /**
  * The opening hours of a week.
  *
- * @param days from Monday on; a day of which nothing was said is absent, which means unknown and not closed
+ * @param days from Monday on; an absent day is unknown and not closed
  */
 public record OpeningHours(Map<DayOfWeek, DayHours> days) {
 
-    /** Nothing was said of any day. */
+    /** Every day is unknown. */
     public static final OpeningHours UNKNOWN = new OpeningHours(Map.of());
 
     public OpeningHours {
@@ -22,7 +22,7 @@ public record OpeningHours(Map<DayOfWeek, DayHours> days) {
         days = Collections.unmodifiableMap(sorted);
     }
 
-    /** Empty when nothing was said of that day. */
+    /** Empty when that day is unknown. */
     public Optional<DayHours> find(DayOfWeek day) {
         return Optional.ofNullable(days.get(day));
     }
