@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One area under three specialties: two pages with a site each, the first site again, nothing. */
 @QuarkusTest
@@ -39,6 +40,11 @@ class KeldocCatalogueContractTest extends CatalogueContract {
                         "vaccination-covid19",
                         "1",
                         "{\"options\": {\"next_page\": false}, \"results\": {\"section_1\": {\"data\": []}}}"));
+    }
+
+    @Override
+    protected Set<String> mapNames() {
+        return Set.of("results");
     }
 
     private static Route page(String specialty, String page, String body) {

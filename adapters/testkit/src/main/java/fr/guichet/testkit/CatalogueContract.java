@@ -48,6 +48,11 @@ public abstract class CatalogueContract {
     /** All requests of a run without failures, each route once, listing at least two centres. */
     protected abstract List<Route> conversation();
 
+    /** The names of JSON objects whose fields are keys, so that none is unknown. */
+    protected Set<String> mapNames() {
+        return Set.of();
+    }
+
     /** One run of the catalogue. */
     private record Run(FetchResult<CatalogueSummary> result, List<CatalogueEntry> entries, Attempt attempt) {
 
@@ -111,7 +116,8 @@ public abstract class CatalogueContract {
         try (StubbedPlatform platform = platform()) {
             List<CatalogueEntry> expected = run(platform).entries();
             conversation()
-                    .forEach(route -> platform.stub(route.answering(JsonSpoiler.withUnknownFields(route.body()))));
+                    .forEach(route -> platform.stub(
+                            route.answering(JsonSpoiler.withUnknownFields(route.body(), mapNames()))));
             assertEquals(expected, run(platform).entries());
         }
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Makes answers a platform has not given yet out of one that it gave. */
 final class JsonSpoiler {
@@ -18,16 +19,25 @@ final class JsonSpoiler {
 
     private JsonSpoiler() {}
 
-    /** The same document with unknown fields in each of its objects. */
-    static String withUnknownFields(String json) {
+    /**
+     * The same document with unknown fields in each of its objects.
+     *
+     * @param maps the names of objects that get none: their fields are keys
+     */
+    static String withUnknownFields(String json, Set<String> maps) {
         JsonNode root = parse(json);
-        addUnknownFields(root);
+        addUnknownFields(root, false, maps);
         return root.toString();
     }
 
-    private static void addUnknownFields(JsonNode node) {
-        node.forEach(JsonSpoiler::addUnknownFields);
+    private static void addUnknownFields(JsonNode node, boolean isMap, Set<String> maps) {
         if (node instanceof ObjectNode object) {
+            object.properties()
+                    .forEach(field -> addUnknownFields(field.getValue(), maps.contains(field.getKey()), maps));
+        } else {
+            node.forEach(item -> addUnknownFields(item, false, maps));
+        }
+        if (node instanceof ObjectNode object && !isMap) {
             object.put("unknown_text", "42");
             object.putNull("unknown_null");
             object.putObject("unknown_object").putArray("list").add(1);
