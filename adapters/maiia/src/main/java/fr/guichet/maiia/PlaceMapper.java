@@ -10,7 +10,6 @@ import fr.guichet.model.hours.DayHours;
 import fr.guichet.model.hours.OpeningHours;
 import fr.guichet.spi.Nullables;
 import java.time.DayOfWeek;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -74,20 +73,24 @@ final class PlaceMapper {
     /** The ranges of a day that is not active are stale: closed wins. A day without any is unknown. */
     static OpeningHours week(CardsWire.@Nullable Week wire) {
         Map<DayOfWeek, DayHours> days = new EnumMap<>(DayOfWeek.class);
-        if (wire != null) {
-            List<CardsWire.@Nullable Day> week = Arrays.asList(
-                    wire.monday(),
-                    wire.tuesday(),
-                    wire.wednesday(),
-                    wire.thursday(),
-                    wire.friday(),
-                    wire.saturday(),
-                    wire.sunday());
-            for (DayOfWeek day : DayOfWeek.values()) {
-                hours(week.get(day.ordinal())).ifPresent(hours -> days.put(day, hours));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (wire != null) {
+                hours(on(wire, day)).ifPresent(hours -> days.put(day, hours));
             }
         }
         return new OpeningHours(days);
+    }
+
+    private static CardsWire.@Nullable Day on(CardsWire.Week week, DayOfWeek day) {
+        return switch (day) {
+            case MONDAY -> week.monday();
+            case TUESDAY -> week.tuesday();
+            case WEDNESDAY -> week.wednesday();
+            case THURSDAY -> week.thursday();
+            case FRIDAY -> week.friday();
+            case SATURDAY -> week.saturday();
+            case SUNDAY -> week.sunday();
+        };
     }
 
     private static Optional<DayHours> hours(CardsWire.@Nullable Day day) {

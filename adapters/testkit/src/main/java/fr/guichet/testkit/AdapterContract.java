@@ -344,14 +344,12 @@ public abstract class AdapterContract {
         assertNoFactOfEmptiness(what, result);
         Fault refusing = one.isRefusal() ? one : other;
         boolean refused = Fault.isRefused(attempt);
-        assertEquals(
-                refused ? Optional.of(refusing.retryAfter()) : Optional.empty(),
-                refusal(result).map(Failure.Refused::retryAfter),
-                () -> what + " ended as " + result);
+        assertEquals(refused, refusal(result).isPresent(), () -> what + " ended as " + result);
         if (refused) {
+            assertEquals(refusing.retryAfter(), refusal(result).orElseThrow().retryAfter(), what);
             assertTrue(Fault.isRefused(attempt.exchanges().getLast()), what);
         } else {
-            assertReported(refusing == one ? other : one, what, result);
+            assertReported(one.isRefusal() ? other : one, what, result);
         }
     }
 
