@@ -571,7 +571,7 @@ class MaiiaAdapterTest {
         FetchResult<CatalogueSummary> result = list(new ArrayList<>());
 
         assertInstanceOf(
-                Failure.Unreadable.class,
+                Failure.Rejected.class,
                 assertInstanceOf(FetchResult.Failed.class, result).failure());
     }
 
