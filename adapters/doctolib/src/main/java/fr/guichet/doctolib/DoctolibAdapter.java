@@ -66,7 +66,8 @@ public final class DoctolibAdapter implements PlatformAdapter, AvailabilitySourc
     @Override
     public FetchResult<List<PlaceAvailability>> availability(CentreRef ref, Window window, AdapterContext context) {
         return FetchResult.of(() -> {
-            Provenance provenance = Provenance.of(id(), ref.link(), context.clock().instant());
+            Provenance provenance =
+                    Provenance.of(id(), ref.link(), context.clock().instant());
             Profiles profiles = new Profiles(context);
             Planned planned = planned(ref, profiles);
             AvailabilityFetch fetch = new AvailabilityFetch(ref, window, context);

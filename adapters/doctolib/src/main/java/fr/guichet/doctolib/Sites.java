@@ -64,7 +64,8 @@ final class Sites {
                 kept.add(place);
             }
         }
-        return distinct(kept.stream().map(place -> site(place, practices(place))).toList());
+        return distinct(
+                kept.stream().map(place -> site(place, practices(place))).toList());
     }
 
     /** Each id once: a second name of the same practice is the same place. */

@@ -104,11 +104,9 @@ final class AvailabilityFetch {
     private PlaceAvailability withoutBooking(Site site) {
         PartialFetch.Parts parts = fetch.parts(List.of());
         List<PhoneNumber> phones = new ArrayList<>();
-        parts.fetch(
-                "telephone",
-                () -> PhoneNumber.find(
-                                Nullables.text(api.details(site.cabinet()).phoneNumber()))
-                        .ifPresent(phones::add));
+        parts.fetch("telephone", () -> PhoneNumber.find(
+                        Nullables.text(api.details(site.cabinet()).phoneNumber()))
+                .ifPresent(phones::add));
         Availability without = phones.isEmpty()
                 ? new Availability.Unknown(UnknownReason.NO_ONLINE_BOOKING, Optional.empty(), parts.missing())
                 : new Availability.PhoneOnly();

@@ -33,8 +33,8 @@ record Cabinets(List<NumberedCabinet> cabinets) {
     static Cabinets of(ClinicWire clinic, List<Specialty> specialties) {
         Stream<CabinetWire> all =
                 Stream.concat(Nullables.in(clinic.cabinets()).stream(), Stream.ofNullable(clinic.cabinet()));
-        return new Cabinets(
-                        all.flatMap(wire -> numbered(wire, specialties).stream()).toList())
+        return new Cabinets(all.flatMap(wire -> numbered(wire, specialties).stream())
+                        .toList())
                 .each();
     }
 

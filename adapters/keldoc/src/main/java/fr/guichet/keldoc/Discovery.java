@@ -104,8 +104,7 @@ final class Discovery {
 
     private List<CatalogueEntry> pages(Listing listing) {
         List<CatalogueEntry> found = new ArrayList<>();
-        PagedListing.read(
-                "the listing of " + listing.area(), MOST_PAGES, page -> isFollowed(listing, page + 1, found));
+        PagedListing.read("the listing of " + listing.area(), MOST_PAGES, page -> isFollowed(listing, page + 1, found));
         return found;
     }
 
@@ -145,5 +144,4 @@ final class Discovery {
             return entry;
         }
     }
-
 }

@@ -80,9 +80,8 @@ public final class KeldocAdapter implements PlatformAdapter, AvailabilitySource,
         return FetchResult.of(() -> {
             Instant now = context.clock().instant();
             ResolvedSites resolved = resolved(ref, context);
-            return hinted(ref, resolved, window, now)
-                    .orElseGet(() -> new AvailabilityFetch(context, window)
-                            .run(resolved, Provenance.of(id(), ref.link(), now)));
+            return hinted(ref, resolved, window, now).orElseGet(() -> new AvailabilityFetch(context, window)
+                    .run(resolved, Provenance.of(id(), ref.link(), now)));
         });
     }
 

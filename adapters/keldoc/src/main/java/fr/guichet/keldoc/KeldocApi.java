@@ -85,5 +85,6 @@ interface KeldocApi {
     DetailsWire details(@PathParam("cabinet") long cabinet);
 
     /** Details of a site, a request of their own. */
-    record DetailsWire(@JsonProperty("phone_number") @Nullable String phoneNumber) {}
+    record DetailsWire(
+            @JsonProperty("phone_number") @Nullable String phoneNumber) {}
 }

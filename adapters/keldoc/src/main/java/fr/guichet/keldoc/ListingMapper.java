@@ -82,7 +82,8 @@ final class ListingMapper {
         Comparator<CatalogueHint> byStart =
                 Comparator.comparing(hint -> hint.next().over(ZoneOffset.UTC));
         CatalogueHint first = byStart.compare(one, other) <= 0 ? one : other;
-        return new CatalogueHint(first.next(), one.fetchedAt().isBefore(other.fetchedAt()) ? one.fetchedAt() : other.fetchedAt());
+        return new CatalogueHint(
+                first.next(), one.fetchedAt().isBefore(other.fetchedAt()) ? one.fetchedAt() : other.fetchedAt());
     }
 
     private static CatalogueEntry.Listed with(CatalogueEntry.Listed entry, Place place, Optional<CatalogueHint> hint) {

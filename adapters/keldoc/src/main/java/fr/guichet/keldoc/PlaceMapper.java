@@ -37,7 +37,11 @@ final class PlaceMapper {
         return Stream.of(Nullables.text(wire.name()), Nullables.text(clinic))
                 .flatMap(name -> PlainText.clean(name).stream())
                 .findFirst()
-                .map(name -> place(name, address(wire), Position.find(wire.latitude(), wire.longitude(), PositionPrecision.EXACT), type));
+                .map(name -> place(
+                        name,
+                        address(wire),
+                        Position.find(wire.latitude(), wire.longitude(), PositionPrecision.EXACT),
+                        type));
     }
 
     /** What a listing says of a site; empty when it has no name. */
@@ -108,7 +112,7 @@ final class PlaceMapper {
             List<Double> numbers = Stream.of(Nullables.text(coordinates).split(",", -1))
                     .map(Double::valueOf)
                     .toList();
-            return numbers.size() == 2 
+            return numbers.size() == 2
                     ? Position.find(numbers.get(0), numbers.get(1), PositionPrecision.EXACT)
                     : Optional.empty();
         } catch (NumberFormatException e) {

@@ -81,7 +81,8 @@ final class SlotPages {
                 day = next(day, page(question, day));
             }
         } catch (FetchFailedException e) {
-            if (!(e.failure() instanceof Failure.Unreachable) || question.agendas().size() <= MANY_AGENDAS) {
+            if (!(e.failure() instanceof Failure.Unreachable)
+                    || question.agendas().size() <= MANY_AGENDAS) {
                 throw e;
             }
             readInParts(question, day);

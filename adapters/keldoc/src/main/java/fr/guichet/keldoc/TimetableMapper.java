@@ -35,7 +35,9 @@ final class TimetableMapper {
         Map<String, @Nullable Object> days = wire.availabilities();
         if (days != null) {
             Timetable timetable = new TimetableMapper().days(days);
-            return timetable instanceof Timetable.Empty && date.isPresent() ? new Timetable.Later(date.get()) : timetable;
+            return timetable instanceof Timetable.Empty && date.isPresent()
+                    ? new Timetable.Later(date.get())
+                    : timetable;
         }
         return date.<Timetable>map(Timetable.Later::new)
                 .or(() -> phone(wire).map(Timetable.PhoneOnly::new))

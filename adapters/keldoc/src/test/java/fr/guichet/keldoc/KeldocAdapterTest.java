@@ -649,8 +649,9 @@ class KeldocAdapterTest {
         platform.stub(
                 new Route(
                         firstAgenda,
-                        () -> WireMock.get(WireMock.urlMatching(".*/timetables/1\\?from=[^&]*&to=[^&]*&agenda_ids%5B%5D="
-                                + firstAgenda + "(&agenda_ids%5B%5D=\\d+){4,9}")),
+                        () -> WireMock.get(
+                                WireMock.urlMatching(".*/timetables/1\\?from=[^&]*&to=[^&]*&agenda_ids%5B%5D="
+                                        + firstAgenda + "(&agenda_ids%5B%5D=\\d+){4,9}")),
                         ""),
                 answer);
     }

@@ -34,7 +34,8 @@ final class AddressMapper {
         return new Address(
                 PlainText.clean(first(street, isFull ? full.group(1) : "")),
                 postcode,
-                PlainText.clean(first(wire.city(), locality == null ? "" : locality.name(), isFull ? full.group(3) : "")),
+                PlainText.clean(
+                        first(wire.city(), locality == null ? "" : locality.name(), isFull ? full.group(3) : "")),
                 insee(wire, postcode));
     }
 

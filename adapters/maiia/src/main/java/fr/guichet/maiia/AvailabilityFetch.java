@@ -98,8 +98,7 @@ final class AvailabilityFetch {
         }
         return reasons.missing().isEmpty()
                 ? new Availability.NotOffered()
-                : new Availability.Unknown(
-                        reasons.missing().getFirst().reason(), Optional.empty(), reasons.missing());
+                : new Availability.Unknown(reasons.missing().getFirst().reason(), Optional.empty(), reasons.missing());
     }
 
     private static boolean isReachedByPhone(Site site) {

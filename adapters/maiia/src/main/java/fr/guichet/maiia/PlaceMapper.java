@@ -30,8 +30,9 @@ final class PlaceMapper {
      * @return empty when the site has no name
      */
     static Optional<Place> place(CardsWire.Center center, List<CardsWire.PublicInformation> information) {
-        List<CardsWire.Address> addresses =
-                information.stream().flatMap(part -> Stream.ofNullable(part.address())).toList();
+        List<CardsWire.Address> addresses = information.stream()
+                .flatMap(part -> Stream.ofNullable(part.address()))
+                .toList();
         List<CardsWire.Office> offices = information.stream()
                 .flatMap(part -> Stream.ofNullable(part.officeInformation()))
                 .toList();

@@ -65,7 +65,8 @@ record SlotMapper(Window window, ZoneId zone, Instant now, URI link, Map<String,
         parsed.forEach(slot -> byId.merge(
                 slot.id(),
                 slot,
-                (one, other) -> new ParsedSlot(one.id(), one.start(), one.offer().or(other.offer()))));
+                (one, other) ->
+                        new ParsedSlot(one.id(), one.start(), one.offer().or(other.offer()))));
         return byId.values().stream()
                 .sorted(Comparator.comparing(ParsedSlot::start).thenComparing(ParsedSlot::id))
                 .map(this::slot)

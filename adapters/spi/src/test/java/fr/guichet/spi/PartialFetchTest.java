@@ -49,8 +49,7 @@ class PartialFetchTest {
 
         assertFalse(parts.fetch("second", () -> fail("requested")));
         assertEquals(
-                List.of(
-                        new Missing("first", UnknownReason.REFUSED), new Missing("second", UnknownReason.REFUSED)),
+                List.of(new Missing("first", UnknownReason.REFUSED), new Missing("second", UnknownReason.REFUSED)),
                 parts.missing());
         assertFalse(fetch.parts(List.of()).fetch("another place", () -> fail("requested")));
     }

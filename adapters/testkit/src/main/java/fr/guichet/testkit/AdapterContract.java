@@ -248,7 +248,8 @@ public abstract class AdapterContract {
         }
         try (StubbedPlatform platform = platform()) {
             conversation()
-                    .forEach(route -> platform.stub(route.answering(JsonSpoiler.withUnknownFields(route.body(), Set.of()))));
+                    .forEach(route ->
+                            platform.stub(route.answering(JsonSpoiler.withUnknownFields(route.body(), Set.of()))));
             assertEquals(expected, fetched(ask(platform.attempt(clock()))));
         }
     }

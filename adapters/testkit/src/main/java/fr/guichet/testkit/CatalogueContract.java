@@ -96,11 +96,14 @@ public abstract class CatalogueContract {
     @Test
     void linksAreOnDeclaredHostsAndRecognised() {
         try (StubbedPlatform platform = platform()) {
-            run(platform).listed().flatMap(entry -> entry.bookingLink().stream()).forEach(text -> {
-                URI link = BookingLink.find(text).orElseThrow();
-                assertTrue(adapter().hosts().contains(link.getHost()), text);
-                assertTrue(adapter().recognise(link).isPresent(), text);
-            });
+            run(platform)
+                    .listed()
+                    .flatMap(entry -> entry.bookingLink().stream())
+                    .forEach(text -> {
+                        URI link = BookingLink.find(text).orElseThrow();
+                        assertTrue(adapter().hosts().contains(link.getHost()), text);
+                        assertTrue(adapter().recognise(link).isPresent(), text);
+                    });
         }
     }
 
@@ -116,8 +119,8 @@ public abstract class CatalogueContract {
         try (StubbedPlatform platform = platform()) {
             List<CatalogueEntry> expected = run(platform).entries();
             conversation()
-                    .forEach(route -> platform.stub(
-                            route.answering(JsonSpoiler.withUnknownFields(route.body(), mapNames()))));
+                    .forEach(route ->
+                            platform.stub(route.answering(JsonSpoiler.withUnknownFields(route.body(), mapNames()))));
             assertEquals(expected, run(platform).entries());
         }
     }

@@ -56,10 +56,8 @@ record Fault(
     /** A refusal with a {@code Retry-After}. */
     static Fault refusal(int status) {
         return new Fault(
-                status + " with Retry-After",
-                UnknownReason.REFUSED,
-                Optional.of(RETRY_AFTER),
-                body -> WireMock.okJson(body)
+                status + " with Retry-After", UnknownReason.REFUSED, Optional.of(RETRY_AFTER), body -> WireMock.okJson(
+                                body)
                         .withStatus(status)
                         .withHeader("Retry-After", Long.toString(RETRY_AFTER.toSeconds())));
     }
@@ -76,9 +74,9 @@ record Fault(
     }
 
     static Fault html(UnknownReason reason) {
-        return new Fault("an HTML page", reason, body -> WireMock.ok(
-                        "<!DOCTYPE html><html><title>Un instant…</title></html>")
-                .withHeader("Content-Type", "text/html; charset=utf-8"));
+        return new Fault(
+                "an HTML page", reason, body -> WireMock.ok("<!DOCTYPE html><html><title>Un instant…</title></html>")
+                        .withHeader("Content-Type", "text/html; charset=utf-8"));
     }
 
     static Fault htmlAsJson(UnknownReason reason) {

@@ -99,14 +99,18 @@ public final class TownHallAdapter implements PlatformAdapter, AvailabilitySourc
             for (String dose : DOSES) {
                 parts.fetch("dose " + dose, () -> {
                     TownHallApi.Slots page = api.slots(
-                            ref.key(), dose, window.from().toString(), window.end().minusDays(1).toString());
+                            ref.key(),
+                            dose,
+                            window.from().toString(),
+                            window.end().minusDays(1).toString());
                     if (page.starts() == null) {
                         throw FetchFailedException.unreadable("no starts of dose " + dose);
                     }
                     fetch.answered();
                     for (String text : Nullables.in(page.starts())) {
                         OffsetDateTime start = start(text);
-                        if (window.contains(start.toLocalDate()) && !start.toInstant().isBefore(now)) {
+                        if (window.contains(start.toLocalDate())
+                                && !start.toInstant().isBefore(now)) {
                             slots.add(slot(dose, start));
                         }
                     }

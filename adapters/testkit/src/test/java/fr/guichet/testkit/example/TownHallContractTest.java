@@ -24,7 +24,9 @@ class TownHallContractTest extends AdapterContract {
 
     @Override
     protected CentreRef centre() {
-        return adapter().recognise(URI.create("https://mairie.example/centre/12")).orElseThrow();
+        return adapter()
+                .recognise(URI.create("https://mairie.example/centre/12"))
+                .orElseThrow();
     }
 
     @Override
