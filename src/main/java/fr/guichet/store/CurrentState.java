@@ -109,7 +109,8 @@ public final class CurrentState {
         return attempt.isEmpty() || attempt.get().isBefore(limit);
     }
 
-    private List<Decision> activeDecisions() {
+    /** The active decisions, oldest first. */
+    public List<Decision> activeDecisions() {
         return decisions.values().stream()
                 .sorted(Comparator.comparing(Decision::at).thenComparing(Decision::id))
                 .toList();

@@ -28,6 +28,11 @@ record DataFiles(Path directory) {
         return directory.resolve("guichet-draft" + H2.SUFFIX);
     }
 
+    /** The active decisions, apart from the database. */
+    Path decisions() {
+        return directory.resolve("decisions.jsonl");
+    }
+
     /** Locked by the one process that uses the directory. */
     Path lock() {
         return directory.resolve("guichet.lock");

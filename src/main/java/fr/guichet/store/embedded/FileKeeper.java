@@ -4,6 +4,7 @@ import fr.guichet.store.StoreHealth.State;
 import fr.guichet.store.StoreRecords;
 import fr.guichet.store.StoreSettings.Retention;
 import fr.guichet.store.StoredState;
+import fr.guichet.store.record.Decision;
 import fr.guichet.store.embedded.FileThread.FileUnavailableException;
 import fr.guichet.store.embedded.Table.Rows;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -101,6 +103,7 @@ final class FileKeeper {
         if (isFirst && !merge(opened.file())) {
             return;
         }
+        boolean isRestored = isFirst && opened.isNew() && restoreDecisions();
         if (opened.isNew()) {
             queue.queueAll();
         }
@@ -109,9 +112,16 @@ final class FileKeeper {
         if (!hasBegun) {
             state = new State.Writing();
         }
-        if (isFirst && !opened.isNew() && (hasBegun || wasRequested)) {
+        if (isFirst && (isRestored || !opened.isNew()) && (hasBegun || wasRequested)) {
             notifyLateReaders();
         }
+    }
+
+    /** Merges the decisions that are kept apart into a new database. @return whether there are any */
+    private boolean restoreDecisions() {
+        List<Decision> decisions = opener.decisions().read();
+        queue.merge(new StoredState(Map.of(), Map.of(), decisions, List.of()));
+        return !decisions.isEmpty();
     }
 
     /** Merges the content of the file. @return false when the file cannot be used; it is then closed */
@@ -140,6 +150,9 @@ final class FileKeeper {
     }
 
     private void write() {
+        if (isLoaded && !hasEnded) {
+            opener.decisions().write(queue.decisions());
+        }
         StoreFile open = file;
         if (open == null) {
             return;

@@ -23,6 +23,7 @@ final class FileOpener implements AutoCloseable {
     private static final Logger LOG = System.getLogger(FileOpener.class.getName());
 
     private final DataFiles files;
+    private final DecisionFile decisions;
     private final H2 h2;
     private final Migrations migrations;
     private final Clock clock;
@@ -32,6 +33,7 @@ final class FileOpener implements AutoCloseable {
 
     FileOpener(DataFiles files, H2 h2, Migrations migrations, Clock clock) {
         this.files = files;
+        this.decisions = new DecisionFile(files);
         this.h2 = h2;
         this.migrations = migrations;
         this.clock = clock;
@@ -162,6 +164,11 @@ final class FileOpener implements AutoCloseable {
 
     private Opening opened() throws SQLException {
         return new Opening.Opened(new StoreFile(h2.open(files.database())), isNew);
+    }
+
+    /** The decisions that are kept apart from the database. */
+    DecisionFile decisions() {
+        return decisions;
     }
 
     /** The new file now holds the current state. */

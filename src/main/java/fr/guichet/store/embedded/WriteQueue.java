@@ -3,6 +3,7 @@ package fr.guichet.store.embedded;
 import fr.guichet.store.CurrentState;
 import fr.guichet.store.StoreRecords;
 import fr.guichet.store.StoredState;
+import fr.guichet.store.record.Decision;
 import fr.guichet.store.record.StoreRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,10 @@ final class WriteQueue {
 
     synchronized StoredState state() {
         return current.toStoredState();
+    }
+
+    synchronized List<Decision> decisions() {
+        return current.activeDecisions();
     }
 
     /** Merges the content of a file that was not read before. */

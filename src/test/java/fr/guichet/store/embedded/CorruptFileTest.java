@@ -12,6 +12,8 @@ import fr.guichet.model.UnknownReason;
 import fr.guichet.snapshot.FailedAttempt;
 import fr.guichet.store.StoredState;
 import fr.guichet.store.record.CentreIdentity;
+import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.DecisionKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,6 +130,65 @@ class CorruptFileTest {
                     Set.of(new CentreId("a1")),
                     store.load().value().identities().keySet());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("damages")
+    void activeDecisionsSurviveADamagedFile(UnaryOperator<byte[]> damage) throws Exception {
+        Decision paused = decision("pause", "mairie");
+        Decision hidden = decision("hidden-listing", "a1 mairie b");
+        Decision undone = decision("suppressed-phone", "+33102030405");
+        try (EmbeddedStore store = Opened.at(data)) {
+            List.of(paused, undone, hidden).forEach(store::save);
+            store.flush();
+            store.save(undone.undone("camille", NOW));
+        }
+        Files.write(file(), damage.apply(Files.readAllBytes(file())));
+
+        for (int start = 0; start < 2; start++) {
+            try (EmbeddedStore store = Opened.at(data)) {
+                assertEquals(
+                        Set.of(paused, hidden),
+                        Set.copyOf(store.load().value().decisions()));
+            }
+        }
+    }
+
+    @Test
+    void theDatabaseDecidesWhenItIsReadable() throws Exception {
+        Decision paused = decision("pause", "mairie");
+        try (EmbeddedStore store = Opened.at(data)) {
+            store.save(paused);
+        }
+        byte[] active = Files.readAllBytes(data.resolve("decisions.jsonl"));
+        try (EmbeddedStore store = Opened.at(data)) {
+            store.save(paused.undone("camille", NOW));
+        }
+        Files.write(data.resolve("decisions.jsonl"), active);
+
+        try (EmbeddedStore store = Opened.at(data)) {
+            assertEquals(List.of(), store.load().value().decisions());
+        }
+        assertEquals(0, Files.size(data.resolve("decisions.jsonl")));
+    }
+
+    @Test
+    void anUnreadableLineOfDecisionsHidesNoOther() throws Exception {
+        Decision paused = decision("pause", "mairie");
+        try (EmbeddedStore store = Opened.at(data)) {
+            store.save(paused);
+        }
+        Path decisions = data.resolve("decisions.jsonl");
+        Files.writeString(decisions, "{\"id\":\n{}\n" + Files.readString(decisions));
+        Files.write(file(), noise(20_000));
+
+        try (EmbeddedStore store = Opened.at(data)) {
+            assertEquals(List.of(paused), store.load().value().decisions());
+        }
+    }
+
+    private static Decision decision(String kind, String subject) {
+        return Decision.made(new DecisionKind(kind), subject, "", "camille", NOW, "a reason");
     }
 
     private void filled() {
