@@ -71,6 +71,8 @@ class ArchitectureTest {
                     "fr.guichet.api.json",
                     "fr.guichet.api.openapi",
                     "fr.guichet.api.parameters")
+            .layer("caller")
+            .definedBy("fr.guichet.caller..")
             .layer("api.shared")
             .definedBy("fr.guichet.api.cache", "fr.guichet.api.http", "fr.guichet.api.ratelimit")
             .layer("web")
@@ -107,6 +109,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("api", "api.shared", "web")
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("search", "web")
+            .whereLayer("caller")
+            .mayOnlyBeAccessedByLayers("api", "api.shared", "web", "ops")
             .whereLayer("api.shared")
             .mayOnlyBeAccessedByLayers("api", "web", "ops")
             .whereLayer("web")

@@ -5,8 +5,8 @@ import fr.guichet.api.http.Problem;
 import fr.guichet.api.http.ProblemException;
 import fr.guichet.api.json.CentreAnswerJson;
 import fr.guichet.api.parameters.SearchParser;
-import fr.guichet.api.ratelimit.Buckets;
-import fr.guichet.api.ratelimit.Callers;
+import fr.guichet.api.ratelimit.TokenBuckets;
+import fr.guichet.caller.Callers;
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
@@ -64,7 +64,7 @@ public class RefreshResource {
     private final CentreChecks checks;
     private final GuichetClock clock;
     private final Callers callers;
-    private final Buckets rates = new Buckets(MOST_AT_ONCE, PER_SECOND, System::nanoTime);
+    private final TokenBuckets rates = new TokenBuckets(MOST_AT_ONCE, PER_SECOND, System::nanoTime);
 
     /** The response if no fresh answer came in time. */
     @Schema(name = "RefreshAccepted")
@@ -128,7 +128,7 @@ public class RefreshResource {
         parser.none(uri.getQueryParameters());
         Snapshot before = answers.snapshot();
         Centre centre = CentreFinder.find(before, id);
-        rates.secondsToWait(callers.household(request)).ifPresent(seconds -> {
+        rates.secondsToWait(callers.callerOf(request)).ifPresent(seconds -> {
             throw new ProblemException(Problem.tooMany(), seconds);
         });
         snapshots.prioritise(centre.id());

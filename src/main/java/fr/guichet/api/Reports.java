@@ -3,7 +3,7 @@ package fr.guichet.api;
 import fr.guichet.api.cache.Answers;
 import fr.guichet.api.http.Problem;
 import fr.guichet.api.http.ProblemException;
-import fr.guichet.api.ratelimit.Buckets;
+import fr.guichet.api.ratelimit.TokenBuckets;
 import fr.guichet.model.Centre;
 import fr.guichet.model.CentreId;
 import fr.guichet.search.CentreFinder;
@@ -23,7 +23,7 @@ public final class Reports {
     private final Answers answers;
     private final CentreChecks checks;
     private final MeterRegistry meters;
-    private final Buckets rates = new Buckets(MOST_AT_ONCE, PER_SECOND, System::nanoTime);
+    private final TokenBuckets rates = new TokenBuckets(MOST_AT_ONCE, PER_SECOND, System::nanoTime);
 
     Reports(Answers answers, CentreChecks checks, MeterRegistry meters) {
         this.answers = answers;
@@ -35,7 +35,7 @@ public final class Reports {
      * A slot of that centre was not there.
      *
      * @param id ours, or an external one as {@code scheme:value}
-     * @param client the caller, as identified by {@link fr.guichet.api.ratelimit.Callers}
+     * @param client the caller, as identified by {@link fr.guichet.caller.Callers}
      * @return the centre that will be checked
      * @throws ProblemException if it cannot be checked, if that is not known yet, or if the caller reports too often
      * @throws MovedException when it goes on under another id

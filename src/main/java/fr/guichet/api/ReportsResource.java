@@ -2,7 +2,7 @@ package fr.guichet.api;
 
 import fr.guichet.api.http.Problem;
 import fr.guichet.api.parameters.SearchParser;
-import fr.guichet.api.ratelimit.Callers;
+import fr.guichet.caller.Callers;
 import fr.guichet.model.CentreId;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
@@ -81,7 +81,7 @@ public class ReportsResource {
     @APIResponse(responseCode = "410", ref = "ClosedCentre")
     public Response report(@PathParam("id") String id, @Context UriInfo uri, @Context HttpServerRequest request) {
         parser.none(uri.getQueryParameters());
-        CentreId centre = reports.falseSlot(id, callers.household(request));
+        CentreId centre = reports.falseSlot(id, callers.callerOf(request));
         URI look = URI.create("/api/v1/centres/" + centre);
         return Response.accepted(new Accepted(centre.value(), look, RETRY_SECONDS))
                 .header(HttpHeaders.LOCATION, look.toString())

@@ -2,7 +2,7 @@ package fr.guichet.api.cache;
 
 import fr.guichet.api.http.RouteOrder;
 import fr.guichet.api.ratelimit.RateLimitResult;
-import fr.guichet.api.ratelimit.Shares;
+import fr.guichet.api.ratelimit.RateLimits;
 import fr.guichet.clock.GuichetClock;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -23,12 +23,12 @@ import java.util.Optional;
 final class AnswerRoute {
 
     private final AnswerCache cache;
-    private final Shares shares;
+    private final RateLimits limits;
     private final GuichetClock clock;
 
-    AnswerRoute(AnswerCache cache, Shares shares, GuichetClock clock) {
+    AnswerRoute(AnswerCache cache, RateLimits limits, GuichetClock clock) {
         this.cache = cache;
-        this.shares = shares;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -43,9 +43,9 @@ final class AnswerRoute {
             context.next();
             return;
         }
-        RateLimitResult grant = shares.takeKept(request);
-        if (grant.isGranted()) {
-            answer(found.get(), grant, request);
+        RateLimitResult limit = limits.takeCached(request);
+        if (limit.isAllowed()) {
+            answer(found.get(), limit, request);
         } else {
             context.next();
         }
@@ -55,7 +55,7 @@ final class AnswerRoute {
         return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     }
 
-    private void answer(AnswerCache.Found found, RateLimitResult grant, HttpServerRequest request) {
+    private void answer(AnswerCache.Found found, RateLimitResult limit, HttpServerRequest request) {
         CachedResponse cached = CachedResponse.of(
                 found.entry(),
                 new RequestPreconditions(
@@ -66,7 +66,7 @@ final class AnswerRoute {
         MultiMap headers = response.headers();
         found.headers().writeTo(headers);
         cached.writeHeaders(headers::add, clock.instant(), clock.speed());
-        grant.settle(response);
+        limit.settle(response);
         if (cached.isUnchanged()) {
             response.end();
         } else if (request.method().equals(HttpMethod.HEAD)) {

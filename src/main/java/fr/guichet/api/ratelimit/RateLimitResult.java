@@ -3,60 +3,61 @@ package fr.guichet.api.ratelimit;
 import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What became of somebody's wish for one more answer. */
+/** Whether a request is within its client's rate limit, and what that adds to the response. */
 public final class RateLimitResult {
 
-    private final Share share;
-    private final Bucket.Decision decision;
+    private final TokenBucket bucket;
+    private final TokenBucket.Take take;
+    private final boolean isPartner;
     private final double unchangedCost;
 
-    RateLimitResult(Share share, Bucket.Decision decision, double unchangedCost) {
-        this.share = share;
+    RateLimitResult(TokenBucket bucket, TokenBucket.Take take, boolean isPartner, double unchangedCost) {
+        this.bucket = bucket;
+        this.take = take;
+        this.isPartner = isPartner;
         this.unchangedCost = unchangedCost;
-        this.decision = decision;
     }
 
-    /** False when he has used up his share. */
-    public boolean isGranted() {
-        return decision.granted();
+    public boolean isAllowed() {
+        return take.isAllowed();
     }
 
-    /** Settles what was granted: an answer that the asker had already costs less, and a partner is told what is left. */
-    public void settle(HttpServerResponse answered) {
-        giveBackUnchanged(answered);
-        if (share.isPartner()) {
-            tellPartner(answered);
+    /** Completes the response to an allowed request: a 304 costs less, and a partner gets the rate limit headers. */
+    public void settle(HttpServerResponse response) {
+        giveBackUnchanged(response);
+        if (isPartner) {
+            addPartnerHeaders(response);
         }
     }
 
-    boolean isPartners() {
-        return share.isPartner();
+    boolean isPartner() {
+        return isPartner;
     }
 
-    void giveBackUnchanged(HttpServerResponse answered) {
-        if (answered.getStatusCode() == 304) {
-            share.bucket().giveBack(1 - unchangedCost);
+    void giveBackUnchanged(HttpServerResponse response) {
+        if (response.getStatusCode() == 304) {
+            bucket.giveBack(1 - unchangedCost);
         }
     }
 
-    /** What is told to one partner is not kept for everybody. */
-    void tellPartner(HttpServerResponse answer) {
-        tell(answer);
-        @Nullable String cacheControl = answer.headers().get("Cache-Control");
+    /** These headers are for one partner, so shared caches must not store the response. */
+    void addPartnerHeaders(HttpServerResponse response) {
+        addLimitHeaders(response);
+        @Nullable String cacheControl = response.headers().get("Cache-Control");
         if (cacheControl != null) {
-            answer.putHeader("Cache-Control", cacheControl.replace("public", "private"));
+            response.putHeader("Cache-Control", cacheControl.replace("public", "private"));
         }
     }
 
-    void tellRefused(HttpServerResponse refusal) {
-        tell(refusal);
-        refusal.putHeader("Retry-After", Long.toString(decision.retrySeconds()));
+    void addRefusalHeaders(HttpServerResponse response) {
+        addLimitHeaders(response);
+        response.putHeader("Retry-After", Long.toString(take.retrySeconds()));
     }
 
-    private void tell(HttpServerResponse response) {
-        long window = Math.max(1, Math.round(share.burst() / share.perSecond()));
-        long reset = decision.granted() ? window : decision.retrySeconds();
-        response.putHeader("RateLimit-Policy", "\"fair-use\";q=" + share.burst() + ";w=" + window);
-        response.putHeader("RateLimit", "\"fair-use\";r=" + decision.left() + ";t=" + reset);
+    private void addLimitHeaders(HttpServerResponse response) {
+        long window = Math.max(1, Math.round(bucket.burst() / bucket.perSecond()));
+        long reset = take.isAllowed() ? window : take.retrySeconds();
+        response.putHeader("RateLimit-Policy", "\"fair-use\";q=" + bucket.burst() + ";w=" + window);
+        response.putHeader("RateLimit", "\"fair-use\";r=" + take.left() + ";t=" + reset);
     }
 }

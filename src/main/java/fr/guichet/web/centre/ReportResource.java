@@ -1,7 +1,7 @@
 package fr.guichet.web.centre;
 
 import fr.guichet.api.Reports;
-import fr.guichet.api.ratelimit.Callers;
+import fr.guichet.caller.Callers;
 import fr.guichet.model.CentreId;
 import fr.guichet.search.MovedException;
 import io.vertx.core.http.HttpServerRequest;
@@ -31,7 +31,7 @@ public class ReportResource {
     @Operation(hidden = true)
     public Response report(@PathParam("id") String id, @Context HttpServerRequest request) {
         try {
-            CentreId centre = reports.falseSlot(id, callers.household(request));
+            CentreId centre = reports.falseSlot(id, callers.callerOf(request));
             return seeOther(centre);
         } catch (MovedException e) {
             return seeOther(e.successor());

@@ -1,64 +1,66 @@
-package fr.guichet.api.ratelimit;
+package fr.guichet.caller;
 
+import io.netty.util.NetUtil;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who asks, behind proxies: the first address, from ours outwards, that is not a trusted proxy. */
-public final class ClientAddress {
+/** Finds the caller behind proxies: the first address, from ours outwards, that is not a trusted proxy. */
+final class TrustedProxies {
 
-    /** Of an IPv6 address, what belongs to one household. */
-    private static final int HOUSEHOLD_BYTES = 8;
+    private static final int IPV4_BYTES = 4;
+
+    /** The part of an IPv6 address that identifies one network: a /64. */
+    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final List<Network> trusted;
 
     /**
      * @param trustedProxies networks, as addresses with or without a prefix length
-     * @throws IllegalArgumentException when one is none
+     * @throws IllegalArgumentException if one of them is malformed
      */
-    public ClientAddress(List<String> trustedProxies) {
+    TrustedProxies(List<String> trustedProxies) {
         this.trusted =
                 trustedProxies.stream().map(String::strip).map(Network::of).toList();
     }
 
     /**
-     * The household of whoever asks: an IPv4 address, or the first 64 bits of one of IPv6.
+     * The caller: an IPv4 address, or the first 64 bits of an IPv6 address.
      *
-     * @param peer who is connected to us
-     * @param forwarded the header {@code Forwarded}, all its lines joined by commas; null when there is none. Heard without the other: most proxies write the other one and
-     *     let this one pass as the client sent it
+     * @param peer the peer of the connection
+     * @param forwarded the header {@code Forwarded}, all its lines joined by commas; null if absent. Read only without {@code forwardedFor}: most proxies write that one and let
+     *     this one pass as the client sent it
      * @param forwardedFor the header {@code X-Forwarded-For}, likewise
      */
-    public String household(String peer, @Nullable String forwarded, @Nullable String forwardedFor) {
+    String caller(String peer, @Nullable String forwarded, @Nullable String forwardedFor) {
         if (!isTrusted(peer)) {
-            return household(peer);
+            return normalized(peer);
         }
         List<String> hops = forwardedFor != null ? plainHops(forwardedFor) : hops(forwarded);
-        String client = peer;
+        String caller = peer;
         for (String hop : hops.reversed()) {
             if (Network.bytes(hop).isEmpty()) {
                 break;
             }
-            client = hop;
+            caller = hop;
             if (!isTrusted(hop)) {
                 break;
             }
         }
-        return household(client);
+        return normalized(caller);
     }
 
-    /** Whether what it says of others is heard. */
+    /** True if its forwarding headers are believed. */
     boolean isTrusted(String address) {
         return !trusted.isEmpty() && trusted.stream().anyMatch(network -> network.contains(address));
     }
 
     private static List<String> plainHops(String forwardedFor) {
         return Arrays.stream(forwardedFor.split(",", -1))
-                .map(ClientAddress::withoutPort)
+                .map(TrustedProxies::withoutPort)
                 .toList();
     }
 
@@ -90,13 +92,15 @@ public final class ClientAddress {
         return onlyOne ? address.substring(0, colon) : address;
     }
 
-    private static String household(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        Optional<byte[]> bytes = Network.bytes(address);
-        return bytes.filter(numbers -> numbers.length > 4)
-                .map(numbers -> HexFormat.of().formatHex(numbers, 0, HOUSEHOLD_BYTES))
-                .orElse(address);
+    private static String normalized(String address) {
+        return address.indexOf(':') < 0
+                ? address
+                : Network.bytes(address).map(TrustedProxies::text).orElse(address);
+    }
+
+    private static String text(byte[] bytes) {
+        return bytes.length == IPV4_BYTES
+                ? NetUtil.bytesToIpAddress(bytes)
+                : HexFormat.of().formatHex(bytes, 0, IPV6_NETWORK_BYTES);
     }
 }

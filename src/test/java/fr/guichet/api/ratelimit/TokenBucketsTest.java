@@ -8,17 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class BucketsTest {
+class TokenBucketsTest {
 
     private long now;
-    private final Buckets buckets = new Buckets(2, 1 / 6.0, () -> now);
+    private final TokenBuckets buckets = new TokenBuckets(2, 1 / 6.0, () -> now);
 
     private boolean allows(String client) {
         return buckets.secondsToWait(client).isEmpty();
     }
 
     @Test
-    void oneClientThatAsksTooOftenDoesNotStopAnother() {
+    void theLimitOfOneClientDoesNotStopAnother() {
         assertTrue(allows("192.0.2.1"));
         assertTrue(allows("192.0.2.1"));
         assertFalse(allows("192.0.2.1"));
@@ -27,7 +27,7 @@ class BucketsTest {
     }
 
     @Test
-    void waitingEarnsOneMore() {
+    void waitingRefillsTheBucket() {
         allows("192.0.2.1");
         allows("192.0.2.1");
         now += Duration.ofSeconds(6).toNanos();
@@ -37,22 +37,22 @@ class BucketsTest {
     }
 
     @Test
-    void whoIsRefusedIsToldWhenToComeBackAndIsServedThen() {
-        Bucket bucket = buckets.of("192.0.2.1");
+    void aRefusedClientIsAllowedAfterRetryAfter() {
+        TokenBucket bucket = buckets.of("192.0.2.1");
         bucket.take(now);
         bucket.take(now);
-        Bucket.Decision refused = bucket.take(now);
+        TokenBucket.Take refused = bucket.take(now);
 
         assertEquals(6, refused.retrySeconds());
         now += Duration.ofSeconds(refused.retrySeconds()).toNanos();
-        assertTrue(bucket.take(now).granted());
+        assertTrue(bucket.take(now).isAllowed());
     }
 
     @Test
-    void whatIsGivenBackMayBeAskedAgainButNoMoreThanTheBucketHolds() {
-        Bucket bucket = buckets.of("192.0.2.1");
+    void tokensGivenBackCanBeTakenAgainUpToTheBurst() {
+        TokenBucket bucket = buckets.of("192.0.2.1");
         for (int i = 0; i < 10; i++) {
-            assertTrue(bucket.take(now).granted(), "question " + i);
+            assertTrue(bucket.take(now).isAllowed(), "request " + i);
             bucket.giveBack(0.9);
         }
         bucket.giveBack(100);
@@ -61,8 +61,8 @@ class BucketsTest {
     }
 
     @Test
-    void aClientWhoseBucketIsFullAgainIsForgotten() {
-        Bucket before = buckets.of("192.0.2.1");
+    void aClientWhoseBucketIsFullAgainIsDropped() {
+        TokenBucket before = buckets.of("192.0.2.1");
         now += Duration.ofSeconds(14).toNanos();
 
         assertNotSame(before, buckets.of("192.0.2.1"));

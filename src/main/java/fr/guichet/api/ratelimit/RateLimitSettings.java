@@ -6,33 +6,33 @@ import io.smallrye.config.WithName;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** How much one may ask. */
+/** The rate limits. */
 @ConfigMapping(prefix = "guichet.fair-use")
-public interface FairUseSettings {
+public interface RateLimitSettings {
 
     @WithDefault("true")
     boolean enabled();
 
-    /** Questions of one client address at once: a page with a map asks some dozens. */
+    /** How many requests a caller may send at once: a page with a map sends some dozens. */
     @WithDefault("600")
     int burst();
 
-    /** How many more each second; a whole school behind one address asks less. */
+    /** How many more each second; a whole school behind one address sends fewer. */
     @WithDefault("30")
     double perSecond();
 
-    /** What a question costs whose answer the client has already: more than 0, at most 1. */
+    /** What a request costs that is answered with 304: more than 0, at most 1. */
     @WithDefault("0.2")
     double unchangedCost();
 
-    /** How many questions may wait to be answered; one that finds more waiting is refused at once. */
+    /** How many requests may wait for a response; further ones are refused at once. */
     @WithDefault("400")
     int mostWaiting();
 
-    /** Those who have a key of their own, by name. */
+    /** Partners with a key, by name. */
     Map<String, Partner> partners();
 
-    /** One of them. */
+    /** A partner. */
     interface Partner {
 
         /** Sent in the header {@code X-Guichet-Key}. */
@@ -45,7 +45,7 @@ public interface FairUseSettings {
         @WithDefault("300")
         double perSecond();
 
-        /** What it may ask in a minute, in place of the two above. */
+        /** How many requests a minute, in place of the two above. */
         OptionalInt perMinute();
     }
 }

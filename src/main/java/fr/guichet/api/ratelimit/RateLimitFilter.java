@@ -13,30 +13,30 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Keeps everybody to a fair share, in front of whatever answers that is not kept; the kept ones count themselves. Refusals are cheap. */
+/** Applies the rate limits to requests that no cached response answers (the cache counts its own), and sheds load when too many requests wait. */
 @Singleton
-final class FairUse {
+final class RateLimitFilter {
 
-    private final FairUseSettings settings;
-    private final Shares shares;
+    private final RateLimitSettings settings;
+    private final RateLimits limits;
     private final ProblemWriter problems;
     private final AtomicInteger waiting = new AtomicInteger();
 
-    FairUse(FairUseSettings settings, Shares shares, ProblemWriter problems) {
+    RateLimitFilter(RateLimitSettings settings, RateLimits limits, ProblemWriter problems) {
         this.settings = settings;
-        this.shares = shares;
+        this.limits = limits;
         this.problems = problems;
     }
 
     void install(@Observes Router router) {
         if (settings.enabled()) {
-            router.route().order(RouteOrder.RATE_LIMIT).handler(counted(this::limit));
-            router.route().order(RouteOrder.LOAD_SHEDDING).handler(counted(this::shed));
+            router.route().order(RouteOrder.RATE_LIMIT).handler(ofApi(this::limit));
+            router.route().order(RouteOrder.LOAD_SHEDDING).handler(ofApi(this::shed));
         }
     }
 
-    /** Whoever asks for a page goes on. A route by its path would not see every spelling of it. */
-    private static Handler<RoutingContext> counted(Handler<RoutingContext> handler) {
+    /** Pages pass. A route by its path would miss other spellings of it. */
+    private static Handler<RoutingContext> ofApi(Handler<RoutingContext> handler) {
         return context -> {
             if (ApiAddress.leadsToApi(context)) {
                 handler.handle(context);
@@ -48,22 +48,22 @@ final class FairUse {
 
     private void limit(RoutingContext context) {
         HttpServerResponse response = context.response();
-        RateLimitResult grant = shares.take(context.request());
-        if (!grant.isGranted()) {
-            grant.tellRefused(response);
+        RateLimitResult result = limits.take(context.request());
+        if (!result.isAllowed()) {
+            result.addRefusalHeaders(response);
             problems.write(Problem.tooMany(), response);
             return;
         }
-        if (grant.isPartners()) {
-            context.addHeadersEndHandler(sending -> grant.tellPartner(response));
+        if (result.isPartner()) {
+            context.addHeadersEndHandler(_ -> result.addPartnerHeaders(response));
         }
-        if (mayBeUnchanged(context.request())) {
-            context.addEndHandler(ended -> grant.giveBackUnchanged(response));
+        if (isConditional(context.request())) {
+            context.addEndHandler(_ -> result.giveBackUnchanged(response));
         }
         context.next();
     }
 
-    private static boolean mayBeUnchanged(HttpServerRequest request) {
+    private static boolean isConditional(HttpServerRequest request) {
         return request.headers().contains("If-None-Match") || request.headers().contains("If-Modified-Since");
     }
 
@@ -73,7 +73,7 @@ final class FairUse {
             problems.write(Problem.overloaded(), context.response());
             return;
         }
-        context.addEndHandler(ended -> waiting.decrementAndGet());
+        context.addEndHandler(_ -> waiting.decrementAndGet());
         context.next();
     }
 }

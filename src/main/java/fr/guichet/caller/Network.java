@@ -1,11 +1,11 @@
-package fr.guichet.api.ratelimit;
+package fr.guichet.caller;
 
 import io.netty.util.NetUtil;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A network such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}; an address alone is one of its own. Names are never looked up. */
+/** A network such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}; an address alone is a network of one. Names are never resolved. */
 final class Network {
 
     private static final int IPV4_BYTES = 4;
@@ -18,14 +18,14 @@ final class Network {
         this.bits = bits;
     }
 
-    /** @throws IllegalArgumentException when it is none */
+    /** @throws IllegalArgumentException if malformed */
     static Network of(String text) {
         int slash = text.indexOf('/');
         byte[] prefix = bytes(slash < 0 ? text : text.substring(0, slash))
-                .orElseThrow(() -> new IllegalArgumentException("no network: " + text));
+                .orElseThrow(() -> new IllegalArgumentException("not a network: " + text));
         int bits = slash < 0 ? prefix.length * 8 : Integer.parseInt(text.substring(slash + 1));
         if (bits < 0 || bits > prefix.length * 8) {
-            throw new IllegalArgumentException("no network: " + text);
+            throw new IllegalArgumentException("not a network: " + text);
         }
         return new Network(prefix, bits);
     }
@@ -47,7 +47,7 @@ final class Network {
         return true;
     }
 
-    /** Of an address as numbers; one of IPv4 written as IPv6 is one of IPv4. Empty when it is none. */
+    /** The bytes of a numeric address; an IPv4-mapped IPv6 address yields IPv4. Empty if malformed. */
     static Optional<byte[]> bytes(String address) {
         byte @Nullable [] bytes = NetUtil.createByteArrayFromIpAddressString(address);
         return Optional.ofNullable(bytes).map(Network::withoutMapping);

@@ -1,4 +1,4 @@
-package fr.guichet.api.ratelimit;
+package fr.guichet.caller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ClientAddressTest {
+class TrustedProxiesTest {
 
-    private final ClientAddress behindProxies = new ClientAddress(List.of("10.0.0.0/8", "2001:db8:ffff::/48", "::1"));
-    private final ClientAddress direct = new ClientAddress(List.of());
+    private final TrustedProxies behindProxies = new TrustedProxies(List.of("10.0.0.0/8", "2001:db8:ffff::/48", "::1"));
+    private final TrustedProxies direct = new TrustedProxies(List.of());
 
     @ParameterizedTest
     @CsvSource(
@@ -29,8 +29,9 @@ class ClientAddressTest {
                 "2001:db8:ffff:1::2   | 198.51.100.7                        | 198.51.100.7",
                 "203.0.113.1          | 198.51.100.7                        | 203.0.113.1"
             })
-    void theClientIsTheFirstThatIsNoTrustedProxyFromOursOutwards(String peer, String forwardedFor, String client) {
-        assertEquals(client, behindProxies.household(peer, null, forwardedFor));
+    void theCallerIsTheFirstAddressFromOursOutwardsThatIsNoTrustedProxy(
+            String peer, String forwardedFor, String client) {
+        assertEquals(client, behindProxies.caller(peer, null, forwardedFor));
     }
 
     @ParameterizedTest
@@ -41,35 +42,41 @@ class ClientAddressTest {
                 "proto=https;for=198.51.100.7;by=10.0.0.1",
                 "for=203.0.113.9, for=198.51.100.7, for=10.0.0.2"
             })
-    void theStandardHeaderSaysTheSame(String forwarded) {
-        assertEquals("198.51.100.7", behindProxies.household("10.1.2.3", forwarded, null));
+    void forwardedIsReadWithoutXForwardedFor(String forwarded) {
+        assertEquals("198.51.100.7", behindProxies.caller("10.1.2.3", forwarded, null));
     }
 
     @Test
-    void theHeaderThatProxiesWriteGoesBeforeTheOneTheyLetPass() {
-        assertEquals("198.51.100.7", behindProxies.household("10.1.2.3", "for=203.0.113.66", "198.51.100.7"));
+    void xForwardedForGoesBeforeForwarded() {
+        assertEquals("198.51.100.7", behindProxies.caller("10.1.2.3", "for=203.0.113.66", "198.51.100.7"));
     }
 
     @Test
-    void nobodyIsBelievedWhenNoProxyIsTrusted() {
-        assertEquals("10.1.2.3", direct.household("10.1.2.3", "for=198.51.100.7", "198.51.100.7"));
+    void withoutTrustedProxiesNoHeaderIsBelieved() {
+        assertEquals("10.1.2.3", direct.caller("10.1.2.3", "for=198.51.100.7", "198.51.100.7"));
     }
 
     @Test
-    void oneHouseholdIsOneClientWhicheverOfItsAddressesItUses() {
-        String one = direct.household("2001:db8:1:2:aaaa::1", null, null);
+    void anIpv4MappedAddressIsTheSameCaller() {
+        assertEquals("198.51.100.7", direct.caller("::ffff:198.51.100.7", null, null));
+        assertEquals("198.51.100.7", behindProxies.caller("10.1.2.3", null, "::ffff:198.51.100.7"));
+    }
 
-        assertEquals(one, direct.household("2001:db8:1:2:bbbb::1", null, null));
-        assertEquals(one, direct.household("2001:0db8:0001:0002::", null, null));
-        assertNotEquals(one, direct.household("2001:db8:1:3:aaaa::1", null, null));
+    @Test
+    void theAddressesOfOneIpv6NetworkAreOneCaller() {
+        String one = direct.caller("2001:db8:1:2:aaaa::1", null, null);
+
+        assertEquals(one, direct.caller("2001:db8:1:2:bbbb::1", null, null));
+        assertEquals(one, direct.caller("2001:0db8:0001:0002::", null, null));
+        assertNotEquals(one, direct.caller("2001:db8:1:3:aaaa::1", null, null));
         assertEquals(
-                direct.household("2001:db8::1", null, null),
-                behindProxies.household("::1", "for=\"[2001:db8::99]:4711\"", null));
+                direct.caller("2001:db8::1", null, null),
+                behindProxies.caller("::1", "for=\"[2001:db8::99]:4711\"", null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", ""})
-    void whatIsNoNetworkIsRefusedAtStart(String text) {
-        assertThrows(IllegalArgumentException.class, () -> new ClientAddress(List.of(text)));
+    void aMalformedNetworkIsRefusedAtStart(String text) {
+        assertThrows(IllegalArgumentException.class, () -> new TrustedProxies(List.of(text)));
     }
 }

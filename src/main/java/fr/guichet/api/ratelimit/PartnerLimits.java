@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Those who have a share of their own in place of their address's, by the key they send. Thread-safe. */
-final class PartnerShares {
+/** The token buckets of partners, by the key that they send. Thread-safe. */
+final class PartnerLimits {
 
     private static final String SETTINGS = "guichet.fair-use.partners.";
     private static final double MINUTE = 60;
 
-    private final Map<String, Share> byKey = new HashMap<>();
+    private final Map<String, TokenBucket> byKey = new HashMap<>();
 
     /**
      * @param partners by name
      * @param nanoTime real time
-     * @throws IllegalStateException when a key is blank or another partner's, or a share is none; says which setting it is, and tells no key
+     * @throws IllegalStateException if a key is blank or not unique, or a limit is not positive; names the setting, and never the key
      */
-    PartnerShares(Map<String, FairUseSettings.Partner> partners, LongSupplier nanoTime) {
+    PartnerLimits(Map<String, RateLimitSettings.Partner> partners, LongSupplier nanoTime) {
         Map<String, String> names = new HashMap<>();
         partners.forEach((name, partner) -> {
             if (partner.key().isBlank()) {
@@ -29,22 +29,22 @@ final class PartnerShares {
             if (other != null) {
                 throw new IllegalStateException(SETTINGS + name + ".key is also that of " + other);
             }
-            byKey.put(partner.key(), share(name, partner, nanoTime));
+            byKey.put(partner.key(), bucket(name, partner, nanoTime));
         });
     }
 
-    private static Share share(String name, FairUseSettings.Partner partner, LongSupplier nanoTime) {
+    private static TokenBucket bucket(String name, RateLimitSettings.Partner partner, LongSupplier nanoTime) {
         int burst = partner.perMinute().orElse(partner.burst());
         double perSecond = partner.perMinute().isPresent() ? burst / MINUTE : partner.perSecond();
         if (burst < 1 || !(perSecond > 0)) {
             throw new IllegalStateException(
-                    SETTINGS + name + ": a share is at least one question, and more than none a second");
+                    SETTINGS + name + ": a limit is at least one request, and more than none a second");
         }
-        return new Share(new Bucket(burst, perSecond, nanoTime.getAsLong()), burst, perSecond, true);
+        return new TokenBucket(burst, perSecond, nanoTime.getAsLong());
     }
 
-    /** Empty when nobody has that key. */
-    Optional<Share> find(@Nullable String key) {
+    /** Empty if no partner has that key. */
+    Optional<TokenBucket> find(@Nullable String key) {
         return Optional.ofNullable(key).map(byKey::get);
     }
 

@@ -6,22 +6,22 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
-/** A bucket for each client. Clients that are not heard of are forgotten once their bucket is full again, and so are the eldest beyond a bound. Thread-safe. */
-public final class Buckets {
+/** A token bucket per client. A client without requests is dropped once its bucket is full again, and so are the oldest beyond 100,000. Thread-safe. */
+public final class TokenBuckets {
 
     private static final int MOST_CLIENTS = 100_000;
 
     private final int burst;
     private final double perSecond;
     private final LongSupplier nanoTime;
-    private final Cache<String, Bucket> buckets;
+    private final Cache<String, TokenBucket> buckets;
 
     /**
-     * @param burst how many at once
+     * @param burst how many requests at once
      * @param perSecond how many more each second, more than 0
      * @param nanoTime real time
      */
-    public Buckets(int burst, double perSecond, LongSupplier nanoTime) {
+    public TokenBuckets(int burst, double perSecond, LongSupplier nanoTime) {
         this.burst = burst;
         this.perSecond = perSecond;
         this.nanoTime = nanoTime;
@@ -29,22 +29,22 @@ public final class Buckets {
                 .maximumSize(MOST_CLIENTS)
                 .expireAfterAccess(Duration.ofSeconds((long) (burst / perSecond) + 1))
                 .ticker(nanoTime::getAsLong)
-                // Tidying up takes less than waking another thread for it thousands of times a second.
+                // Maintenance is cheaper than waking another thread for it thousands of times a second.
                 .executor(Runnable::run)
                 .build();
     }
 
-    Bucket of(String client) {
-        return buckets.get(client, key -> new Bucket(burst, perSecond, nanoTime.getAsLong()));
+    TokenBucket of(String client) {
+        return buckets.get(client, _ -> new TokenBucket(burst, perSecond, nanoTime.getAsLong()));
     }
 
     /**
-     * Counts one more wish of that client.
+     * Takes a token of that client.
      *
-     * @return in how many whole seconds it may have one more; empty when it may have this one
+     * @return in how many whole seconds it may try again; empty if this request is allowed
      */
     public OptionalLong secondsToWait(String client) {
-        Bucket.Decision decision = of(client).take(nanoTime.getAsLong());
-        return decision.granted() ? OptionalLong.empty() : OptionalLong.of(decision.retrySeconds());
+        TokenBucket.Take take = of(client).take(nanoTime.getAsLong());
+        return take.isAllowed() ? OptionalLong.empty() : OptionalLong.of(take.retrySeconds());
     }
 }
