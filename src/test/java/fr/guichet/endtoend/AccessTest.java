@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,5 +119,70 @@ class AccessTest {
                 .then()
                 .statusCode(401)
                 .contentType(PROBLEM);
+    }
+
+    @Test
+    void tenWrongPasswordsLockOutTheirCallerAlone() {
+        guess("198.51.100.1", "operator", 10);
+
+        enter("198.51.100.1", "operator", "only-in-tests")
+                .then()
+                .statusCode(429)
+                .contentType(PROBLEM)
+                .header("Retry-After", equalTo("300"))
+                .body("type", equalTo("urn:guichet:problem:too-many-failures"));
+        enter("198.51.100.2", "operator", "only-in-tests").then().statusCode(200);
+        operator().get("/ops/sources").then().statusCode(200);
+    }
+
+    @Test
+    void wrongPasswordsOfOneUserDoNotLockOutAnotherUserAtTheSameAddress() {
+        guess("198.51.100.3", "operator", 10);
+
+        enter("198.51.100.3", "reader", "only-for-looking").then().statusCode(200);
+    }
+
+    @Test
+    void wrongPasswordsFromManyCallersDoNotLockTheUserOut() {
+        for (int i = 1; i <= 60; i++) {
+            guess("203.0.113." + i, "operator", 1);
+        }
+
+        enter("203.0.113.100", "operator", "only-in-tests").then().statusCode(200);
+    }
+
+    @Test
+    void guessingUserNamesTooIsStopped() {
+        for (int i = 0; i < 50; i++) {
+            guess("198.51.100.4", "user" + i, 1);
+        }
+
+        enter("198.51.100.4", "operator", "only-in-tests").then().statusCode(429);
+        enter("198.51.100.5", "operator", "only-in-tests").then().statusCode(200);
+    }
+
+    @Test
+    void theAddressesOfOneIpv6NetworkAreOneGuesser() {
+        for (int i = 1; i <= 10; i++) {
+            guess("2001:db8:1:2::" + i, "operator", 1);
+        }
+
+        enter("2001:db8:1:2:ffff::1", "operator", "only-in-tests").then().statusCode(429);
+        enter("2001:db8:1:3::1", "operator", "only-in-tests").then().statusCode(200);
+    }
+
+    private static void guess(String caller, String user, int times) {
+        for (int i = 0; i < times; i++) {
+            enter(caller, user, "guess" + i).then().statusCode(401);
+        }
+    }
+
+    /** The tests' own address is a trusted proxy in the test profile. */
+    private static Response enter(String caller, String user, String password) {
+        return given().header("X-Forwarded-For", caller)
+                .auth()
+                .preemptive()
+                .basic(user, password)
+                .get("/ops/sources");
     }
 }

@@ -14,52 +14,31 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 
-/** Knows users by name and password (RFC 7617), where credentials are wanted and nowhere else: so no other address can be used to guess a password. */
+/** Authenticates users by name and password (RFC 7617), under the protected paths only: no other address can be used to guess a password. */
 @Singleton
 final class BasicAccess implements HttpAuthenticationMechanism {
 
-    private static final String SCHEME = "Basic ";
-
     private final Credentials credentials;
-
-    private record Login(String name, String password) {}
 
     BasicAccess(Credentials credentials) {
         this.credentials = credentials;
     }
 
     void start(@Observes StartupEvent event) {
-        credentials.tell();
+        credentials.warnIfEmpty();
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext exchange, IdentityProviderManager manager) {
-        String header = exchange.request().getHeader("Authorization");
-        if (header == null
-                || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                || !ProtectedPaths.is(exchange)) {
+        if (!Login.isSent(exchange.request()) || !ProtectedPaths.contain(exchange)) {
             return Uni.createFrom().nullItem();
         }
-        return login(header.substring(SCHEME.length()).strip())
+        return Login.of(exchange.request())
                 .flatMap(this::identity)
                 .map(identity -> Uni.createFrom().item(identity))
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
-    }
-
-    private static Optional<Login> login(String encoded) {
-        try {
-            String decoded = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-            int colon = decoded.indexOf(':');
-            return colon < 0
-                    ? Optional.empty()
-                    : Optional.of(new Login(decoded.substring(0, colon), decoded.substring(colon + 1)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private Optional<SecurityIdentity> identity(Login login) {
@@ -90,6 +69,6 @@ final class BasicAccess implements HttpAuthenticationMechanism {
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext exchange) {
         return Uni.createFrom()
-                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, SCHEME.strip()));
+                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, Login.SCHEME));
     }
 }

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
-/** The users that the settings name. Passwords are kept as digests, and compared in a time that tells nothing of them. */
+/** The users of the settings. Passwords are kept as digests and compared in constant time. */
 @Singleton
 final class Credentials {
 
@@ -35,17 +35,18 @@ final class Credentials {
         }
     }
 
-    /** Says how to open what nobody may enter. */
-    void tell() {
+    /** Logs how to give credentials. */
+    void warnIfEmpty() {
         if (users.isEmpty()) {
             LOG.log(
                     Level.WARNING,
-                    "/ops and /exploitation are closed: nobody has credentials. To open them set guichet.ops.password (GUICHET_OPS_PASSWORD) for the user operator,"
-                            + " guichet.ops.reader-password for the user reader who may only look");
+                    "/ops and /exploitation are closed: nobody has credentials. To open them set guichet.ops.password"
+                            + " (GUICHET_OPS_PASSWORD) for the user operator, guichet.ops.reader-password for the user"
+                            + " reader who may only look");
         }
     }
 
-    /** What somebody may do; empty when there is no such user or the password is another. */
+    /** Empty if there is no such user or the password is wrong. */
     Optional<Role> roleOf(String name, String password) {
         User user = users.get(name);
         boolean isRight = MessageDigest.isEqual(bytes(digest(password)), bytes(user == null ? "" : user.digest()));

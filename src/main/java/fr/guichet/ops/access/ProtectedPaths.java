@@ -3,7 +3,7 @@ package fr.guichet.ops.access;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
-/** Which addresses want credentials; the permissions in {@code application.properties} name the same. */
+/** The paths that need credentials; the permissions in {@code application.properties} name the same. */
 final class ProtectedPaths {
 
     static final String API = "/ops";
@@ -11,21 +11,21 @@ final class ProtectedPaths {
 
     private ProtectedPaths() {}
 
-    static boolean is(RoutingContext exchange) {
-        return isUnder(API, exchange) || isUnder(PAGES, exchange);
+    static boolean contain(RoutingContext context) {
+        return isUnder(API, context) || isUnder(PAGES, context);
     }
 
-    static boolean isPage(RoutingContext exchange) {
-        return isUnder(PAGES, exchange);
+    static boolean isPage(RoutingContext context) {
+        return isUnder(PAGES, context);
     }
 
-    private static boolean isUnder(String prefix, RoutingContext exchange) {
-        String path = exchange.normalizedPath();
+    private static boolean isUnder(String prefix, RoutingContext context) {
+        String path = context.normalizedPath();
         return path.equals(prefix) || path.startsWith(prefix + "/");
     }
 
-    static boolean isAction(RoutingContext exchange) {
+    static boolean isAction(RoutingContext context) {
         return !List.of("GET", "HEAD", "OPTIONS")
-                .contains(exchange.request().method().name());
+                .contains(context.request().method().name());
     }
 }

@@ -9,19 +9,27 @@ import org.junit.jupiter.api.Test;
 class AttemptLimiterTest {
 
     private long nanos;
-    private final AttemptLimiter tries = new AttemptLimiter(3, Duration.ofMinutes(5), () -> nanos);
+    private final AttemptLimiter attempts = new AttemptLimiter(3, Duration.ofMinutes(5), () -> nanos);
 
     @Test
-    void soManyAndNoMoreUntilTheTimeIsOver() {
-        tries.count("192.0.2.1");
-        tries.count("192.0.2.1");
-        assertFalse(tries.areUsedUp("192.0.2.1"));
+    void theLimitIsUsedUpUntilTheWindowEnds() {
+        attempts.count("192.0.2.1");
+        attempts.count("192.0.2.1");
+        assertFalse(attempts.isUsedUp("192.0.2.1"));
 
-        tries.count("192.0.2.1");
-        assertTrue(tries.areUsedUp("192.0.2.1"));
-        assertFalse(tries.areUsedUp("192.0.2.2"), "somebody else");
+        attempts.count("192.0.2.1");
+        assertTrue(attempts.isUsedUp("192.0.2.1"));
+        assertFalse(attempts.isUsedUp("192.0.2.2"), "another caller");
 
         nanos = Duration.ofMinutes(5).plusSeconds(1).toNanos();
-        assertFalse(tries.areUsedUp("192.0.2.1"));
+        assertFalse(attempts.isUsedUp("192.0.2.1"));
+    }
+
+    @Test
+    void onlyTheAttemptThatUsesUpTheLimitSaysSo() {
+        assertFalse(attempts.count("192.0.2.1"));
+        assertFalse(attempts.count("192.0.2.1"));
+        assertTrue(attempts.count("192.0.2.1"));
+        assertFalse(attempts.count("192.0.2.1"));
     }
 }
