@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.guichet.directory.matching.MatchRule;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Method;
@@ -25,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -288,6 +291,28 @@ class ApiDescriptionTest {
         assertEquals(
                 "[\"name\",\"value\",\"expected\"]",
                 description.at("/components/schemas/BadParameter/required").toString());
+    }
+
+    /** A code that the document does not list breaks generated clients. */
+    @Test
+    void theRulesOfMergeEvidenceAreListed() {
+        List<String> listed = new ArrayList<>();
+        description.at("/components/schemas/Evidence/properties/rule/enum").forEach(code -> listed.add(code.asText()));
+
+        assertEquals(Stream.of(MatchRule.values()).map(MatchRule::code).toList(), listed);
+    }
+
+    /** Without a pattern each cached response would be a metric series of its own. */
+    @Test
+    void everyAddressWithAPlaceholderIsOneSeriesInTheMetrics() {
+        String patterns = ConfigProvider.getConfig()
+                .getValue("quarkus.micrometer.binder.http-server.match-patterns", String.class);
+        description.get("paths").properties().forEach(path -> {
+            if (path.getKey().contains("{") && path.getValue().has("get")) {
+                String pattern = path.getKey().replaceAll("[{].*?[}]", "[^/]+") + "=" + path.getKey();
+                assertTrue(List.of(patterns.split(",", -1)).contains(pattern), pattern);
+            }
+        });
     }
 
     /** No address may be missing where methods are refused. */

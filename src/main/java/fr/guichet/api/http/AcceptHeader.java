@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Which of several types of content an asker wants, by what he sent as {@code Accept}. Parameters beside the weight, such as a charset, do not matter: what we send is UTF-8 always. What is no type
- * is passed over.
+ * Chooses a media type by {@code Accept}. Parameters other than the weight, such as a charset, are ignored: all responses are UTF-8. Malformed media types are skipped.
  */
 public final class AcceptHeader {
 
@@ -18,11 +17,11 @@ public final class AcceptHeader {
     private AcceptHeader() {}
 
     /**
-     * The one he wants most.
+     * Returns the preferred one.
      *
-     * @param sent the lines of the header; none, or blank ones, from whoever takes anything
-     * @param ours what there is, first what is given to whoever takes either
-     * @throws NotAcceptableException when he takes none of them
+     * @param sent the lines of the header; none, or blank ones, accept anything
+     * @param ours the media types that can be sent, the default first
+     * @throws NotAcceptableException if none of them is accepted
      */
     public static MediaType among(List<String> sent, List<MediaType> ours) {
         if (sent.stream().allMatch(String::isBlank)) {
@@ -50,7 +49,7 @@ public final class AcceptHeader {
         }
     }
 
-    /** What is named with a weight of nothing is not meant by what is named beside it as "anything". */
+    /** A type with weight 0 is excluded, even if a wildcard beside it matches. */
     private static boolean isRefused(MediaType type, List<MediaType> accepted) {
         return accepted.stream()
                 .anyMatch(named -> weight(named) == 0
@@ -58,9 +57,9 @@ public final class AcceptHeader {
                         && named.getSubtype().equalsIgnoreCase(type.getSubtype()));
     }
 
-    /** From 0 to 1; 1 where none is told, or one that is none. */
+    /** From 0 to 1; 1 if missing or malformed. */
     private static double weight(MediaType type) {
-        String told = type.getParameters().getOrDefault("q", "1");
-        return WEIGHT.matcher(told).matches() ? Double.parseDouble(told) : 1;
+        String weight = type.getParameters().getOrDefault("q", "1");
+        return WEIGHT.matcher(weight).matches() ? Double.parseDouble(weight) : 1;
     }
 }

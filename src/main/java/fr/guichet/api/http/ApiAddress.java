@@ -3,7 +3,7 @@ package fr.guichet.api.http;
 import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Pattern;
 
-/** What an address leads to, however it is written: routes and resources read {@code //api}, {@code /./api}, {@code /%61pi} and {@code /api;x} as {@code /api}. */
+/** Normalises paths: routes and resources read {@code //api}, {@code /./api}, {@code /%61pi} and {@code /api;x} as {@code /api}. */
 public final class ApiAddress {
 
     private static final String ROOT = "/api/";
@@ -12,12 +12,12 @@ public final class ApiAddress {
 
     private ApiAddress() {}
 
-    /** Whether it lies under {@code /api}. */
+    /** True if the path lies under {@code /api}, however it is written. */
     public static boolean leadsToApi(RoutingContext context) {
         return plain(context).startsWith(ROOT);
     }
 
-    /** Whether its path is written as we write it, so that there is no other spelling of it. */
+    /** True if the path is written in its normal form. */
     public static boolean isPlain(String uri, String path) {
         return uri.startsWith(path)
                 && path.indexOf('%') < 0
@@ -26,7 +26,7 @@ public final class ApiAddress {
                 && !path.contains("/.");
     }
 
-    /** The path as it is understood. */
+    /** The normalised path. */
     static String plain(RoutingContext context) {
         String path = context.normalizedPath();
         return path.indexOf(';') < 0 && !path.contains("//")

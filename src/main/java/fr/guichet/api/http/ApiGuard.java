@@ -5,24 +5,25 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Stands before everything that answers under {@code /api}: refuses addresses that nobody should have to read, and says what a browser may do with an answer: nothing. */
+/** Runs before everything under {@code /api}: refuses addresses that are too long, and sets the content security policy. */
 @Singleton
 final class ApiGuard {
 
-    /** Longer than any question, shorter than what the server reads of a line. */
+    /** Longer than any valid request, shorter than the limit of the server. */
     private static final int LONGEST_ADDRESS = 8_000;
-
-    /** Drawn by a program that brings its own styles and scripts. */
-    private static final String DOCS = "/api/v1/docs";
 
     private static final String POLICY = "Content-Security-Policy";
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
     private final ProblemWriter problems;
+    private final String docsPath;
 
-    ApiGuard(ProblemWriter problems) {
+    /** @param docsPath a page of the framework that needs its own styles and scripts */
+    ApiGuard(ProblemWriter problems, @ConfigProperty(name = "quarkus.swagger-ui.path") String docsPath) {
         this.problems = problems;
+        this.docsPath = docsPath;
     }
 
     void register(@Observes Filters filters) {
@@ -35,7 +36,7 @@ final class ApiGuard {
             return;
         }
         HttpServerResponse response = context.response();
-        if (!ApiAddress.plain(context).startsWith(DOCS)) {
+        if (!ApiAddress.plain(context).startsWith(docsPath)) {
             response.putHeader(POLICY, NOTHING);
         }
         if (context.request().uri().length() > LONGEST_ADDRESS) {

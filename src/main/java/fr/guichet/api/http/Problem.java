@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What went wrong with a question, as RFC 9457 tells it.
+ * An error, as RFC 9457 problem details.
  *
  * @param type stable, for programs
  * @param title the kind of problem
@@ -95,17 +95,17 @@ public record Problem(
                 PREFIX + "merged-centre",
                 "Merged centre",
                 308,
-                "The centre '" + id + "' turned out to be '" + successor + "'",
+                "The centre '" + id + "' was merged into '" + successor + "'",
                 List.of());
     }
 
-    /** One client asks more than its share. */
+    /** A client is over its rate limit. */
     public static Problem tooMany() {
         return new Problem(
                 PREFIX + "too-many-requests",
                 "Too many requests",
                 429,
-                "You asked for this too often; Retry-After tells in how many seconds to ask again",
+                "Too many requests; try again after the number of seconds in Retry-After",
                 List.of());
     }
 
@@ -114,17 +114,18 @@ public record Problem(
                 PREFIX + "cursor-too-old",
                 "Cursor too old",
                 410,
-                "What changed since that cursor is not known completely any more: ask without 'since' for a cursor, read all centres, and follow from there",
+                "The changes since that cursor are no longer complete: request a new cursor without 'since', read all"
+                        + " centres, and follow from there",
                 List.of());
     }
 
-    /** For now, too many ask. */
+    /** Too many requests wait. */
     public static Problem overloaded() {
         return new Problem(
                 PREFIX + "overloaded",
                 "Overloaded",
                 503,
-                "Too many ask at the moment, or the list of centres is being loaded; try again in a few seconds",
+                "Too many requests at the moment, or the list of centres is being loaded; try again in a few seconds",
                 List.of());
     }
 
@@ -133,7 +134,7 @@ public record Problem(
                 PREFIX + "cannot-be-checked",
                 "Cannot be checked",
                 409,
-                "The centre '" + id + "' is on no platform that we can ask",
+                "The centre '" + id + "' is on no platform that can be checked",
                 List.of());
     }
 
@@ -155,15 +156,18 @@ public record Problem(
                 List.of());
     }
 
-    /** What the framework found wrong. */
+    /** An error of the framework. */
     static Problem ofStatus(int status, String title) {
         return switch (status) {
             case 404 ->
-                of(status, title, "not-found", "There is nothing at this address; /api/v1/openapi describes what is");
+                of(status, title, "not-found", "There is nothing at this address; /api/v1/openapi lists the addresses");
             case 405 ->
-                of(status, title, "method-not-allowed", "This address does not answer that method; Allow tells which");
-            case 406 ->
-                of(status, title, "not-acceptable", "This address has none of the media types that Accept names");
+                of(
+                        status,
+                        title,
+                        "method-not-allowed",
+                        "This address does not support that method; Allow lists those it supports");
+            case 406 -> of(status, title, "not-acceptable", "This address provides none of the media types in Accept");
             default -> new Problem("about:blank", title, status, title, List.of());
         };
     }

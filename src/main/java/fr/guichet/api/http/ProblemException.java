@@ -1,11 +1,11 @@
 package fr.guichet.api.http;
 
-/** A question that cannot be answered, thrown by resources and told by {@link ProblemMapper}. */
+/** Thrown by resources to respond with a problem; see {@link ProblemMapper}. */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Where nobody knows when. */
+    /** Used where the time is unknown. */
     private static final long SOON = 5;
 
     private final transient Problem problem;
@@ -15,7 +15,7 @@ public final class ProblemException extends RuntimeException {
         this(problem, SOON);
     }
 
-    /** @param retrySeconds in how many seconds the same may be asked again, where the problem passes */
+    /** @param retrySeconds the value of {@code Retry-After}, for problems that pass */
     public ProblemException(Problem problem, long retrySeconds) {
         super(problem.detail(), null, false, false);
         this.problem = problem;
@@ -26,7 +26,6 @@ public final class ProblemException extends RuntimeException {
         return retrySeconds;
     }
 
-    /** What to tell. */
     public Problem problem() {
         return problem;
     }

@@ -8,21 +8,22 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Tells every failure of the API as problem details: never a stack trace, never a page. */
+/** Answers every error of the API with problem details: never a stack trace, never a page. */
 public final class ProblemMapper {
 
     private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
-    /** What may be asked of a centre below its id. */
-    private static final List<String> BELOW = List.of("/slots", "/refresh", "/reports");
+    /** The address of a centre, and what follows its id. */
+    private static final Pattern CENTRE = Pattern.compile("/api/v1/centres/[^/]+(/[^/]+)?/?");
 
     @ServerExceptionMapper
-    Response told(ProblemException e) {
-        Response answer = told(e.problem());
+    Response map(ProblemException e) {
+        Response answer = map(e.problem());
         return e.problem().status() == 503 || e.problem().status() == 429
                 ? Response.fromResponse(answer)
                         .header("Retry-After", e.retrySeconds())
@@ -30,29 +31,29 @@ public final class ProblemMapper {
                 : answer;
     }
 
-    /** The same question about the centre that goes on: what follows the id in the address stays. Without a host: what the client calls us is its own and its proxies' affair. */
+    /** Redirects to the successor; what follows the id in the address stays. {@code Location} has no host: the client and its proxies know under which name they reach us. */
     @ServerExceptionMapper
-    Response told(MovedException e, UriInfo uri) {
-        String below =
-                BELOW.stream().filter(uri.getPath()::endsWith).findFirst().orElse("");
+    Response map(MovedException e, UriInfo uri) {
+        Matcher path = CENTRE.matcher(uri.getPath());
+        String below = path.matches() && path.group(1) != null ? path.group(1) : "";
         @Nullable String query = uri.getRequestUri().getRawQuery();
         String to = "/api/v1/centres/" + e.successor() + below + (query == null ? "" : "?" + query);
         Problem problem = Problem.movedCentre(e.requested(), e.successor().value());
-        return Response.fromResponse(told(problem))
+        return Response.fromResponse(map(problem))
                 .header(HttpHeaders.LOCATION, to)
                 .build();
     }
 
     @ServerExceptionMapper
-    Response told(CentreNotFoundException e) {
-        return told(e.closedBecause()
+    Response map(CentreNotFoundException e) {
+        return map(e.closedBecause()
                 .map(reason -> Problem.closedCentre(e.requested(), reason))
                 .orElseGet(() -> Problem.unknownCentre(e.requested())));
     }
 
-    /** What the framework found wrong: 404, 405, 406, 415. What it says beside the status stays, such as Allow. */
+    /** Errors of the framework: 404, 405, 406, 415. Its headers stay, such as Allow. */
     @ServerExceptionMapper
-    Response told(WebApplicationException e) {
+    Response map(WebApplicationException e) {
         Response.StatusType status = e.getResponse().getStatusInfo();
         return Response.fromResponse(e.getResponse())
                 .type(Problem.MEDIA_TYPE)
@@ -62,12 +63,12 @@ public final class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response told(RuntimeException e) {
-        LOG.log(Level.ERROR, "a bug while answering", e);
-        return told(Problem.ofStatus(500, "Internal error"));
+    Response map(RuntimeException e) {
+        LOG.log(Level.ERROR, "unexpected exception while answering a request", e);
+        return map(Problem.ofStatus(500, "Internal error"));
     }
 
-    private static Response told(Problem problem) {
+    private static Response map(Problem problem) {
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem)

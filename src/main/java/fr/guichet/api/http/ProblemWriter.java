@@ -6,7 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 
-/** Tells problems where no resource is: in routes before them. */
+/** Writes problems in routes and filters, which run before the resources. */
 @Singleton
 public final class ProblemWriter {
 
@@ -18,7 +18,7 @@ public final class ProblemWriter {
         this.json = json;
     }
 
-    /** Ends the answer with that problem. Headers that were put before stay. */
+    /** Ends the response with that problem. Headers set before stay. */
     public void write(Problem problem, HttpServerResponse response) {
         response.setStatusCode(problem.status());
         response.putHeader("Content-Type", Problem.MEDIA_TYPE);
@@ -33,7 +33,7 @@ public final class ProblemWriter {
         try {
             return Buffer.buffer(json.writeValueAsBytes(problem));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem that cannot be written", e);
+            throw new IllegalStateException("cannot serialise the problem", e);
         }
     }
 }

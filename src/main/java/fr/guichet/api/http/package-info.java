@@ -1,4 +1,4 @@
-/** What every address of the API has in common: addresses, methods, media types, problem details (RFC 9457). */
+/** What all addresses of the API have in common: addresses, methods, media types, problem details (RFC 9457). */
 @NullMarked
 package fr.guichet.api.http;
 
