@@ -33,10 +33,7 @@ record ChangeJson(
         @Schema(description = "The id it goes on under; null unless merged", examples = "q3x9k2m7ab") @Nullable
         String into,
 
-        @Schema(
-                description = "What holds now; null unless changed",
-                enumeration = {"open", "none", "phone-only", "not-offered", "unknown"})
-        @Nullable
+        @Schema(description = "What holds now; null unless changed") @Nullable
         String state,
 
         @Schema(description = "Why it is unknown; null in every other state", examples = "expired") @Nullable

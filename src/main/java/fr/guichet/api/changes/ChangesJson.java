@@ -2,7 +2,6 @@ package fr.guichet.api.changes;
 
 import fr.guichet.api.json.Licence;
 import fr.guichet.api.json.Times;
-import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +33,7 @@ record ChangesJson(
                         .toList(),
                 page.next().encoded(),
                 page.more(),
-                Licence.of(
-                        snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+                Licence.of(snapshot));
     }
 
     /** The earliest moment at which the clock alone could change it. */

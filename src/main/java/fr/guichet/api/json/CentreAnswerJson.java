@@ -2,7 +2,6 @@ package fr.guichet.api.json;
 
 import fr.guichet.search.CentreMatch;
 import fr.guichet.snapshot.MergeEvidence;
-import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.view.CentreView;
 import java.time.Instant;
@@ -22,7 +21,9 @@ public record CentreAnswerJson(
 
         @Schema(
                 examples = "{\"monday\": \"09:00-12:00\"}",
-                description = "Opening hours as told, by day (monday...); a day that is absent is unknown, not closed")
+                description =
+                        "Opening hours as the source writes them, by day (monday...); a day that is absent is unknown,"
+                                + " not closed")
         Map<String, String> hours,
 
         @Schema(examples = "Entrée par la cour", description = "Access notes; null when none") @Nullable
@@ -30,7 +31,8 @@ public record CentreAnswerJson(
 
         @Schema(
                 description =
-                        "Why its sources are believed to speak of one place; empty when it has one source, null unless fields=full")
+                        "Why its sources are believed to speak of one place; empty when it has one source, null unless"
+                                + " fields=full")
         @Nullable
         List<EvidenceJson> evidence,
 
@@ -55,8 +57,10 @@ public record CentreAnswerJson(
                         "operator",
                         "link",
                         "link+address",
+                        "link+address-id",
                         "link+distance",
                         "stale-link+address",
+                        "stale-link+address-id",
                         "stale-link+distance",
                         "address+name",
                         "distance+name"
@@ -84,7 +88,6 @@ public record CentreAnswerJson(
                 details.notes(),
                 full ? details.evidence() : null,
                 SilentPlatformJson.among(List.of(found), snapshot),
-                Licence.of(
-                        snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+                Licence.of(snapshot));
     }
 }

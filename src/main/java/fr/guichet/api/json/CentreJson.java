@@ -1,8 +1,13 @@
 package fr.guichet.api.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.guichet.api.json.SlotJson.AudienceJson;
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.UnknownReason;
+import fr.guichet.model.geo.Address;
+import fr.guichet.model.geo.InseeCode;
+import fr.guichet.model.geo.Position;
+import fr.guichet.model.geo.Postcode;
 import fr.guichet.search.CentreMatch;
 import fr.guichet.search.PlatformNames;
 import fr.guichet.snapshot.Freshness;
@@ -19,7 +24,7 @@ import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A centre with its availability, judged against the question that was asked. */
+/** A centre with its availability, judged against the question. */
 @Schema(name = "Centre")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CentreJson(
@@ -32,20 +37,10 @@ record CentreJson(
         @Schema(description = "As people call it; never blank", examples = "Centre de vaccination de Nancy")
         String name,
 
-        @Schema(
-                description = "Sort of place",
-                enumeration = {
-                    "vaccination-centre",
-                    "pharmacy",
-                    "general-practitioner",
-                    "hospital",
-                    "health-centre",
-                    "mobile-team",
-                    "other"
-                })
-        String kind,
+        @Schema(description = "Sort of place") String kind,
 
-        @Schema(description = "Where it is, as far as told") AddressJson address,
+        @Schema(description = "Where it is, as far as known")
+        AddressJson address,
 
         @Schema(description = "Code of the département", examples = "2A")
         String departement,
@@ -77,27 +72,10 @@ record CentreJson(
 
         @Schema(
                 description =
-                        "open: slots that match were seen. none: asked, answered, nothing. unknown: we could not see",
-                enumeration = {"open", "none", "phone-only", "not-offered", "unknown"})
+                        "open: slots that match were seen. none: asked, answered, nothing. unknown: we could not see")
         String state,
 
-        @Schema(
-                description = "Why it is unknown; null in every other state",
-                enumeration = {
-                    "never-asked",
-                    "refused",
-                    "unreachable",
-                    "unreadable",
-                    "gone",
-                    "expired",
-                    "beyond-window",
-                    "untimed",
-                    "in-doubt",
-                    "hidden",
-                    "no-online-booking",
-                    "no-source"
-                })
-        @Nullable
+        @Schema(description = "Why it is unknown; null in every other state") @Nullable
         String reason,
 
         @Schema(
@@ -142,23 +120,21 @@ record CentreJson(
         @Schema(description = "When it last changed, in the centre's zone; null when never answered") @Nullable
         OffsetDateTime changedAt,
 
-        @Schema(
-                description = "The age of the oldest answer, judged now; null when there is none",
-                enumeration = {"fresh", "stale", "expired"})
-        @Nullable
+        @Schema(description = "The age of the oldest answer, judged now; null when there is none") @Nullable
         String freshness,
 
         @Schema(
                 examples = "2021-04-13T08:20:00Z",
                 description =
-                        "The clock alone changes what is told of it at this moment, UTC, without a change being told: a slot begins or an answer ages. Null when it never does")
+                        "At this moment, UTC, the clock alone changes what is shown of it, and no change is published:"
+                                + " a slot begins or an answer ages. Null when it never does")
         @Nullable
         Instant validUntil,
 
         @Schema(description = "Each platform it is booked on; empty when it is on none that we know")
         List<ListingJson> listings,
 
-        @Schema(description = "Absent from searches unless fields=full, and where an answer tells the same beside it")
+        @Schema(description = "Absent from searches unless fields=full, and where an answer has the same beside it")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         DetailsJson details) {
@@ -208,5 +184,52 @@ record CentreJson(
     /** To a hundred metres; null when there is none. */
     static @Nullable Double rounded(OptionalDouble kilometres) {
         return kilometres.isPresent() ? Math.round(kilometres.getAsDouble() * 10) / 10.0 : null;
+    }
+
+    /** The address of a centre, as far as it is known. */
+    @Schema(name = "Address")
+    record AddressJson(
+            @Schema(description = "Number and street; null when unknown", examples = "12 rue des Lilas") @Nullable
+            String street,
+
+            @Schema(description = "Five digits; null when unknown", examples = "54000") @Nullable
+            String postcode,
+
+            @Schema(description = "Name of the town; null when unknown", examples = "Nancy") @Nullable
+            String commune,
+
+            @Schema(description = "INSEE code of the commune; null when unknown", examples = "54395") @Nullable
+            String insee) {
+
+        static AddressJson of(Address address) {
+            return new AddressJson(
+                    address.street().orElse(null),
+                    address.postcode().map(Postcode::value).orElse(null),
+                    address.commune().orElse(null),
+                    address.insee().map(InseeCode::value).orElse(null));
+        }
+    }
+
+    /** A point on Earth, WGS 84. */
+    @Schema(name = "Position")
+    record PositionJson(
+            @Schema(description = "Degrees north", examples = "48.6779")
+            double lat,
+
+            @Schema(description = "Degrees east", examples = "6.2025")
+            double lon,
+
+            @Schema(
+                    description =
+                            "How far it can be trusted: the building, the street or commune, or only the département's"
+                                    + " prefecture")
+            String precision) {
+
+        static PositionJson of(Position position) {
+            return new PositionJson(
+                    position.latitude(),
+                    position.longitude(),
+                    position.precision().code());
+        }
     }
 }

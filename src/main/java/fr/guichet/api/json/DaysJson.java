@@ -4,7 +4,6 @@ import fr.guichet.search.CentreSearch;
 import fr.guichet.search.DaySearch;
 import fr.guichet.search.NothingFound;
 import fr.guichet.search.SearchQuestion;
-import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +35,8 @@ public record DaysJson(
 
         @Schema(
                 description =
-                        "Each day that was asked for and is not over, in order, at most 60: from today on and for four weeks where the question does not say")
+                        "Each day that was asked for and is not over, in order, at most 60: from today on and for four"
+                                + " weeks where the question does not say")
         List<DayCountJson> days,
 
         @Schema(description = "Terms and sources of the facts")
@@ -50,8 +50,9 @@ public record DaysJson(
 
             @Schema(
                     description =
-                            "open: matching slots were seen. none: every centre that can be asked was asked about that day, and has none. unknown: none was seen, and some centre was not asked about that day",
-                    enumeration = {"open", "none", "unknown"})
+                            "open: matching slots were seen. none: every centre that can be asked was asked about that"
+                                    + " day, and has none. unknown: none was seen, and some centre was not asked about"
+                                    + " that day")
             String state,
 
             @Schema(
@@ -68,7 +69,8 @@ public record DaysJson(
 
             @Schema(
                     description =
-                            "How many centres may have some: they were not asked about that day, or did not answer in full",
+                            "How many centres may have some: they were not asked about that day, or did not answer in"
+                                    + " full",
                     examples = "1")
             int unknown) {
         public static DayCountJson of(DaySearch.Day day) {
@@ -97,7 +99,6 @@ public record DaysJson(
                         .map(NothingFoundJson::of)
                         .orElse(null),
                 days.stream().map(DayCountJson::of).toList(),
-                Licence.of(
-                        snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+                Licence.of(snapshot));
     }
 }

@@ -1,7 +1,6 @@
 package fr.guichet.api.json;
 
 import fr.guichet.search.DepartementCounts;
-import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +25,6 @@ public record DepartementAnswerJson(
                 Times.asOf(SearchJson.asOf(counts.found(), snapshot)),
                 DepartementJson.of(counts),
                 SilentPlatformJson.among(counts.found(), snapshot),
-                Licence.of(
-                        snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+                Licence.of(snapshot));
     }
 }

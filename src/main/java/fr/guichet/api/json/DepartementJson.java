@@ -36,10 +36,10 @@ record DepartementJson(
                 description = "How many of them are in each state: open, unknown, none, phone-only, not-offered")
         Map<String, Integer> byState,
 
-        @Schema(description = "How crowded its centres were, as the State counted it; null when nobody told") @Nullable
+        @Schema(description = "How crowded its centres were, as the State counted it; null when unknown") @Nullable
         PressureJson pressure) {
 
-    /** How crowded the centres of a département were in one week. It says nothing of what is free. */
+    /** How crowded the centres of a département were in one week. This is not availability. */
     @Schema(name = "BookingPressure")
     record PressureJson(
             @Schema(description = "The Monday on which the week began", examples = "2021-04-12")

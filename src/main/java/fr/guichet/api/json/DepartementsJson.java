@@ -2,7 +2,6 @@ package fr.guichet.api.json;
 
 import fr.guichet.search.CentreMatch;
 import fr.guichet.search.DepartementCounts;
-import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +28,6 @@ public record DepartementsJson(
                 Times.asOf(SearchJson.asOf(found, snapshot)),
                 counts.stream().map(DepartementJson::of).toList(),
                 SilentPlatformJson.among(found, snapshot),
-                Licence.of(
-                        snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+                Licence.of(snapshot));
     }
 }

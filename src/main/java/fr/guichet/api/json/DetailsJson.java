@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Details")
 record DetailsJson(
         @Schema(
-                description = "Opening hours as told, by day (monday...); a day that is absent is unknown, not closed",
+                description =
+                        "Opening hours as the source writes them, by day (monday...); a day that is absent is unknown,"
+                                + " not closed",
                 examples = "{\"monday\": \"09:00-12:00\"}")
         Map<String, String> hours,
 
@@ -39,7 +41,7 @@ record DetailsJson(
                 .place()
                 .hours()
                 .days()
-                .forEach((day, told) -> hours.put(day.name().toLowerCase(Locale.ROOT), told.text()));
+                .forEach((day, opening) -> hours.put(day.name().toLowerCase(Locale.ROOT), opening.text()));
         return hours;
     }
 }

@@ -22,37 +22,17 @@ record ListingJson(
         @Schema(description = "What people call it", examples = "Doctolib")
         String platformName,
 
-        @Schema(
-                examples = "324054pid225362",
-                description = "The platform's own id of the place; null until it was told")
+        @Schema(examples = "324054pid225362", description = "The platform's own id of the place; null until known")
         @Nullable
         String externalId,
 
         @Schema(examples = "https://www.example.fr/rendez-vous", description = "Where a person books")
         String link,
 
-        @Schema(
-                description = "As of a centre, of this listing alone",
-                enumeration = {"open", "none", "phone-only", "not-offered", "unknown"})
+        @Schema(description = "As of a centre, of this listing alone")
         String state,
 
-        @Schema(
-                description = "Why it is unknown; null in every other state",
-                enumeration = {
-                    "never-asked",
-                    "refused",
-                    "unreachable",
-                    "unreadable",
-                    "gone",
-                    "expired",
-                    "beyond-window",
-                    "untimed",
-                    "in-doubt",
-                    "hidden",
-                    "no-online-booking",
-                    "no-source"
-                })
-        @Nullable
+        @Schema(description = "Why it is unknown; null in every other state") @Nullable
         String reason,
 
         @Schema(examples = "12", description = "How many slots match and have not begun")
@@ -73,16 +53,13 @@ record ListingJson(
         @Schema(description = "When the answer last changed, in the centre's zone; null when never answered") @Nullable
         OffsetDateTime changedAt,
 
-        @Schema(
-                description = "The age judged now; null when never answered",
-                enumeration = {"fresh", "stale", "expired"})
-        @Nullable
+        @Schema(description = "The age judged now; null when never answered") @Nullable
         String freshness,
 
         @Schema(description = "The last attempt, if it failed; null when it succeeded or none was made") @Nullable
         FailureJson lastFailure) {
 
-    /** A part of an answer that could not be had. */
+    /** A part that is missing from an answer. */
     @Schema(name = "Missing")
     record MissingJson(
             @Schema(description = "The part, in the platform's own words", examples = "motive 4521")
@@ -98,10 +75,7 @@ record ListingJson(
     /** An attempt that failed. */
     @Schema(name = "Failure")
     record FailureJson(
-            @Schema(
-                    description = "How it failed",
-                    enumeration = {"refused", "unreachable", "unreadable", "gone"})
-            String reason,
+            @Schema(description = "How it failed") String reason,
 
             @Schema(description = "When, in the centre's zone")
             OffsetDateTime at) {

@@ -10,24 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NothingFoundJson(
         @Schema(
                 description =
-                        "For programs. platforms-silent, beyond-window and could-not-see: some centres are unknown, and may well have what was asked for",
-                examples = "filters-too-narrow",
-                enumeration = {
-                    "nothing-in-place",
-                    "past-the-end",
-                    "platforms-silent",
-                    "beyond-window",
-                    "could-not-see",
-                    "filters-too-narrow"
-                })
+                        "For programs. platforms-silent, beyond-window and could-not-see: some centres are unknown,"
+                                + " and may well have what was asked for",
+                examples = "filters-too-narrow")
         String reason,
 
         @Schema(description = "The same in plain words", examples = "The filters left none of the centres there")
         String detail,
 
         @Schema(
-                description =
-                        "What each filter removed, in the order in which they were applied; empty when there was nothing to remove")
+                description = "What each filter removed, in the order in which they were applied; empty when there was"
+                        + " nothing to remove")
         List<FilterJson> filters) {
 
     /** What one filter removed. */
@@ -38,7 +31,8 @@ public record NothingFoundJson(
 
             @Schema(
                     description =
-                            "How many centres it removed of those that the filters before it had left; together they are all centres in the place",
+                            "How many centres it removed of those that the filters before it had left; together they"
+                                    + " are all centres in the place",
                     examples = "12")
             int removed,
 
@@ -64,7 +58,8 @@ public record NothingFoundJson(
                     case PLATFORMS_SILENT ->
                         "The platforms of some centres do not talk to us now: they may have what you ask for";
                     case BEYOND_WINDOW ->
-                        "These days lie beyond those that the platforms of some centres were asked about: they may have what you ask for";
+                        "These days lie beyond those that the platforms of some centres were asked about: they may"
+                                + " have what you ask for";
                     case COULD_NOT_SEE -> "What some centres have could not be seen: they may have what you ask for";
                     case FILTERS_TOO_NARROW -> "The filters left none of the centres there";
                 },

@@ -6,12 +6,13 @@ import fr.guichet.gazetteer.DepartementEntry;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.gazetteer.NamedPlace;
 import fr.guichet.gazetteer.Suggestion;
+import fr.guichet.model.geo.Position;
 import java.util.List;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A place that may have been meant. */
+/** A suggested place. */
 @Schema(name = "Place")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record PlaceJson(
@@ -27,7 +28,7 @@ record PlaceJson(
         String name,
 
         @Schema(
-                description = "As people tell it from its homonyms; typed as it is, it finds this place first",
+                description = "Distinguishes it from its homonyms; typed as it is, it finds this place first",
                 examples = "Saint-Denis (93)")
         String label,
 
@@ -45,7 +46,8 @@ record PlaceJson(
 
         @Schema(
                 description =
-                        "The former name, or the name of a part of it, that was found; null when it was its name or a code",
+                        "The former name, or the name of a part of it, that was found; null when it was its name or a"
+                                + " code",
                 examples = "Drain")
         @Nullable
         String matched) {
@@ -103,5 +105,35 @@ record PlaceJson(
 
     private static @Nullable Integer orNull(OptionalInt number) {
         return number.isPresent() ? number.getAsInt() : null;
+    }
+
+    /** Where distances to a commune or département are measured from, WGS 84. */
+    @Schema(name = "PlacePosition")
+    record PlacePositionJson(
+            @Schema(description = "Degrees north", examples = "48.829")
+            double lat,
+
+            @Schema(description = "Degrees east", examples = "2.362")
+            double lon,
+
+            @Schema(
+                    description =
+                            "exact: the place's own centre. approximate: derived from vaccination centres in it or"
+                                    + " from its neighbours, some kilometres off. departement: only the prefecture's")
+            String precision) {
+
+        private static final double STEPS_PER_DEGREE = 1000;
+
+        /** Rounds to 0.001 degree: the middle of a commune is not known more precisely. */
+        static PlacePositionJson of(Position position) {
+            return new PlacePositionJson(
+                    rounded(position.latitude()),
+                    rounded(position.longitude()),
+                    position.precision().code());
+        }
+
+        private static double rounded(double degrees) {
+            return Math.round(degrees * STEPS_PER_DEGREE) / STEPS_PER_DEGREE;
+        }
     }
 }

@@ -35,6 +35,6 @@ public record PlacesJson(
                 gazetteer.suggest(question.q(), question.limit()).stream()
                         .map(suggestion -> PlaceJson.of(suggestion, gazetteer))
                         .toList(),
-                GazetteerLicence.LICENCE);
+                Licence.GAZETTEER);
     }
 }

@@ -49,8 +49,8 @@ public record PlatformsJson(
 
             @Schema(
                     description =
-                            "not-asked: we know its links and cannot ask it. silent: it stopped talking to us. paused: we let it rest, so what is shown of it gets older",
-                    enumeration = {"not-asked", "starting", "answering", "silent", "paused"})
+                            "not-asked: we know its links and cannot ask it. silent: it stopped talking to us. paused:"
+                                    + " we let it rest, so what is shown of it gets older")
             String state,
 
             @Schema(description = "Since when, UTC") Instant since,
@@ -90,19 +90,20 @@ public record PlatformsJson(
 
             @Schema(
                     description =
-                            "Seconds between two askings of the same listing, within the platform's budget; null when it is not asked",
+                            "Seconds between two attempts for the same listing, within the platform's budget; null"
+                                    + " when it is not asked",
                     examples = "600")
             @Nullable
             Long meanIntervalSeconds,
 
             @Schema(
-                    description =
-                            "Since when it tells of far less than it had, UTC: what is shown of it may be incomplete, and what it says since then to have nothing is unknown (in-doubt); null when it does not")
+                    description = "Since when it has returned suspiciously few slots, UTC: what is shown of it may be"
+                            + " incomplete, and its 'none' counts as unknown (in-doubt); null when it does not")
             @Nullable
             Instant farFewerSince,
 
             @Schema(
-                    description = "What those who keep this service tell about it, in French; null when nothing",
+                    description = "A notice of the operators about it, in French; null when none",
                     examples = "Panne signalée par la plateforme, retour attendu ce soir")
             @Nullable
             String notice) {}
@@ -131,8 +132,7 @@ public record PlatformsJson(
                 snapshot.centres().centres().size(),
                 platforms,
                 CoverageJson.of(snapshot, ofCentres),
-                Licence.of(
-                        snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+                Licence.of(snapshot));
     }
 
     private static PlatformJson platform(

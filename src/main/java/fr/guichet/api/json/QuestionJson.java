@@ -1,5 +1,6 @@
 package fr.guichet.api.json;
 
+import fr.guichet.api.json.PlaceJson.PlacePositionJson;
 import fr.guichet.gazetteer.CommuneEntry;
 import fr.guichet.gazetteer.Region;
 import fr.guichet.model.geo.Departement;
@@ -79,10 +80,7 @@ record QuestionJson(
         @Schema(description = "Parts of the day, local to each centre", examples = "[\"morning\"]")
         List<String> daypart,
 
-        @Schema(
-                description = "The order within a state; null where the answer has an order of its own",
-                enumeration = {"distance", "soonest", "slots"})
-        @Nullable
+        @Schema(description = "The order within a state; null where the answer has an order of its own") @Nullable
         String sort,
 
         @Schema(description = "How many a page has; null where the answer has no pages", examples = "20") @Nullable
@@ -132,7 +130,7 @@ record QuestionJson(
             @Schema(description = "Official name", examples = "Nancy")
             String name,
 
-            @Schema(description = "As people tell it from its homonyms", examples = "Nancy (54)")
+            @Schema(description = "Distinguishes it from its homonyms", examples = "Nancy (54)")
             String label,
 
             @Schema(description = "Code of its département", examples = "54")

@@ -5,7 +5,6 @@ import fr.guichet.search.CentreMatch;
 import fr.guichet.search.CentreSearch;
 import fr.guichet.search.NothingFound;
 import fr.guichet.search.SearchQuestion;
-import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.view.ListingView;
 import java.time.Instant;
@@ -61,8 +60,7 @@ public record SearchJson(
                         .map(found -> CentreJson.of(found, question.full(), snapshot))
                         .toList(),
                 result.next().map(place -> place.encoded(question)).orElse(null),
-                Licence.of(
-                        snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+                Licence.of(snapshot));
     }
 
     static Map<String, Integer> totals(CentreSearch.Result result) {

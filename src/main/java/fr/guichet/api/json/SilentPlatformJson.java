@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A platform of which what we know only gets older now, and how much of the answer that touches. */
+/** A platform that is silent or paused, and how many centres of the answer it concerns. */
 @Schema(name = "SilentPlatform")
 public record SilentPlatformJson(
         @Schema(description = "Code of the platform", examples = "doctolib")
@@ -20,10 +20,7 @@ public record SilentPlatformJson(
 
         @Schema(description = "Since when, UTC") Instant since,
 
-        @Schema(
-                description = "Why; paused: we let it rest. Null when attempts failed in several ways",
-                enumeration = {"refused", "unreachable", "unreadable", "gone", "paused"})
-        @Nullable
+        @Schema(description = "Why; paused: we let it rest. Null when attempts failed in several ways") @Nullable
         String reason,
 
         @Schema(examples = "4", description = "How many of the found centres are listed there")

@@ -1,5 +1,6 @@
 package fr.guichet.api.json;
 
+import fr.guichet.model.Audience;
 import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.Vaccine;
@@ -13,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** One bookable start. */
 @Schema(name = "Slot")
 public record SlotJson(
-        @Schema(examples = "agenda-1_2021-04-16T10:35", description = "What tells it apart within its centre")
+        @Schema(examples = "agenda-1_2021-04-16T10:35", description = "Identifies it within its centre")
         String id,
 
         @Schema(
                 description =
-                        "When it begins: RFC 3339 with the centre's own offset; or only the date (yyyy-MM-dd, local) when the platform says no more",
+                        "When it begins: RFC 3339 with the centre's own offset; or only the date (yyyy-MM-dd, local)"
+                                + " when the platform says no more",
                 examples = "2021-04-16T10:35:00+02:00")
         String start,
 
@@ -30,7 +32,7 @@ public record SlotJson(
 
         @Schema(description = "Who may take it") AudienceJson audience,
 
-        @Schema(examples = "1", description = "How many appointments it stands for; null when not told") @Nullable
+        @Schema(examples = "1", description = "How many appointments it stands for; null when unknown") @Nullable
         Integer quantity,
 
         @Schema(examples = "doctolib", description = "On which platform")
@@ -39,15 +41,13 @@ public record SlotJson(
         @Schema(examples = "https://www.example.fr/rendez-vous", description = "Where a person books it")
         String link) {
 
-    /** One dose and why we say so. */
+    /** One dose and what it is based on. */
     @Schema(name = "Dose")
     record DoseJson(
             @Schema(description = "Code", examples = "first")
             String code,
 
-            @Schema(
-                    description = "Whether the platform says so, or we conclude it",
-                    enumeration = {"stated", "inferred"})
+            @Schema(description = "Whether the platform says so, or we conclude it")
             String basis) {}
 
     static SlotJson of(Slot slot, ZoneId zone, String platform, String listingLink) {
@@ -71,5 +71,21 @@ public record SlotJson(
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.time().atZoneSameInstant(zone));
             case SlotStart.On on -> on.date().toString();
         };
+    }
+
+    /** Who may come. */
+    @Schema(name = "Audience")
+    record AudienceJson(
+            @Schema(description = "The group") String group,
+
+            @Schema(
+                    examples = "Réservé aux professionnels de santé",
+                    description = "The original words; null when it was a flag, or nothing was said")
+            @Nullable
+            String words) {
+
+        static AudienceJson of(Audience audience) {
+            return new AudienceJson(audience.group().code(), audience.words().orElse(null));
+        }
     }
 }

@@ -1,5 +1,8 @@
 package fr.guichet.api.json;
 
+import fr.guichet.api.json.CentreJson.AddressJson;
+import fr.guichet.api.json.CentreJson.PositionJson;
+import fr.guichet.api.json.SlotJson.AudienceJson;
 import fr.guichet.model.Centre;
 import fr.guichet.model.PhoneNumber;
 import fr.guichet.model.geo.Address;
@@ -9,7 +12,6 @@ import fr.guichet.search.SlotSearch;
 import fr.guichet.search.SlotsQuestion;
 import fr.guichet.search.Sort;
 import fr.guichet.snapshot.Freshness;
-import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.view.ListingView;
 import java.time.Instant;
@@ -44,7 +46,7 @@ public record SlotsFoundJson(
         @Schema(description = "Why no slot is listed; null when some are") @Nullable
         NothingFoundJson nothingFound,
 
-        @Schema(description = "Soonest first. A slot of which only the day is told stands at the end of its day")
+        @Schema(description = "Soonest first. A slot without a time stands at the end of its day")
         List<BookableJson> slots,
 
         @Schema(description = "The 'cursor' of the next page; null on the last one", examples = "MTYxODU2MjEwMA")
@@ -65,9 +67,7 @@ public record SlotsFoundJson(
                     examples = "2021-04-13T10:02:11+02:00")
             OffsetDateTime checkedAt,
 
-            @Schema(
-                    description = "The age of the answer, judged now",
-                    enumeration = {"fresh", "stale"})
+            @Schema(description = "The age of the answer, judged now")
             String freshness) {
         public static BookableJson of(SlotSearch.Bookable found) {
             Centre centre = found.centre().view().centre();
@@ -94,7 +94,7 @@ public record SlotsFoundJson(
             @Schema(description = "As people call it", examples = "Centre de vaccination de Nancy")
             String name,
 
-            @Schema(description = "Where it is, as far as told")
+            @Schema(description = "Where it is, as far as known")
             AddressJson address,
 
             @Schema(description = "Code of the département", examples = "54")
@@ -146,8 +146,7 @@ public record SlotsFoundJson(
                 nothingFound(question, centres, result, search, snapshot),
                 result.page().stream().map(BookableJson::of).toList(),
                 result.next().map(place -> place.encoded(question.search())).orElse(null),
-                Licence.of(
-                        snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+                Licence.of(snapshot));
     }
 
     private static @Nullable NothingFoundJson nothingFound(

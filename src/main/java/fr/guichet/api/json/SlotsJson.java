@@ -3,7 +3,6 @@ package fr.guichet.api.json;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.search.CentreMatch;
 import fr.guichet.search.PlatformNames;
-import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.view.CentreView;
 import fr.guichet.view.ListingView;
@@ -32,9 +31,7 @@ public record SlotsJson(
         @Schema(description = "Zone of all days and times", examples = "Europe/Paris")
         String timeZone,
 
-        @Schema(
-                description = "As in a search, judged against the question",
-                enumeration = {"open", "none", "phone-only", "not-offered", "unknown"})
+        @Schema(description = "As in a search, judged against the question")
         String state,
 
         @Schema(examples = "expired", description = "Why it is unknown; null in every other state") @Nullable
@@ -88,8 +85,7 @@ public record SlotsJson(
                         .map(listing -> ListingJson.of(
                                 listing, zone, names.of(listing.listing().platform())))
                         .toList(),
-                Licence.of(
-                        snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+                Licence.of(snapshot));
     }
 
     private static @Nullable LocalDate seenUntil(CentreView view, SlotFilter question) {

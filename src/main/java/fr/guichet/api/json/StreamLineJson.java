@@ -5,7 +5,6 @@ import fr.guichet.search.CentreMatch;
 import fr.guichet.search.CentreSearch;
 import fr.guichet.search.NothingFound;
 import fr.guichet.search.SearchQuestion;
-import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.List;
@@ -13,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a stream of centres: the first tells of the answer, the last of its end, each between of a centre. Without the last line the stream was cut.
+ * One line of a stream of centres: the first describes the answer, the last marks its end, each line between is a centre. Without the last line the stream was cut.
  *
- * <p>Described in {@code META-INF/openapi.yaml}, as the schema of each line: there is none of lines.
+ * <p>Its schema is in {@code META-INF/openapi.yaml}: OpenAPI describes one line, not a stream of lines.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StreamLineJson(
@@ -25,7 +24,7 @@ public record StreamLineJson(
 
         @Nullable EndJson end) {
 
-    /** What holds for all the centres of a stream. */
+    /** The first line. */
     record HeadJson(
             Instant asOf,
 
@@ -40,7 +39,7 @@ public record StreamLineJson(
 
             Licence licence) {}
 
-    /** That nothing is missing. */
+    /** The last line. */
     record EndJson(int centres) {}
 
     public static StreamLineJson head(
@@ -53,8 +52,7 @@ public record StreamLineJson(
                 NothingFound.of(question, result, search, snapshot)
                         .map(NothingFoundJson::of)
                         .orElse(null),
-                Licence.of(
-                        snapshot.platforms().stream().map(PlatformStatus::name).toList()));
+                Licence.of(snapshot));
         return new StreamLineJson(head, null, null);
     }
 

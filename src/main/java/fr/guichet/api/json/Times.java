@@ -16,7 +16,7 @@ public final class Times {
         return instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
     }
 
-    /** Until when what is told of a centre holds, UTC; null when the clock alone never changes it. */
+    /** When the clock alone next changes what is shown of a centre, UTC; null if it never does. */
     public static @Nullable Instant until(CentreView view) {
         Instant until = view.validUntil();
         return until.equals(Instant.MAX) ? null : asOf(until);

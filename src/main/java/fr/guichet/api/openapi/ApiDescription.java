@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.IndexView;
 
-/** Completes what is read from resources and records: which fields are always there, which may be null, and the refusals that any address may answer with. */
+/** Completes what is read from resources and records: shared parameters, codes, required and nullable fields, and the errors that any address may respond with. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ApiDescription implements OASFilter {
 
@@ -24,13 +24,13 @@ public final class ApiDescription implements OASFilter {
             joined(List.of("commune", "postcode", "departement", "region", "near", "radius", "bbox"), SLOTS),
             List.of("kind", "platform", "state"));
 
-    /** What addresses share is described once, and taken by name. */
+    /** The shared parameters of each operation. They are described once, in {@code openapi.yaml}. */
     private static final Map<String, List<String>> PARAMETERS = Map.of(
-            "/api/v1/centres", joined(FILTERS, List.of("sort", "limit", "cursor", "fields")),
-            "/api/v1/centres/{id}", List.of("fields"),
-            "/api/v1/centres/{id}/slots", SLOTS,
-            "/api/v1/days", FILTERS,
-            "/api/v1/slots", joined(FILTERS, List.of("limit", "cursor")));
+            "searchCentres", joined(FILTERS, List.of("sort", "limit", "cursor", "fields")),
+            "getCentre", List.of("fields"),
+            "listSlotsOfCentre", SLOTS,
+            "countDays", FILTERS,
+            "searchSlots", joined(FILTERS, List.of("limit", "cursor")));
 
     private static final Map<String, String> ANYWHERE = Map.of(
             "400", "InvalidParameter",
@@ -40,14 +40,14 @@ public final class ApiDescription implements OASFilter {
             "429", "TooManyRequests",
             "503", "NotReady");
 
-    /** What is a part of an address, by name. */
+    /** The path parameters by name. */
     private static final Map<String, String> IN_PATH = Map.of(
             "id", "Of a centre: ours, such as n71tcvtq80, or another's as {platform}:{externalId} or registry:{gid}",
             "code", "Of a département, which is text: 01, 2A or 971");
 
     private final RecordSchemas records;
 
-    /** The index tells what the annotations of records do not. */
+    /** @param index the annotated classes */
     public ApiDescription(IndexView index) {
         this.records = new RecordSchemas(index);
     }
@@ -57,10 +57,9 @@ public final class ApiDescription implements OASFilter {
         description.getPaths().getPathItems().forEach((path, item) -> {
             if (path.startsWith("/api/")) {
                 item.getOperations().forEach(ApiDescription::complete);
-                PARAMETERS.getOrDefault(path, List.of()).forEach(name -> item.getGET()
-                        .addParameter(OASFactory.createParameter().ref("#/components/parameters/" + name)));
             }
         });
+        CodeLists.complete(description.getComponents());
         description.getComponents().getSchemas().forEach(records::complete);
     }
 
@@ -77,6 +76,10 @@ public final class ApiDescription implements OASFilter {
                 .flatMap(List::stream)
                 .filter(parameter -> parameter.getIn() == Parameter.In.PATH)
                 .forEach(parameter -> parameter.setDescription(IN_PATH.get(parameter.getName())));
+        PARAMETERS
+                .getOrDefault(operation.getOperationId(), List.of())
+                .forEach(name ->
+                        operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/" + name)));
     }
 
     private static boolean answersJson(Operation operation) {

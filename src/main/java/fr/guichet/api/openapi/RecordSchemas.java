@@ -16,7 +16,7 @@ import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
-/** Says in the schemas of records what their components say: a component is there always, and null only where it is {@code @Nullable}. */
+/** Completes the schemas of records from their components: each is required unless it may be left out, and nullable only if {@code @Nullable}. */
 final class RecordSchemas {
 
     private static final DotName SCHEMA =
@@ -61,7 +61,7 @@ final class RecordSchemas {
         return include != null && include.value().asEnum().startsWith("NON_");
     }
 
-    /** Null is no value of an enumeration, and nothing stands beside a reference: there it is another choice. */
+    /** An enumeration and a reference cannot hold null beside them, so null becomes an alternative. */
     private static void allowNull(Schema schema) {
         Schema value = OASFactory.createSchema();
         if (schema.getRef() != null) {

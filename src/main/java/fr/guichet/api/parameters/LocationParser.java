@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Understands in which places a search is made. */
+/** Parses the location parameters. */
 final class LocationParser {
 
     private static final String TOWN = "a place to measure from: near, commune or one postcode";
@@ -41,18 +41,18 @@ final class LocationParser {
         Set<Postcode> postcodes = parameters.many("postcode", "a postcode of five digits", LocationParser::postcode);
         Optional<CommuneEntry> commune = parameters.one(
                 "commune",
-                "the INSEE code of a commune, such as 54395, as /api/v1/communes tells it",
+                "the INSEE code of a commune, such as 54395, as /api/v1/communes lists it",
                 text -> InseeCode.find(text).flatMap(gazetteer::find));
         Optional<Box> box = parameters.one(
                 "bbox", "west,south,east,north in degrees, such as 6.1,48.6,6.3,48.8; west before east", Box::find);
         Optional<CommuneEntry> town = commune.or(() -> onlyTown(postcodes));
         Optional<Circle> around = around(town, !postcodes.isEmpty());
-        ParameterConflicts contradictions = new ParameterConflicts(parameters, gazetteer);
-        contradictions.check(departements, regions);
-        commune.ifPresent(place -> contradictions.check(place, postcodes));
+        ParameterConflicts conflicts = new ParameterConflicts(parameters, gazetteer);
+        conflicts.check(departements, regions);
+        commune.ifPresent(place -> conflicts.check(place, postcodes));
         if (around.isEmpty()) {
-            commune.ifPresent(place -> contradictions.check(place, departements, regions));
-            contradictions.check(postcodes, departements, regions);
+            commune.ifPresent(place -> conflicts.check(place, departements, regions));
+            conflicts.check(postcodes, departements, regions);
         }
         return new LocationFilter(
                 departements,

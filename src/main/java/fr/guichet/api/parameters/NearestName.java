@@ -3,7 +3,7 @@ package fr.guichet.api.parameters;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Finds which known name was probably meant. */
+/** Finds the known name that was probably meant. */
 final class NearestName {
 
     private static final int SHORTEST_PART = 3;
@@ -12,7 +12,7 @@ final class NearestName {
     private NearestName() {}
 
     /**
-     * What was begun, or shortened, goes before what only has about the same letters: {@code dept} is {@code departement} and not {@code days}.
+     * Prefers a name that the typed text begins or abbreviates to one of similar letters: {@code dept} is {@code departement} and not {@code days}.
      *
      * @param known at least one
      */
@@ -24,7 +24,7 @@ final class NearestName {
                 .orElseThrow();
     }
 
-    /** How the one is a part of the other; smaller is more. Of one or two letters that says nothing. */
+    /** How much of the one is a part of the other; smaller is more. One or two letters are too few to judge. */
     private static int likeness(String typed, String name) {
         if (Math.min(typed.length(), name.length()) < SHORTEST_PART) {
             return NOTHING_COMMON;
@@ -38,7 +38,7 @@ final class NearestName {
         return isShortFor(typed, name) ? 2 : NOTHING_COMMON;
     }
 
-    /** Whether it has the first letter of the name, and all its letters are there in their order. */
+    /** True if it has the first letter of the name, and its letters occur in the name in their order. */
     private static boolean isShortFor(String typed, String name) {
         int at = 0;
         for (int i = 0; i < name.length() && at < typed.length(); i++) {
@@ -51,7 +51,7 @@ final class NearestName {
         return at == typed.length();
     }
 
-    /** Levenshtein's distance: how many letters must be put, taken or changed. */
+    /** The Levenshtein distance. */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j < row.length; j++) {

@@ -8,7 +8,7 @@ import fr.guichet.model.geo.Postcode;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Places that cannot all be meant: to answer that there is no centre there would be true and help nobody. */
+/** Finds places that exclude each other: an empty result would be true and of no use. */
 final class ParameterConflicts {
 
     private final Parameters parameters;
@@ -19,7 +19,7 @@ final class ParameterConflicts {
         this.gazetteer = gazetteer;
     }
 
-    /** A commune and postcodes of elsewhere. */
+    /** A commune, and postcodes elsewhere. */
     void check(CommuneEntry commune, Set<Postcode> postcodes) {
         if (!postcodes.isEmpty() && postcodes.stream().noneMatch(code -> mayBeIn(commune, code))) {
             wrong("postcode", "a postcode of the commune " + commune.label());
@@ -66,7 +66,7 @@ final class ParameterConflicts {
         }
     }
 
-    /** One that no commune has, such as that of a large firm's letters, may be anywhere in its département. */
+    /** A postcode that no commune has, such as a large company's, may be anywhere in its département. */
     private boolean mayBeIn(CommuneEntry commune, Postcode postcode) {
         if (gazetteer.findLargest(postcode).isEmpty()) {
             return postcode.departement()

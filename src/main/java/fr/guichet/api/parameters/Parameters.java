@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Reads query parameters one by one and gathers what is wrong with them, so that a caller hears of all at once. */
+/** Reads query parameters one by one and collects what is wrong with them, so that one problem lists all. */
 public final class Parameters {
 
-    /** Of each value that is told back, and of each that is compared with known ones. */
-    private static final int LONGEST_TOLD = 200;
+    /** The longest part of a value that a problem repeats, and that is compared with known values. */
+    private static final int LONGEST_VALUE = 200;
 
     /** How many values one parameter may have. */
     private static final int MOST_VALUES = 200;
@@ -116,10 +116,10 @@ public final class Parameters {
     }
 
     private static String shortened(String text) {
-        return text.substring(0, Math.min(text.length(), LONGEST_TOLD));
+        return text.substring(0, Math.min(text.length(), LONGEST_VALUE));
     }
 
-    /** @throws ProblemException when a parameter was wrong, or one was sent that nobody asked for */
+    /** @throws ProblemException if a parameter is wrong or unknown */
     public void check() {
         List<BadParameter> unknown = sent.keySet().stream()
                 .filter(name -> !known.contains(name))

@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Understands the parameters of a search, or says what is wrong with each. Parameters are as an address has them: each name with the values it was sent with. Thread-safe.
+ * Parses the query parameters of the API, given as each name with its values. Problems name each wrong parameter and what was expected. Thread-safe.
  *
  * <p>Each method throws {@link ProblemException} when they cannot be understood, when two contradict each other, or when one was sent that the address does not take.
  */
@@ -79,12 +79,12 @@ public final class SearchParser {
 
     private SearchQuestion sorted(Parameters parameters, Snapshot snapshot) {
         SearchQuestion filters = filters(parameters, snapshot);
-        Optional<Sort> asked = parameters.one("sort", ParameterCodes.SORTS);
+        Optional<Sort> sorting = parameters.one("sort", ParameterCodes.SORTS);
         boolean hasMiddle = filters.location().measuredFrom().isPresent();
-        if (asked.filter(Sort.DISTANCE::equals).isPresent() && !hasMiddle) {
+        if (sorting.filter(Sort.DISTANCE::equals).isPresent() && !hasMiddle) {
             parameters.wrong("sort", "distance", "a place to measure from: near, commune or one postcode");
         }
-        Sort sort = asked.orElse(hasMiddle ? Sort.DISTANCE : Sort.SOONEST);
+        Sort sort = sorting.orElse(hasMiddle ? Sort.DISTANCE : Sort.SOONEST);
         boolean full = parameters.one("fields", ParameterCodes.FIELDS).orElse(false);
         return filters.page(sort, full, SearchQuestion.DEFAULT_LIMIT, Optional.empty());
     }
@@ -112,25 +112,25 @@ public final class SearchParser {
     }
 
     /** Which slots count. The days of one answer are bounded: where only the last one is sent, the first is today. */
-    private SlotFilter question(Parameters parameters) {
-        SlotFilter question = slots.question(parameters);
-        TimeFilter times = question.times();
+    private SlotFilter slotFilter(Parameters parameters) {
+        SlotFilter filter = slots.filter(parameters);
+        TimeFilter times = filter.times();
         LocalDate latest = LocalDate.ofInstant(clock.instant(), PARIS).plusDays(Window.MOST_DAYS - 1L);
         if (times.from().isEmpty() && times.to().filter(latest::isBefore).isPresent()) {
             parameters.wrong("to", parameters.first("to"), "at most " + Window.MOST_DAYS + " days from today");
         }
-        return question;
+        return filter;
     }
 
     /** The slots of one centre. */
     public SlotFilter slots(Map<String, List<String>> sent) {
         Parameters parameters = new Parameters(sent);
-        SlotFilter question = question(parameters);
+        SlotFilter filter = slotFilter(parameters);
         parameters.check();
-        return question;
+        return filter;
     }
 
-    /** Whether everything is asked for, rather than the summary. */
+    /** True for {@code fields=full}. */
     public boolean isFull(Map<String, List<String>> sent) {
         Parameters parameters = new Parameters(sent);
         boolean full = parameters.one("fields", ParameterCodes.FIELDS).orElse(false);
@@ -138,7 +138,7 @@ public final class SearchParser {
         return full;
     }
 
-    /** An address that takes no parameter. */
+    /** Checks that no parameter is sent. */
     public void none(Map<String, List<String>> sent) {
         new Parameters(sent).check();
     }
@@ -152,7 +152,7 @@ public final class SearchParser {
         Set<CentreKind> kinds = parameters.many("kind", ParameterCodes.KINDS);
         Set<PlatformId> platforms = parameters.many("platform", ParameterCodes.platforms(snapshot));
         Set<AvailabilityState> states = parameters.many("state", ParameterCodes.STATES);
-        return SearchQuestion.of(campaign.id(), location, kinds, platforms, states, question(parameters));
+        return SearchQuestion.of(campaign.id(), where, kinds, platforms, states, slotFilter(parameters));
     }
 
     private static Optional<Integer> wholeNumber(String text, int most) {

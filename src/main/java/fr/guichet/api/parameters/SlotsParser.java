@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Understands which slots count. */
+/** Parses the parameters that select slots. */
 final class SlotsParser {
 
     private static final String A_DATE = "a date such as 2021-04-13";
@@ -31,7 +31,7 @@ final class SlotsParser {
         this.campaign = Map.of(campaign.id(), campaign.id());
     }
 
-    SlotFilter question(Parameters parameters) {
+    SlotFilter filter(Parameters parameters) {
         parameters.one("campaign", campaign);
         Set<String> anyVaccine = parameters.many("vaccine", vaccines);
         Set<String> anyDose = parameters.many("dose", doses);
