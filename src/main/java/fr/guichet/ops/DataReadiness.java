@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready means that there are centres to answer with; a registry that was refused is told and does not make us unready. */
+/** Ready once there are centres. A refused registry is reported and does not make the service unready. */
 @Readiness
 @Singleton
 final class DataReadiness implements HealthCheck {
@@ -33,12 +33,12 @@ final class DataReadiness implements HealthCheck {
                 .status(snapshots.current().isReady())
                 .withData("centres", snapshots.current().centres().centres().size());
         status.acceptedAt().ifPresent(at -> answer.withData("registryAcceptedAt", at.toString()));
-        answer.withData("store", told(store.health()));
+        answer.withData("store", storeState(store.health()));
         status.refusal().ifPresent(refusal -> answer.withData("registryRefused", refusal));
         return answer.build();
     }
 
-    private static String told(StoreHealth health) {
+    private static String storeState(StoreHealth health) {
         String large = health.tooLarge() ? ", the file is larger than guichet.store.largest-file" : "";
         return state(health) + large;
     }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** What operators look up of the past. */
+/** The history of counts. */
 @Path("/ops/history")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -42,7 +42,7 @@ public class HistoryOperations {
     }
 
     /**
-     * What was counted.
+     * The counts.
      *
      * @param span {@code hour} or {@code day}
      * @param from the earliest start, UTC; without it the last day of hours or the last month of days
@@ -56,11 +56,11 @@ public class HistoryOperations {
             @QueryParam("to") @Nullable String to,
             @QueryParam("departement") @Nullable String departement,
             @QueryParam("platform") @Nullable String platform) {
-        LoadResult<List<CountRecord>> kept = store.history(question(span, from, to, departement, platform));
+        LoadResult<List<CountRecord>> kept = store.history(query(span, from, to, departement, platform));
         return new LoadResult<>(kept.value().stream().map(HistoryLine::of).toList(), kept.missing());
     }
 
-    private CountQuery question(
+    private CountQuery query(
             String span,
             @Nullable String from,
             @Nullable String to,
@@ -81,6 +81,35 @@ public class HistoryOperations {
                     Optional.ofNullable(platform).map(PlatformId::new));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new BadRequestException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Counts of an hour or a day, in one département on one platform.
+     *
+     * @param span {@code hour} or {@code day}
+     * @param start when it began
+     * @param departement its code
+     * @param platform its code
+     * @param centres by state, as last seen
+     * @param slots seen, appeared, gone
+     */
+    public record HistoryLine(
+            String span,
+            Instant start,
+            String departement,
+            String platform,
+            CountRecord.Centres centres,
+            CountRecord.Slots slots) {
+
+        static HistoryLine of(CountRecord counts) {
+            return new HistoryLine(
+                    counts.span().code(),
+                    counts.start(),
+                    counts.departement().code(),
+                    counts.platform().value(),
+                    counts.centres(),
+                    counts.slots());
         }
     }
 }

@@ -21,7 +21,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** What operators look up of what is kept. */
+/** Incidents, the audit and the state of the store. */
 @Path("/ops")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -47,10 +47,10 @@ public class JournalOperations {
     }
 
     /**
-     * Who did what, newest first.
+     * The audit, newest first.
      *
-     * @param from the first moment, UTC; thirty days ago when missing
-     * @param to the moment before which it ends, UTC; now when missing
+     * @param from from this instant, UTC; thirty days ago if missing
+     * @param to before this instant, UTC; now if missing
      */
     @GET
     @Path("/audit")
@@ -65,7 +65,7 @@ public class JournalOperations {
         }
     }
 
-    /** How keeping is going. */
+    /** The state of the store. */
     @GET
     @Path("/store")
     @Operation(hidden = true)

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What an operator may want to look at in single listings. */
+/** Problems of a single listing. */
 public enum ListingProblem {
     /** It goes from having slots to having none and back again and again. */
     FLAPPING("flapping"),
@@ -13,7 +13,7 @@ public enum ListingProblem {
     ALWAYS_EMPTY("always-empty"),
     /** The platform no longer knows it. */
     DEAD_LINK("dead-links"),
-    /** It failed more than once in a row by its own fault and is asked more seldom. */
+    /** It failed repeatedly by its own fault and is fetched less often. */
     QUARANTINED("quarantined");
 
     private final String code;
@@ -28,7 +28,7 @@ public enum ListingProblem {
         return code;
     }
 
-    /** Empty for a code of none. */
+    /** Empty if unknown. */
     public static Optional<ListingProblem> find(String code) {
         return Arrays.stream(values())
                 .filter(problem -> problem.code.equals(code))

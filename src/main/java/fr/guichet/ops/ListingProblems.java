@@ -14,6 +14,7 @@ import fr.guichet.view.CentreView;
 import fr.guichet.view.ListingView;
 import fr.guichet.view.SlotFilter;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the listings that an operator may want to look at. */
+/** Finds listings that have a problem. */
 @Singleton
 public final class ListingProblems {
 
@@ -47,7 +48,7 @@ public final class ListingProblems {
         this.clock = clock;
     }
 
-    /** Those that have a problem now, by platform, then key. */
+    /** The listings that have a problem now, by platform, then key. */
     public List<ListingLine> now(Optional<String> platform, Optional<ListingProblem> problem) {
         Instant now = clock.instant();
         Snapshot snapshot = snapshots.current();
@@ -113,4 +114,32 @@ public final class ListingProblems {
                 && record.answers() >= ANSWERS
                 && !record.firstAnswer().plus(DAY).isAfter(now);
     }
+
+    /**
+     * One listing that has a problem.
+     *
+     * @param centre the centre's id
+     * @param centreName what it is called
+     * @param platform the platform's code
+     * @param key the listing's link key
+     * @param link where a person books
+     * @param problems at least one
+     * @param state what is shown of it
+     * @param answers how often it was answered since the start
+     * @param flipsToday how often it went from having slots to having none or back in the last 24 hours
+     * @param lastOpen when slots were last seen since the start; empty when never
+     * @param lastFailure why its last attempt failed; empty when it succeeded
+     */
+    public record ListingLine(
+            String centre,
+            String centreName,
+            String platform,
+            String key,
+            URI link,
+            Set<ListingProblem> problems,
+            String state,
+            long answers,
+            long flipsToday,
+            Optional<Instant> lastOpen,
+            Optional<String> lastFailure) {}
 }

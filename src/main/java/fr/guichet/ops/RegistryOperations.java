@@ -5,6 +5,7 @@ import fr.guichet.directory.DirectoryStatus;
 import fr.guichet.directory.catalogue.CatalogueStatus;
 import fr.guichet.directory.matching.Ambiguity;
 import fr.guichet.directory.registry.BookingStatus;
+import fr.guichet.ops.UnmatchedLines.UnmatchedLine;
 import fr.guichet.ops.act.Action;
 import fr.guichet.ops.act.ActionRequest;
 import fr.guichet.ops.act.Actions;
@@ -23,7 +24,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** What operators may see and do of the registry. Credentials always: {@code application.properties} says so of all of {@code /ops}. */
+/** The registry and its merges. {@code application.properties} protects all of {@code /ops}. */
 @Path("/ops/registry")
 @Produces(MediaType.APPLICATION_JSON)
 public class RegistryOperations {

@@ -1,6 +1,7 @@
 package fr.guichet.ops;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.guichet.collect.guard.ChainStep;
 import fr.guichet.collect.guard.HoldReason;
 import fr.guichet.collect.watch.SourceWatch.WarningCount;
@@ -20,9 +21,9 @@ import java.util.Optional;
  * @param since since when it answers or does not
  * @param lastSuccess when it last answered; empty when never
  * @param rates over 1 min, 15 min and 24 h; empty when it is not asked
- * @param asking how it is being asked; empty when it is not
+ * @param fetching how it is fetched; empty if it is not
  * @param listings what we know of it
- * @param farFewerSince since when it answers and tells of far less than it had; empty when it does not
+ * @param farFewerSince since when a suspicious drop lasts; empty if there is none
  * @param lastFailure the last attempt that failed; empty when none did
  * @param warnings what could not be used of its answers, the most frequent first
  * @param chain what stands around each attempt, the outermost first
@@ -36,7 +37,7 @@ public record SourceLine(
         Instant since,
         Optional<Instant> lastSuccess,
         List<Rate> rates,
-        Optional<Asking> asking,
+        @JsonProperty("asking") Optional<Fetching> fetching,
         Listings listings,
         Optional<Instant> farFewerSince,
         Optional<Failed> lastFailure,
@@ -53,7 +54,7 @@ public record SourceLine(
      * Success and latency over one length of time.
      *
      * @param over {@code 1 min}, {@code 15 min}, {@code 24 h}
-     * @param attempts askings of a listing that ended
+     * @param attempts finished attempts
      * @param successRate from 0 to 1; empty without an attempt
      * @param requests HTTP requests that ended
      * @param medianMillis of a request, without the waiting for a turn; empty without one
@@ -79,9 +80,9 @@ public record SourceLine(
      * @param targets how many things there are to ask
      * @param due how many of them wait to be asked now
      * @param quarantined how many are asked more seldom because they failed
-     * @param meanIntervalSeconds between two askings of the same listing, on the one clock
+     * @param meanIntervalSeconds between two attempts for the same listing
      */
-    public record Asking(
+    public record Fetching(
             String breaker,
             Optional<Instant> nextProbe,
             long requestsToday,
@@ -118,7 +119,7 @@ public record SourceLine(
      * @param reason why, a code
      * @param detail for people
      * @param excerpt the beginning of an answer that could not be read, at most 2,000 characters, mail addresses and telephone numbers masked; empty otherwise
-     * @param listing the link key of what was asked; empty when not told
+     * @param listing the link key; empty if unknown
      */
     public record Failed(
             Instant at, String reason, String detail, Optional<String> excerpt, Optional<String> listing) {}

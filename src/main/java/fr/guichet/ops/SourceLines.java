@@ -5,21 +5,28 @@ import fr.guichet.collect.Collectors;
 import fr.guichet.collect.SourceReport;
 import fr.guichet.collect.guard.ChainStep;
 import fr.guichet.collect.watch.Rates;
+import fr.guichet.model.Centre;
 import fr.guichet.model.PlatformId;
+import fr.guichet.snapshot.Coverage;
 import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
+import fr.guichet.view.CentreView;
+import fr.guichet.view.ListingSums;
 import fr.guichet.view.ListingView;
+import fr.guichet.view.SlotFilter;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Puts together, for each source, how it is being asked and what is known of it. */
+/** Builds one line per source: how it is fetched and what is known of it. */
 @Singleton
 public final class SourceLines {
 
@@ -37,17 +44,16 @@ public final class SourceLines {
     public List<SourceLine> now() {
         Instant now = clock.instant();
         Snapshot snapshot = snapshots.current();
-        Map<PlatformId, List<ListingView>> views = ListingViews.byPlatform(snapshot, now);
+        Map<PlatformId, List<ListingView>> views = viewsByPlatform(snapshot, now);
         Map<PlatformId, SourceLine> lines = new TreeMap<>();
         snapshot.platforms()
                 .forEach(status -> lines.put(
                         status.platform(),
-                        notAsked(status, ListingCounts.of(snapshot, status.platform(), listed(views, status)))));
+                        notAsked(status, counts(snapshot, status.platform(), listed(views, status)))));
         collectors.sources().forEach(report -> {
             PlatformStatus status = report.status();
             lines.put(
-                    status.platform(),
-                    asked(report, ListingCounts.of(snapshot, status.platform(), listed(views, status)), now));
+                    status.platform(), asked(report, counts(snapshot, status.platform(), listed(views, status)), now));
         });
         return lines.values().stream()
                 .sorted(Comparator.comparing(SourceLine::source))
@@ -58,7 +64,7 @@ public final class SourceLines {
         return views.getOrDefault(status.platform(), List.of());
     }
 
-    /** A source without a collector: what its status says is all there is. */
+    /** A source without a collector has only its status. */
     private SourceLine notAsked(PlatformStatus status, SourceLine.Listings listings) {
         return new SourceLine(
                 status.platform().value(),
@@ -104,7 +110,7 @@ public final class SourceLines {
                         rate("1 min", report.rates().minute()),
                         rate("15 min", report.rates().quarter()),
                         rate("24 h", report.rates().day())),
-                Optional.of(asking(report, now)),
+                Optional.of(fetching(report, now)),
                 listings,
                 snapshots.current().suspectSince(status.platform()),
                 report.lastFailure()
@@ -128,8 +134,8 @@ public final class SourceLines {
                 recent.p95().map(Duration::toMillis));
     }
 
-    private SourceLine.Asking asking(SourceReport report, Instant now) {
-        return new SourceLine.Asking(
+    private SourceLine.Fetching fetching(SourceReport report, Instant now) {
+        return new SourceLine.Fetching(
                 report.breaker(),
                 report.untilProbe().map(left -> now.plusMillis((long) (left.toMillis() * clock.speed()))),
                 report.requestsToday(),
@@ -140,5 +146,31 @@ public final class SourceLines {
                 report.queue().due(),
                 report.queue().quarantined().size(),
                 report.status().meanInterval().map(Duration::toSeconds));
+    }
+
+    private static SourceLine.Listings counts(Snapshot snapshot, PlatformId platform, List<ListingView> views) {
+        Coverage coverage = snapshot.centres().coverage();
+        int covered = coverage.byPlatform().getOrDefault(platform.value(), 0);
+        ListingSums sums = ListingSums.of(views);
+        return new SourceLine.Listings(
+                sums.total(),
+                sums.oldestAnswer(),
+                sums.byFreshness(),
+                sums.byState(),
+                covered,
+                coverage.registryCentres() == 0 ? 0 : (double) covered / coverage.registryCentres());
+    }
+
+    private static Map<PlatformId, List<ListingView>> viewsByPlatform(Snapshot snapshot, Instant now) {
+        Map<PlatformId, List<ListingView>> views = new HashMap<>();
+        for (Centre centre : snapshot.centres().centres()) {
+            if (!centre.listings().isEmpty()) {
+                CentreView.of(snapshot, centre, SlotFilter.ANY_SLOT, now)
+                        .listings()
+                        .forEach(view -> views.computeIfAbsent(view.listing().platform(), p -> new ArrayList<>())
+                                .add(view));
+            }
+        }
+        return views;
     }
 }

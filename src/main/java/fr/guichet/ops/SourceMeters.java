@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
-/** What the lines of sources say, as metrics: few labels, each from a closed list. Judged at most every few seconds, however often it is read. */
+/** Metrics of sources; every label comes from a closed list. Computed at most every five seconds, however often they are read. */
 @Singleton
 final class SourceMeters implements MeterBinder {
 
@@ -65,7 +65,7 @@ final class SourceMeters implements MeterBinder {
         gauge(
                 registry,
                 "guichet.platform.paused",
-                "1 while we do not ask it",
+                "1 while it is paused",
                 platform,
                 line -> line.state() == SourceState.PAUSED ? 1 : 0);
         gauge(
@@ -77,9 +77,9 @@ final class SourceMeters implements MeterBinder {
         gauge(
                 registry,
                 "guichet.platform.quarantined",
-                "What is asked more seldom because it failed",
+                "Targets fetched less often because they failed",
                 platform,
-                line -> line.asking().map(SourceLine.Asking::quarantined).orElse(0));
+                line -> line.fetching().map(SourceLine.Fetching::quarantined).orElse(0));
     }
 
     private void gauge(
@@ -111,8 +111,9 @@ final class SourceMeters implements MeterBinder {
     }
 
     private static double budgetUsed(SourceLine line) {
-        return line.asking()
-                .flatMap(asking -> asking.requestsAllowed().map(allowed -> (double) asking.requestsToday() / allowed))
+        return line.fetching()
+                .flatMap(fetching ->
+                        fetching.requestsAllowed().map(allowed -> (double) fetching.requestsToday() / allowed))
                 .orElse(0.0);
     }
 

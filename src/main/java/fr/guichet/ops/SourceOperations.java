@@ -1,5 +1,6 @@
 package fr.guichet.ops;
 
+import fr.guichet.ops.ListingProblems.ListingLine;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** What operators see of sources and of single listings. */
+/** The state of sources and of single listings. */
 @Path("/ops")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

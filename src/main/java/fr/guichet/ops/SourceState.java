@@ -2,18 +2,18 @@ package fr.guichet.ops;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What an operator has to know of a source first. */
+/** The state of a source as operators see it. */
 public enum SourceState {
     OK("ok"),
     /** It answers, and takes long. */
     SLOW("slow"),
-    /** It stopped talking to us. */
+    /** It stopped answering. */
     SILENT("silent"),
-    /** We do not ask, though it may well answer. */
+    /** It gets no requests now. */
     PAUSED("paused"),
-    /** Nothing has ended yet. */
+    /** No attempt has ended yet. */
     STARTING("starting"),
-    /** We recognise its links and cannot ask it, or are set not to. */
+    /** Its links are known, but it has no adapter or is disabled. */
     NOT_ASKED("not-asked");
 
     private final String code;

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** How sources are, in a group of its own: a platform that is down says nothing of this process, which goes on answering. */
+/** The health of sources, in a group of its own: a platform that is down does not make this process unhealthy. */
 @HealthGroup("sources")
 @Singleton
 final class SourcesHealth implements HealthCheck {
@@ -20,11 +20,11 @@ final class SourcesHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("sources");
-        boolean allTalk = true;
+        boolean allAnswer = true;
         for (SourceLine line : lines.now()) {
-            allTalk &= line.state() != SourceState.SILENT;
+            allAnswer &= line.state() != SourceState.SILENT;
             answer.withData(line.source(), line.state().code());
         }
-        return answer.status(allTalk).build();
+        return answer.status(allAnswer).build();
     }
 }

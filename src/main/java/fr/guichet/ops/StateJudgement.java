@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the first word of a line is, and why.
+ * The state of a source, and why.
  *
- * @param state the gravest that holds
+ * @param state the most serious that holds
  * @param why for people; empty when it is ok
  */
 record StateJudgement(SourceState state, Optional<String> why) {
@@ -37,7 +37,7 @@ record StateJudgement(SourceState state, Optional<String> why) {
         return latest(report.rates())
                 .p95()
                 .filter(p95 -> p95.compareTo(report.settings().slowAbove()) > 0)
-                .map(p95 -> new StateJudgement(SourceState.SLOW, Optional.of(said(p95))))
+                .map(p95 -> new StateJudgement(SourceState.SLOW, Optional.of(slowness(p95))))
                 .orElseGet(() -> new StateJudgement(SourceState.OK, Optional.empty()));
     }
 
@@ -45,7 +45,7 @@ record StateJudgement(SourceState state, Optional<String> why) {
         return rates.minute().requests() >= FEWEST_REQUESTS ? rates.minute() : rates.quarter();
     }
 
-    private static String said(Duration p95) {
+    private static String slowness(Duration p95) {
         return "5 requests in 100 take longer than %.1f s".formatted(p95.toMillis() / 1000.0);
     }
 }

@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 import java.util.function.ToDoubleFunction;
 
-/** How keeping and the directory are doing, as metrics. */
+/** Metrics of the store and the directory. */
 @Singleton
 final class StoreMeters implements MeterBinder {
 
@@ -26,11 +26,7 @@ final class StoreMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        of(
-                registry,
-                "guichet.store.writing",
-                "1 while what is learnt reaches the file",
-                health -> health.isWriting() ? 1 : 0);
+        of(registry, "guichet.store.writing", "1 while records reach the file", health -> health.isWriting() ? 1 : 0);
         of(registry, "guichet.store.file.bytes", "Size of the file; 0 without one", health -> health.fileBytes()
                 .orElse(0));
         of(
@@ -38,8 +34,8 @@ final class StoreMeters implements MeterBinder {
                 "guichet.store.too.large",
                 "1 when the file is larger than the settings allow",
                 health -> health.tooLarge() ? 1 : 0);
-        of(registry, "guichet.store.unwritten", "What waits to be written", StoreHealth::unwritten);
-        of(registry, "guichet.store.lost", "What could not be kept since the start", StoreHealth::lost);
+        of(registry, "guichet.store.unwritten", "Records that wait to be written", StoreHealth::unwritten);
+        of(registry, "guichet.store.lost", "Records lost since the start", StoreHealth::lost);
         Gauge.builder(
                         "guichet.centres",
                         () -> snapshots.current().centres().centres().size())
@@ -48,7 +44,7 @@ final class StoreMeters implements MeterBinder {
         Gauge.builder(
                         "guichet.registry.refused",
                         () -> directory.status().refusal().isPresent() ? 1 : 0)
-                .description("1 while the last look at the registry was refused")
+                .description("1 while the last registry read was refused")
                 .register(registry);
         Gauge.builder("guichet.catalogues.failing", () -> directory.catalogues().values().stream()
                         .filter(catalogue -> catalogue.failure().isPresent())

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who may enter {@code /ops} and {@code /exploitation}; nobody when nothing is set. */
+/** The users of {@code /ops} and {@code /exploitation}; none if nothing is set. */
 @ConfigMapping(prefix = "guichet.ops")
 interface AccessSettings {
 
@@ -14,7 +14,7 @@ interface AccessSettings {
     /** Of the user {@code reader}, who may look. */
     Optional<String> readerPassword();
 
-    /** Passwords of operators by name, so that the audit tells them apart. */
+    /** Passwords of operators by name, so that the audit distinguishes them. */
     Map<String, String> operators();
 
     /** Passwords of readers by name. */

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Notes who did what: in the store, and as one line of the log. */
+/** Writes who did what to the store and to the log. */
 @Singleton
 public final class Audit {
 
@@ -28,7 +28,7 @@ public final class Audit {
     }
 
     /**
-     * Notes an action.
+     * Writes an audit line.
      *
      * @param who the user's name
      * @param action a short code

@@ -64,4 +64,26 @@ final class Credentials {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
+
+    /** What a user may do. */
+    enum Role {
+        /** May look. */
+        READER(Role.READS),
+        /** May look and act. */
+        OPERATOR(Role.ACTS);
+
+        static final String READS = "reader";
+        static final String ACTS = "operator";
+
+        private final String code;
+
+        Role(String code) {
+            this.code = code;
+        }
+
+        /** As the permissions in {@code application.properties} name it. */
+        String code() {
+            return code;
+        }
+    }
 }

@@ -7,8 +7,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an action comes from our own pages or from a program, and not from another site through the browser of somebody who is logged in. Browsers say where a request comes from
- * ({@code Sec-Fetch-Site}, else {@code Origin}); a program says that it is one by what no form can send: a body of JSON, or a header of ours. A form of ours carries a token besides.
+ * Checks that an action comes from our own pages or from a program, and not from another site through the browser of a logged-in user. Browsers send where a request comes from
+ * ({@code Sec-Fetch-Site}, else {@code Origin}). A program sends what no form can: a JSON body or the header {@code X-Guichet}. Our own forms also carry a token.
  */
 final class Origins {
 

@@ -1,6 +1,6 @@
 package fr.guichet.ops.access;
 
-/** An operator's wish that cannot be granted; ends as problem details. */
+/** Thrown to refuse a request of an operator; answered with problem details. */
 public final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The token that a form carries, so that only a page of ours that was shown to this very user can act. It holds for this process: after a restart the page is opened again. */
+/** Tokens of forms (CSRF protection), one per user. Valid until the process restarts. */
 @Singleton
 public final class Tokens {
 
@@ -23,7 +23,6 @@ public final class Tokens {
         this.secret = new SecretKeySpec(random, ALGORITHM);
     }
 
-    /** For one user. */
     public String of(String user) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
@@ -34,7 +33,6 @@ public final class Tokens {
         }
     }
 
-    /** Whether it is that user's. */
     public boolean isOf(String user, String token) {
         return MessageDigest.isEqual(of(user).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,4 +1,4 @@
-/** Who may look and who may act: roles, credentials, what no browser may be tricked into, and the line that tells who did what. */
+/** Authentication and authorisation of operators: roles, credentials, limits, protection against other sites, and the audit. */
 @NullMarked
 package fr.guichet.ops.access;
 

@@ -5,39 +5,39 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What an operator may do. */
+/** The actions of operators. */
 public enum Action {
-    /** A platform is asked nothing until it is resumed. */
+    /** A platform gets no requests until it is resumed. */
     PAUSE("pause", false),
     /** Ends the pause of a platform. */
     RESUME("resume", false),
-    /** A platform is asked again at once, as if it had not failed. */
+    /** A platform is fetched at once, as if it had not failed. */
     RESET_BREAKER("reset-breaker", false),
-    /** One centre or listing is asked next. */
+    /** The listings of one centre are fetched next. */
     CHECK("check", false),
     /** A platform gets so many requests in a day of Paris. */
     BUDGET("budget", false),
-    /** The public is told something about a platform. */
+    /** A notice about a platform is shown to the public. */
     NOTICE("notice", false),
-    /** What a platform tells of in a drop is the truth. */
+    /** The answers of a platform in a suspicious drop are true. */
     NEW_NORMAL("new-normal", true),
     /** A telephone number is shown nowhere. */
     SUPPRESS_PHONE("suppress-phone", true),
-    /** A listing is neither asked nor shown. */
+    /** A listing is neither fetched nor shown. */
     HIDE_LISTING("hide-listing", true),
-    /** Two sources speak of one place. */
+    /** Two sources are one place. */
     CONFIRM_MERGE("confirm-merge", true),
-    /** Two sources speak of two places. */
+    /** Two sources are two places. */
     SPLIT_MERGE("split-merge", true),
     /** A registry that lost more than a fifth of its rows is right. */
     ACCEPT_SHRINK("accept-shrink", false);
 
     private final String code;
-    private final boolean wantsReason;
+    private final boolean needsReason;
 
-    Action(String code, boolean wantsReason) {
+    Action(String code, boolean needsReason) {
         this.code = code;
-        this.wantsReason = wantsReason;
+        this.needsReason = needsReason;
     }
 
     /** The word in addresses, JSON and the audit. */
@@ -46,12 +46,12 @@ public enum Action {
         return code;
     }
 
-    /** Whether it has to be said why. */
-    public boolean wantsReason() {
-        return wantsReason;
+    /** True if a reason is required. */
+    public boolean needsReason() {
+        return needsReason;
     }
 
-    /** Empty for a code of none. */
+    /** Empty if unknown. */
     public static Optional<Action> find(String code) {
         return Arrays.stream(values())
                 .filter(action -> action.code.equals(code))

@@ -5,6 +5,7 @@ import fr.guichet.ops.access.RefusedException;
 import fr.guichet.store.Decisions;
 import fr.guichet.store.LoadResult;
 import fr.guichet.store.Store;
+import fr.guichet.store.record.Decision;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
@@ -16,12 +17,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** What operators do, and what holds because of it. */
+/** Performs actions and lists decisions. */
 @Path("/ops")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -39,35 +41,35 @@ public class ActionOperations {
         this.operator = operator;
     }
 
-    /** A wish as it is sent; each part may be left out where the action does not ask for it. */
-    record WishJson(
+    /** The body of an action; each field may be missing if the action does not need it. */
+    record RequestJson(
             @Nullable String subject,
             @Nullable String value,
             @Nullable String reason) {
-        ActionRequest wish() {
+        ActionRequest request() {
             return ActionRequest.of(subject, value, reason);
         }
     }
 
     /**
-     * What was done.
+     * The result of an action.
      *
      * @param message for people
-     * @param decision what holds from now on; empty when the action was of the moment
-     * @param survivesRestart whether it is in the file; false while everything is kept in memory alone
+     * @param decision what holds from now on; empty if the action made none
+     * @param survivesRestart whether it is stored; false while persistence is unavailable
      */
-    record DoneJson(String message, Optional<DecisionLine> decision, boolean survivesRestart) {}
+    record ResultJson(String message, Optional<DecisionLine> decision, boolean survivesRestart) {}
 
-    /** Does one of {@link Action}. */
+    /** Performs an {@link Action}. */
     @POST
     @Path("/actions/{action}")
     @Operation(hidden = true)
-    public DoneJson act(@PathParam("action") String code, @Nullable WishJson sent) {
+    public ResultJson act(@PathParam("action") String code, @Nullable RequestJson sent) {
         Action action = Action.find(code)
                 .orElseThrow(() -> new RefusedException(Refusal.unknown("the actions are " + Action.codes())));
-        ActionRequest wish = sent == null ? ActionRequest.of(null, null, null) : sent.wish();
-        ActionResult done = actions.perform(action, wish, who());
-        return new DoneJson(done.message(), done.decision().map(DecisionLine::of), isWritten());
+        ActionRequest request = sent == null ? ActionRequest.of(null, null, null) : sent.request();
+        ActionResult result = actions.perform(action, request, who());
+        return new ResultJson(result.message(), result.decision().map(DecisionLine::of), isWritten());
     }
 
     /**
@@ -90,16 +92,16 @@ public class ActionOperations {
     @DELETE
     @Path("/decisions/{id}")
     @Operation(hidden = true)
-    public DoneJson undo(@PathParam("id") String id) {
+    public ResultJson undo(@PathParam("id") String id) {
         DecisionLine undone = DecisionLine.of(actions.undo(id, who()));
-        return new DoneJson("undone: " + undone.kind() + " " + undone.subject(), Optional.of(undone), isWritten());
+        return new ResultJson("undone: " + undone.kind() + " " + undone.subject(), Optional.of(undone), isWritten());
     }
 
-    /** The same, for those whose tools know no DELETE. */
+    /** The same, for clients without DELETE. */
     @POST
     @Path("/decisions/{id}/undo")
     @Operation(hidden = true)
-    public DoneJson undoByPost(@PathParam("id") String id) {
+    public ResultJson undoByPost(@PathParam("id") String id) {
         return undo(id);
     }
 
@@ -109,5 +111,43 @@ public class ActionOperations {
 
     private String who() {
         return operator.getPrincipal().getName();
+    }
+
+    /**
+     * A decision as operators see it.
+     *
+     * @param id to undo it by
+     * @param kind a code
+     * @param subject about what
+     * @param value what exactly; may be blank
+     * @param by who made it
+     * @param at when
+     * @param reason why; may be blank
+     * @param undoneBy who took it back; empty while it holds
+     * @param undoneAt when; empty while it holds
+     */
+    public record DecisionLine(
+            String id,
+            String kind,
+            String subject,
+            String value,
+            String by,
+            Instant at,
+            String reason,
+            Optional<String> undoneBy,
+            Optional<Instant> undoneAt) {
+
+        static DecisionLine of(Decision decision) {
+            return new DecisionLine(
+                    decision.id(),
+                    decision.kind().code(),
+                    decision.subject(),
+                    decision.value(),
+                    decision.by(),
+                    decision.at(),
+                    decision.reason(),
+                    decision.undone().map(Decision.Undoing::by),
+                    decision.undone().map(Decision.Undoing::at));
+        }
     }
 }

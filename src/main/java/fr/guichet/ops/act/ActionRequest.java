@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator wants done.
+ * What an operator requests.
  *
  * @param subject about what: a platform's code, a centre's id, a listing, a telephone number, two ids of sources
  * @param value what exactly, where the action asks for it; may be blank
@@ -17,7 +17,7 @@ public record ActionRequest(String subject, String value, String reason) {
     private static final int LONGEST_SUBJECT = 1_200;
     private static final int LONGEST_TEXT = 500;
 
-    /** A wish as it was sent; what was left out is blank. */
+    /** A request as it was sent; missing fields become blank. */
     public static ActionRequest of(@Nullable String subject, @Nullable String value, @Nullable String reason) {
         return new ActionRequest(
                 clean("subject", subject, LONGEST_SUBJECT),
@@ -25,7 +25,7 @@ public record ActionRequest(String subject, String value, String reason) {
                 clean("reason", reason, LONGEST_TEXT));
     }
 
-    /** One line, of text that can be kept: what is no character is lost. */
+    /** One line of storable text: control characters become blanks, and unpaired surrogates are replaced. */
     private static String clean(String name, @Nullable String sent, int longest) {
         if (sent == null) {
             return "";

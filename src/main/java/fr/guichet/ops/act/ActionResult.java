@@ -4,10 +4,10 @@ import fr.guichet.store.record.Decision;
 import java.util.Optional;
 
 /**
- * What came of a wish that was granted.
+ * The result of an action.
  *
  * @param message for people
- * @param decision what holds from now on; empty when the action was of the moment
+ * @param decision what holds from now on; empty if the action made none
  */
 public record ActionResult(String message, Optional<Decision> decision) {
 

@@ -8,7 +8,7 @@ import fr.guichet.store.record.Decision;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Does what operators want, and notes it. What was decided is written before the answer goes out. */
+/** Performs the actions of operators and writes the audit. Decisions are stored before the response is sent. */
 @Singleton
 public final class Actions {
 
@@ -17,7 +17,7 @@ public final class Actions {
     private final PlatformActions platforms;
     private final ListingActions listings;
     private final RegistryActions registry;
-    private final DecisionService deciding;
+    private final DecisionService decisions;
     private final Audit audit;
     private final Store store;
 
@@ -25,34 +25,34 @@ public final class Actions {
             PlatformActions platforms,
             ListingActions listings,
             RegistryActions registry,
-            DecisionService deciding,
+            DecisionService decisions,
             Audit audit,
             Store store) {
         this.platforms = platforms;
         this.listings = listings;
         this.registry = registry;
-        this.deciding = deciding;
+        this.decisions = decisions;
         this.audit = audit;
         this.store = store;
     }
 
     /**
-     * Grants a wish.
+     * Performs an action.
      *
      * @param by the operator's name
-     * @throws RefusedException when it cannot be granted
+     * @throws RefusedException if it is refused
      */
-    public ActionResult perform(Action action, ActionRequest wish, String by) {
+    public ActionResult perform(Action action, ActionRequest request, String by) {
         try {
-            ActionResult done = tried(action, wish, by);
-            registry.settle(done.decision());
-            audit.note(by, action.code(), wish.subject(), Audit.DONE, told(wish));
-            return done;
+            ActionResult result = performed(action, request, by);
+            registry.settle(result.decision());
+            audit.note(by, action.code(), request.subject(), Audit.DONE, description(request));
+            return result;
         } catch (RefusedException e) {
             audit.note(
                     by,
                     action.code(),
-                    wish.subject(),
+                    request.subject(),
                     Audit.REFUSED,
                     e.refusal().detail());
             throw e;
@@ -61,39 +61,40 @@ public final class Actions {
         }
     }
 
-    private ActionResult tried(Action action, ActionRequest wish, String by) {
-        if (action.wantsReason() && wish.reason().isBlank()) {
-            throw new RefusedException(Refusal.malformed("reason says why, for whoever asks later"));
+    private ActionResult performed(Action action, ActionRequest request, String by) {
+        if (action.needsReason() && request.reason().isBlank()) {
+            throw new RefusedException(Refusal.malformed("reason is missing: say why"));
         }
         return switch (action) {
-            case PAUSE -> platforms.pause(wish, by);
-            case RESUME -> platforms.resume(wish, by);
-            case RESET_BREAKER -> platforms.resetBreaker(wish);
-            case CHECK -> listings.check(wish);
-            case BUDGET -> platforms.budget(wish, by);
-            case NOTICE -> platforms.notice(wish, by);
-            case NEW_NORMAL -> platforms.newNormal(wish, by);
-            case SUPPRESS_PHONE -> registry.suppressPhone(wish, by);
-            case HIDE_LISTING -> listings.hide(wish, by);
-            case CONFIRM_MERGE -> registry.confirmMerge(wish, by);
-            case SPLIT_MERGE -> registry.splitMerge(wish, by);
+            case PAUSE -> platforms.pause(request, by);
+            case RESUME -> platforms.resume(request, by);
+            case RESET_BREAKER -> platforms.resetBreaker(request);
+            case CHECK -> listings.check(request);
+            case BUDGET -> platforms.budget(request, by);
+            case NOTICE -> platforms.notice(request, by);
+            case NEW_NORMAL -> platforms.newNormal(request, by);
+            case SUPPRESS_PHONE -> registry.suppressPhone(request, by);
+            case HIDE_LISTING -> listings.hide(request, by);
+            case CONFIRM_MERGE -> registry.confirmMerge(request, by);
+            case SPLIT_MERGE -> registry.splitMerge(request, by);
             case ACCEPT_SHRINK -> registry.acceptShrink();
         };
     }
 
-    private static String told(ActionRequest wish) {
-        String separator = wish.value().isBlank() || wish.reason().isBlank() ? "" : " · ";
-        return wish.value() + separator + wish.reason();
+    private static String description(ActionRequest request) {
+        String separator = request.value().isBlank() || request.reason().isBlank() ? "" : " · ";
+        return request.value() + separator + request.reason();
     }
 
     /**
-     * Takes a decision back.
+     * Undoes a decision.
      *
-     * @throws RefusedException when none with that id holds
+     * @throws RefusedException if no decision with that id holds
      */
     public Decision undo(String id, String by) {
         try {
-            Decision undone = deciding.undo(id, by)
+            Decision undone = decisions
+                    .undo(id, by)
                     .orElseThrow(() -> new RefusedException(Refusal.unknown("no decision '" + id + "' holds")));
             registry.settle(Optional.of(undone));
             audit.note(by, UNDO, undone.subject(), Audit.DONE, undone.kind().code());

@@ -7,7 +7,7 @@ import fr.guichet.store.record.DecisionKind;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Makes decisions in an operator's name. */
+/** Makes and undoes decisions. */
 @Singleton
 final class DecisionService {
 
@@ -29,7 +29,7 @@ final class DecisionService {
         return decisions.find(kind, subject);
     }
 
-    /** Empty when none with that id holds. */
+    /** Empty if no decision with that id holds. */
     Optional<Decision> undo(String id, String by) {
         return decisions.undo(id, by, clock.instant());
     }

@@ -16,56 +16,56 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** What is done with one centre's listings. */
+/** Actions on the listings of one centre. */
 @Singleton
 final class ListingActions {
 
     private final Collectors collectors;
     private final Snapshots snapshots;
-    private final DecisionService deciding;
+    private final DecisionService decisions;
 
-    ListingActions(Collectors collectors, Snapshots snapshots, DecisionService deciding) {
-        this.deciding = deciding;
+    ListingActions(Collectors collectors, Snapshots snapshots, DecisionService decisions) {
+        this.decisions = decisions;
         this.collectors = collectors;
         this.snapshots = snapshots;
     }
 
     /** The subject is a centre's id, the value a platform's code, or blank for all it is on. */
-    ActionResult check(ActionRequest wish) {
-        Centre centre = centre(wish.subject());
+    ActionResult check(ActionRequest request) {
+        Centre centre = centre(request.subject());
         List<PlatformId> platforms = centre.listings().stream()
                 .map(Listing::platform)
                 .distinct()
-                .filter(platform -> wish.value().isBlank() || platform.value().equals(wish.value()))
+                .filter(platform ->
+                        request.value().isBlank() || platform.value().equals(request.value()))
                 .filter(platform -> collectors.find(platform).isPresent())
                 .toList();
         if (platforms.isEmpty()) {
-            throw new RefusedException(Refusal.notNow("the centre is on no such platform that is asked"));
+            throw new RefusedException(Refusal.notNow("the centre is on no such platform that is fetched"));
         }
         platforms.forEach(platform -> check(platform, centre.id()));
-        return ActionResult.atOnce("it is asked next; see /api/v1/centres/" + centre.id());
+        return ActionResult.atOnce("it is fetched next; see /api/v1/centres/" + centre.id());
     }
 
     private void check(PlatformId platform, CentreId centre) {
         PlatformCollector collector = collectors.find(platform).orElseThrow();
         Optional<HoldReason> held = collector.held();
         if (held.isPresent()) {
-            throw new RefusedException(
-                    Refusal.notNow(platform + " is not asked: " + held.get().text()));
+            throw new RefusedException(Refusal.notNow(platform + " gets no requests now: " + held.get().text()));
         }
         collector.prioritise(centre);
     }
 
     /** The subject is a listing: its centre's id, its platform's code and its key, with slashes between; without a key the only one the centre has there. */
-    ActionResult hide(ActionRequest wish, String by) {
-        String[] parts = wish.subject().split("/", 3);
+    ActionResult hide(ActionRequest request, String by) {
+        String[] parts = request.subject().split("/", 3);
         if (parts.length < 2) {
             throw new RefusedException(Refusal.malformed("subject is centre/platform or centre/platform/key"));
         }
         ListingId listing = only(centre(parts[0]), parts[1], parts.length > 2 ? parts[2] : "");
         return ActionResult.decided(
-                "it is neither asked nor shown, and the centre does not count as empty because of it",
-                deciding.make(DecisionKind.HIDDEN_LISTING, listing.toString(), "", by, wish.reason()));
+                "it is neither fetched nor shown, and the centre does not count as empty because of it",
+                decisions.make(DecisionKind.HIDDEN_LISTING, listing.toString(), "", by, request.reason()));
     }
 
     private static ListingId only(Centre centre, String platform, String key) {

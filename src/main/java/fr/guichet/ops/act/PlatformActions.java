@@ -11,75 +11,74 @@ import fr.guichet.store.record.Incident;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
-/** What is done with a platform as a whole. */
+/** Actions on a whole platform. */
 @Singleton
 final class PlatformActions {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final Collectors collectors;
-    private final DecisionService deciding;
+    private final DecisionService decisions;
 
-    PlatformActions(Collectors collectors, DecisionService deciding) {
+    PlatformActions(Collectors collectors, DecisionService decisions) {
         this.collectors = collectors;
-        this.deciding = deciding;
+        this.decisions = decisions;
     }
 
-    ActionResult pause(ActionRequest wish, String by) {
-        asked(wish.subject());
+    ActionResult pause(ActionRequest request, String by) {
+        collector(request.subject());
         return ActionResult.decided(
-                "nothing is asked of " + wish.subject() + " until it is resumed",
-                deciding.make(DecisionKind.PAUSE, wish.subject(), "", by, wish.reason()));
+                request.subject() + " gets no requests until it is resumed",
+                decisions.make(DecisionKind.PAUSE, request.subject(), "", by, request.reason()));
     }
 
-    ActionResult resume(ActionRequest wish, String by) {
-        asked(wish.subject());
-        Decision pause = deciding.find(DecisionKind.PAUSE, wish.subject())
-                .orElseThrow(() -> new RefusedException(Refusal.notNow(wish.subject() + " is not paused")));
-        deciding.undo(pause.id(), by);
-        return ActionResult.atOnce(wish.subject() + " is asked again");
+    ActionResult resume(ActionRequest request, String by) {
+        collector(request.subject());
+        Decision pause = decisions
+                .find(DecisionKind.PAUSE, request.subject())
+                .orElseThrow(() -> new RefusedException(Refusal.notNow(request.subject() + " is not paused")));
+        decisions.undo(pause.id(), by);
+        return ActionResult.atOnce(request.subject() + " is fetched again");
     }
 
-    ActionResult resetBreaker(ActionRequest wish) {
-        asked(wish.subject()).reset();
-        return ActionResult.atOnce(wish.subject() + " is asked as if it had not failed");
+    ActionResult resetBreaker(ActionRequest request) {
+        collector(request.subject()).reset();
+        return ActionResult.atOnce(request.subject() + " is fetched as if it had not failed");
     }
 
-    ActionResult budget(ActionRequest wish, String by) {
-        asked(wish.subject());
-        if (!NUMBER.matcher(wish.value()).matches()) {
+    ActionResult budget(ActionRequest request, String by) {
+        collector(request.subject());
+        if (!NUMBER.matcher(request.value()).matches()) {
             throw new RefusedException(
                     Refusal.malformed("value is the number of requests in a day of Paris, 0 for no bound"));
         }
         return ActionResult.decided(
-                wish.subject() + " gets " + wish.value() + " requests a day",
-                deciding.make(DecisionKind.BUDGET, wish.subject(), wish.value(), by, wish.reason()));
+                request.subject() + " gets " + request.value() + " requests a day",
+                decisions.make(DecisionKind.BUDGET, request.subject(), request.value(), by, request.reason()));
     }
 
-    ActionResult notice(ActionRequest wish, String by) {
-        if (!collectors.publishes(platform(wish.subject()))) {
-            throw unknown(wish.subject());
+    ActionResult notice(ActionRequest request, String by) {
+        if (!collectors.publishes(platform(request.subject()))) {
+            throw unknown(request.subject());
         }
-        if (wish.value().isBlank()) {
-            throw new RefusedException(
-                    Refusal.malformed("value is what the public is told; undo the notice to end it"));
+        if (request.value().isBlank()) {
+            throw new RefusedException(Refusal.malformed("value is the text of the notice; undo the notice to end it"));
         }
         return ActionResult.decided(
-                "the public is told about " + wish.subject(),
-                deciding.make(DecisionKind.NOTICE, wish.subject(), wish.value(), by, wish.reason()));
+                "the notice is public: " + request.subject(),
+                decisions.make(DecisionKind.NOTICE, request.subject(), request.value(), by, request.reason()));
     }
 
-    ActionResult newNormal(ActionRequest wish, String by) {
-        Incident drop = asked(wish.subject())
+    ActionResult newNormal(ActionRequest request, String by) {
+        Incident drop = collector(request.subject())
                 .lastingDrop()
-                .orElseThrow(() -> new RefusedException(
-                        Refusal.notNow(wish.subject() + " does not tell of far less than it did")));
+                .orElseThrow(() -> new RefusedException(Refusal.notNow(request.subject() + " has no suspicious drop")));
         return ActionResult.decided(
-                "what " + wish.subject() + " tells of now is believed",
-                deciding.make(DecisionKind.NEW_NORMAL, drop.id(), wish.subject(), by, wish.reason()));
+                "the answers of " + request.subject() + " are believed",
+                decisions.make(DecisionKind.NEW_NORMAL, drop.id(), request.subject(), by, request.reason()));
     }
 
-    private PlatformCollector asked(String platform) {
+    private PlatformCollector collector(String platform) {
         return collectors.find(platform(platform)).orElseThrow(() -> unknown(platform));
     }
 
@@ -92,6 +91,6 @@ final class PlatformActions {
     }
 
     private static RefusedException unknown(String platform) {
-        return new RefusedException(Refusal.unknown("no platform '" + platform + "' is asked"));
+        return new RefusedException(Refusal.unknown("no platform '" + platform + "' is fetched"));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is done with the directory. */
+/** Actions on the directory. */
 @Singleton
 final class RegistryActions {
 
@@ -27,11 +27,11 @@ final class RegistryActions {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Directory directory;
-    private final DecisionService deciding;
+    private final DecisionService decisions;
 
-    RegistryActions(Directory directory, DecisionService deciding) {
+    RegistryActions(Directory directory, DecisionService decisions) {
         this.directory = directory;
-        this.deciding = deciding;
+        this.decisions = decisions;
     }
 
     ActionResult acceptShrink() {
@@ -39,38 +39,39 @@ final class RegistryActions {
         return ActionResult.atOnce("the registry is being read again; see GET /ops/registry");
     }
 
-    ActionResult suppressPhone(ActionRequest wish, String by) {
-        PhoneNumber number = PhoneNumber.find(wish.subject())
+    ActionResult suppressPhone(ActionRequest request, String by) {
+        PhoneNumber number = PhoneNumber.find(request.subject())
                 .orElseThrow(() -> new RefusedException(Refusal.malformed("subject is a telephone number")));
         return ActionResult.decided(
                 number + " is shown nowhere",
-                deciding.make(DecisionKind.SUPPRESSED_PHONE, number.value(), "", by, wish.reason()));
+                decisions.make(DecisionKind.SUPPRESSED_PHONE, number.value(), "", by, request.reason()));
     }
 
-    ActionResult confirmMerge(ActionRequest wish, String by) {
-        return judge(wish, by, DecisionKind.MERGE_CONFIRMED, DecisionKind.MERGE_SPLIT, "one place");
+    ActionResult confirmMerge(ActionRequest request, String by) {
+        return decide(request, by, DecisionKind.MERGE_CONFIRMED, DecisionKind.MERGE_SPLIT, "one place");
     }
 
-    ActionResult splitMerge(ActionRequest wish, String by) {
-        return judge(wish, by, DecisionKind.MERGE_SPLIT, DecisionKind.MERGE_CONFIRMED, "two places");
+    ActionResult splitMerge(ActionRequest request, String by) {
+        return decide(request, by, DecisionKind.MERGE_SPLIT, DecisionKind.MERGE_CONFIRMED, "two places");
     }
 
-    private ActionResult judge(ActionRequest wish, String by, DecisionKind kind, DecisionKind contrary, String said) {
-        Pair pair = Pair.find(wish.subject())
+    private ActionResult decide(
+            ActionRequest request, String by, DecisionKind kind, DecisionKind contrary, String result) {
+        Pair pair = Pair.find(request.subject())
                 .orElseThrow(() -> new RefusedException(
                         Refusal.malformed("subject is two ids of sources, such as 'registry:12 mairie:34'")));
         Stream.of(pair.one(), pair.other()).filter(id -> !directory.knows(id)).forEach(RegistryActions::unknown);
-        deciding.find(contrary, pair.toString()).ifPresent(opposite -> deciding.undo(opposite.id(), by));
+        decisions.find(contrary, pair.toString()).ifPresent(opposite -> decisions.undo(opposite.id(), by));
         return ActionResult.decided(
-                pair.one() + " and " + pair.other() + " are " + said,
-                deciding.make(kind, pair.toString(), "", by, wish.reason()));
+                pair.one() + " and " + pair.other() + " are " + result,
+                decisions.make(kind, pair.toString(), "", by, request.reason()));
     }
 
     private static void unknown(ExternalId id) {
-        throw new RefusedException(Refusal.unknown("no source speaks of " + id));
+        throw new RefusedException(Refusal.unknown("no source has " + id));
     }
 
-    /** Waits until people see it, if it is about centres; no longer than a reader would. */
+    /** Waits until a decision about centres is visible, at most five seconds. */
     void settle(Optional<Decision> decision) {
         if (decision.filter(made -> ABOUT_CENTRES.contains(made.kind())).isPresent()) {
             directory.isSettledWithin(LONGEST_WAIT);

@@ -1,4 +1,4 @@
-/** What operators do: each action is tried at once, noted in the audit, and, where it is a decision, kept until it is undone. */
+/** Actions of operators: each is performed at once and written to the audit; a decision holds until it is undone. */
 @NullMarked
 package fr.guichet.ops.act;
 

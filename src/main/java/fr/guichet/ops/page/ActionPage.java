@@ -53,9 +53,9 @@ public class ActionPage {
      * A form as it is shown.
      *
      * @param code of the action
-     * @param text what is said of it
-     * @param wantsReason whether it has to be said why
-     * @param wish what is filled in
+     * @param text its texts
+     * @param needsReason whether a reason is required
+     * @param request the values of the fields
      * @param token proves that the form was shown by us to this user
      * @param problem why it could not be done, for people; empty at first
      * @param detail the same in the words of the API
@@ -63,8 +63,8 @@ public class ActionPage {
     public record Form(
             String code,
             ActionText text,
-            boolean wantsReason,
-            ActionRequest wish,
+            boolean needsReason,
+            ActionRequest request,
             String token,
             Optional<String> problem,
             Optional<String> detail) {}
@@ -89,21 +89,21 @@ public class ActionPage {
             @FormParam("valeur") @Nullable String value,
             @FormParam("motif") @Nullable String reason) {
         Action action = action(code);
-        ActionRequest wish = ActionRequest.of(subject, value, reason);
+        ActionRequest request = ActionRequest.of(subject, value, reason);
         if (!isOurs(token)) {
             return Response.status(Response.Status.FORBIDDEN)
-                    .entity(form(action, wish, Optional.of(STALE_FORM), Optional.empty())
+                    .entity(form(action, request, Optional.of(STALE_FORM), Optional.empty())
                             .render())
                     .build();
         }
         try {
-            actions.perform(action, wish, frames.user());
+            actions.perform(action, request, frames.user());
             return seeOverview(action.code());
         } catch (RefusedException e) {
             return Response.status(e.refusal().status())
                     .entity(form(
                                     action,
-                                    wish,
+                                    request,
                                     Optional.of(French.refusal(e.refusal().status())),
                                     Optional.of(e.refusal().detail()))
                             .render())
@@ -120,14 +120,15 @@ public class ActionPage {
     }
 
     private TemplateInstance form(
-            Action action, ActionRequest wish, Optional<String> problem, Optional<String> detail) {
+            Action action, ActionRequest request, Optional<String> problem, Optional<String> detail) {
         ActionText text = ActionText.of(action);
         return Templates.action(
                 frames.titled(text.title()),
-                new Form(action.code(), text, action.wantsReason(), wish, tokens.of(frames.user()), problem, detail));
+                new Form(
+                        action.code(), text, action.needsReason(), request, tokens.of(frames.user()), problem, detail));
     }
 
-    /** What was done is said on the overview, so that to load it again does nothing. */
+    /** Redirects to the overview, which shows the result: reloading it does nothing. */
     static Response seeOverview(String done) {
         return Response.seeOther(URI.create("/exploitation?fait=" + done)).build();
     }

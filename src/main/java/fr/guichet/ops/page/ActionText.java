@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What the page says of an action.
+ * The texts of an action.
  *
- * @param title what it is called
- * @param consequence what it will do, said before it is done
- * @param subject what to give in the first field; empty when it needs none
- * @param value what to give in the second; empty when it has none
- * @param done what is said when it was done
+ * @param title its name
+ * @param consequence what it will do
+ * @param subject label of the first field; empty if it has none
+ * @param value label of the second field; empty if it has none
+ * @param done shown afterwards
  */
 public record ActionText(
         String title, String consequence, Optional<String> subject, Optional<String> value, String done) {
@@ -24,7 +24,8 @@ public record ActionText(
             case PAUSE ->
                 on(
                         "Mettre en pause",
-                        "Plus aucune demande ne part vers cette plateforme, même au milieu d’une consultation. Ses réponses vieillissent et restent datées ; le public voit qu’elle est en pause.",
+                        "Plus aucune demande ne part vers cette plateforme, même au milieu d’une consultation. Ses"
+                                + " réponses vieillissent et restent datées ; le public voit qu’elle est en pause.",
                         PLATFORM,
                         "La plateforme est en pause : plus rien ne lui est demandé.");
             case RESUME ->
@@ -36,7 +37,8 @@ public record ActionText(
             case RESET_BREAKER ->
                 on(
                         "Réarmer le disjoncteur",
-                        "La plateforme est interrogée tout de suite, comme si elle n’avait pas échoué, même si elle a demandé d’attendre. Son budget du jour reste compté.",
+                        "La plateforme est interrogée tout de suite, comme si elle n’avait pas échoué, même si elle a"
+                                + " demandé d’attendre. Son budget du jour reste compté.",
                         PLATFORM,
                         "Le disjoncteur est réarmé : un essai part tout de suite.");
             case CHECK ->
@@ -49,7 +51,8 @@ public record ActionText(
             case BUDGET ->
                 new ActionText(
                         "Changer le budget du jour",
-                        "Nombre de requêtes par jour de Paris, à la place de celui des réglages. À n’augmenter qu’avec l’accord de la plateforme.",
+                        "Nombre de requêtes par jour de Paris, à la place de celui des réglages. À n’augmenter qu’avec"
+                                + " l’accord de la plateforme.",
                         Optional.of(PLATFORM),
                         Optional.of("Requêtes par jour (0 : sans limite)"),
                         "Le budget du jour est changé.");
@@ -63,19 +66,22 @@ public record ActionText(
             case NEW_NORMAL ->
                 on(
                         "Croire la nouvelle normale",
-                        "Met fin à la chute : ce que la plateforme annonce est cru, et « aucun créneau » redevient une réponse. À faire après avoir ouvert deux ou trois liens à la main.",
+                        "Met fin à la chute : ce que la plateforme annonce est cru, et « aucun créneau » redevient une"
+                                + " réponse. À faire après avoir ouvert deux ou trois liens à la main.",
                         PLATFORM,
                         "La chute est terminée : la plateforme est crue.");
             case SUPPRESS_PHONE ->
                 on(
                         "Retirer un numéro de téléphone",
-                        "Ce numéro n’est plus montré nulle part. Un centre qui n’avait que lui n’est plus dit « par téléphone ».",
+                        "Ce numéro n’est plus montré nulle part. Un centre qui n’avait que lui n’est plus dit « par"
+                                + " téléphone ».",
                         "Numéro de téléphone",
                         "Le numéro est retiré.");
             case HIDE_LISTING ->
                 on(
                         "Masquer une annonce",
-                        "Elle n’est plus interrogée ni montrée. Masquée n’est pas vide : sans créneau ailleurs, son centre est dit « inconnu ».",
+                        "Elle n’est plus interrogée ni montrée. Masquée n’est pas vide : sans créneau ailleurs, son"
+                                + " centre est dit « inconnu ».",
                         "Annonce (centre/plateforme, et /clé s’il y en a plusieurs)",
                         "L’annonce est masquée.");
             case CONFIRM_MERGE ->
@@ -104,7 +110,7 @@ public record ActionText(
         return new ActionText(title, consequence, Optional.of(subject), Optional.empty(), done);
     }
 
-    /** What people call an action of the audit; its code when it is none of ours. */
+    /** The name of an action of the audit; its code if unknown. */
     static String titleOf(String code) {
         if (code.equals("undo")) {
             return "Annuler une décision";

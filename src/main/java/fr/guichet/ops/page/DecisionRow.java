@@ -5,7 +5,7 @@ import fr.guichet.store.record.DecisionKind;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A decision as a row of the page. One about an incident, which people know by no name, is told by the platform. */
+/** A decision as a row of the page. One about an incident shows the platform, because incidents have no name. */
 public record DecisionRow(
         String id,
         String kind,

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** All that was ever decided, and who did what in the last thirty days. */
+/** All decisions, and the audit of the last thirty days. */
 @Path("/exploitation/decisions")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -45,7 +45,7 @@ public class DecisionsPage {
      *
      * @param decisions newest first, at most 200
      * @param audit newest first, at most 200
-     * @param missing what could not be read of what is kept
+     * @param missing what could not be read from the store
      */
     public record Journal(List<DecisionRow> decisions, List<AuditRow> audit, List<String> missing) {}
 
@@ -69,5 +69,19 @@ public class DecisionsPage {
                                 .map(line -> AuditRow.of(line, now))
                                 .toList(),
                         missing.stream().distinct().toList()));
+    }
+
+    /** A line of the audit as a row of the page. */
+    public record AuditRow(Moment at, String who, String action, String subject, String outcome, String detail) {
+
+        static AuditRow of(AuditLine line, Instant now) {
+            return new AuditRow(
+                    Moment.of(line.at(), now),
+                    line.who(),
+                    ActionText.titleOf(line.action()),
+                    line.subject(),
+                    French.outcome(line.outcome()),
+                    line.detail());
+        }
     }
 }

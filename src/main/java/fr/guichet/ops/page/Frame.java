@@ -1,11 +1,11 @@
 package fr.guichet.ops.page;
 
 /**
- * What every page says of itself.
+ * What every page has.
  *
  * @param title of the page
- * @param user who looks
- * @param canAct whether they may act, so that what leads to an action is shown
+ * @param user the current user
+ * @param canAct whether links to actions are shown
  * @param made when
  */
 public record Frame(String title, String user, boolean canAct, Moment made) {}

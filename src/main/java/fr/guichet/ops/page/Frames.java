@@ -7,7 +7,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/** Makes the frame of a page for whoever looks. */
+/** Makes the frame of a page for the current user. */
 @Singleton
 final class Frames {
 
@@ -30,7 +30,7 @@ final class Frames {
         return viewer.getPrincipal().getName();
     }
 
-    /** The permissions let readers look at every page; a form is of no use to them. */
+    /** The permissions let readers open every page, but they cannot use a form. */
     void mustBeAllowedToAct() {
         if (!viewer.hasRole(MAY_ACT)) {
             throw new RefusedException(Refusal.NOT_ALLOWED);

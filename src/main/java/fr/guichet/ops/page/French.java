@@ -4,7 +4,7 @@ import fr.guichet.collect.guard.HoldReason;
 import fr.guichet.ops.SourceState;
 import java.util.Map;
 
-/** The words of the operators' page for the codes of the API. A code without a word is shown as it is. */
+/** The French words for the codes of the API. A code without a word is shown as it is. */
 final class French {
 
     private static final Map<String, String> STATES = Map.of(
@@ -67,7 +67,7 @@ final class French {
 
     private French() {}
 
-    /** Why an action was not done, by the status of the refusal. */
+    /** Why an action was refused, by the status of the refusal. */
     static String refusal(int status) {
         return switch (status) {
             case 404 -> "Rien de tel n’existe : vérifiez ce qui est écrit.";
@@ -84,11 +84,11 @@ final class French {
         return REASONS.getOrDefault(code, code);
     }
 
-    /** Why a source is in a state. What only the service can say is left in its own words. */
-    static String why(SourceState state, String told) {
+    /** Why a source is in a state. Other reasons are shown untranslated. */
+    static String why(SourceState state, String reason) {
         return switch (state) {
             case SLOW -> "une requête sur vingt dépasse le seuil des réglages";
-            case OK, SILENT, STARTING, PAUSED, NOT_ASKED -> reason(told);
+            case OK, SILENT, STARTING, PAUSED, NOT_ASKED -> reason(reason);
         };
     }
 

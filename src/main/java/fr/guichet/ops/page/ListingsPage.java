@@ -1,8 +1,8 @@
 package fr.guichet.ops.page;
 
-import fr.guichet.ops.ListingLine;
 import fr.guichet.ops.ListingProblem;
 import fr.guichet.ops.ListingProblems;
+import fr.guichet.ops.ListingProblems.ListingLine;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** The listings that somebody may want to look at. */
+/** The listings that have a problem. */
 @Path("/exploitation/annonces")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -41,7 +43,7 @@ public class ListingsPage {
         static native TemplateInstance listings(Frame frame, Listings page);
     }
 
-    /** A problem one may choose. */
+    /** A problem to filter by. */
     public record Choice(String code, String name, boolean isChosen) {}
 
     /** A listing as a row of the page. */
@@ -63,7 +65,7 @@ public class ListingsPage {
                     line.centreName(),
                     line.platform(),
                     line.link().toString(),
-                    Encoded.inQuery(line.centre() + "/" + line.platform() + "/" + line.key()),
+                    URLEncoder.encode(line.centre() + "/" + line.platform() + "/" + line.key(), StandardCharsets.UTF_8),
                     line.problems().stream()
                             .map(problem -> French.problem(problem.code()))
                             .collect(Collectors.joining(", ")),

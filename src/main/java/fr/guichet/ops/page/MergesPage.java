@@ -16,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +125,7 @@ public class MergesPage {
                         .map(candidate -> new Candidate(
                                 candidate.toString(),
                                 name(candidate, snapshot),
-                                Encoded.inQuery(ambiguity.source() + " " + candidate)))
+                                URLEncoder.encode(ambiguity.source() + " " + candidate, StandardCharsets.UTF_8)))
                         .toList());
     }
 

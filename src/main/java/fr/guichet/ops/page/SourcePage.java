@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** One source in full: how it is asked, what could not be used of its answers, what may be done. */
+/** One source in detail: how it is fetched, warnings about its answers, actions. */
 @Path("/exploitation/sources/{code}")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -44,7 +44,7 @@ public class SourcePage {
         static native TemplateInstance source(Frame frame, Source page);
     }
 
-    /** What could not be used of answers: an identifier or a label that nobody knows, a part in another form. */
+    /** A warning about answers: an unknown identifier or label, or a part of unexpected form. */
     public record WarningRow(String reason, String count, String detail, String listing, Moment last) {
         static WarningRow of(WarningCount warning, Instant now) {
             return new WarningRow(
@@ -60,10 +60,10 @@ public class SourcePage {
      * What the page shows.
      *
      * @param row the source
-     * @param isPaused whether an operator lets it rest
-     * @param notice what the public is told; empty when nothing
+     * @param isPaused whether an operator paused it
+     * @param notice the public notice; empty if none
      * @param warnings the most frequent first
-     * @param chain what stands around each attempt, as built
+     * @param chain the guards around each attempt, in order
      */
     public record Source(
             SourceRow row,

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
  * @param name what people call it
  * @param level {@code well}, {@code warn} or {@code bad}: how the word is emphasised, which never says more than the word
  * @param state the word
- * @param why of a state that is not well, as told by the service; empty otherwise
+ * @param why the reason of a state that is not ok; empty otherwise
  * @param since since when
- * @param farFewerSince since when it tells of far less than it had
+ * @param farFewerSince since when a suspicious drop lasts
  * @param lastSuccess when it last answered
  * @param rates success and latency over three lengths of time
- * @param asking how it is asked; empty when it is not
+ * @param fetching how it is fetched; empty if it is not
  * @param listings what is known of it
  * @param failure the last attempt that failed
  */
@@ -34,7 +34,7 @@ public record SourceRow(
         Optional<Moment> farFewerSince,
         Optional<Moment> lastSuccess,
         List<Rate> rates,
-        Optional<Asking> asking,
+        Optional<Fetching> fetching,
         Listings listings,
         Optional<Failure> failure) {
 
@@ -42,7 +42,7 @@ public record SourceRow(
      * Over one length of time.
      *
      * @param over which
-     * @param success a percentage, or that nothing was asked
+     * @param success a percentage, or that there was no attempt
      * @param latency median and 95th percentile
      */
     public record Rate(String over, String success, String latency) {
@@ -59,8 +59,8 @@ public record SourceRow(
         }
     }
 
-    /** How it is asked, each as people read it. */
-    public record Asking(
+    /** How it is fetched, each as people read it. */
+    public record Fetching(
             String breaker,
             Optional<Moment> nextProbe,
             String requestsToday,
@@ -68,19 +68,19 @@ public record SourceRow(
             String targets,
             String quarantined,
             String pace) {
-        static Asking of(SourceLine.Asking asking, Instant now) {
-            return new Asking(
-                    French.breaker(asking.breaker()),
-                    asking.nextProbe().map(at -> Moment.of(at, now)),
-                    Numbers.of(asking.requestsToday())
-                            + asking.requestsAllowed()
+        static Fetching of(SourceLine.Fetching fetching, Instant now) {
+            return new Fetching(
+                    French.breaker(fetching.breaker()),
+                    fetching.nextProbe().map(at -> Moment.of(at, now)),
+                    Numbers.of(fetching.requestsToday())
+                            + fetching.requestsAllowed()
                                     .map(allowed -> " aujourd’hui sur " + Numbers.of(allowed))
                                     .orElse(" aujourd’hui, sans limite"),
-                    Numbers.of(asking.due()),
-                    Numbers.of(asking.targets()),
-                    Numbers.of(asking.quarantined()),
+                    Numbers.of(fetching.due()),
+                    Numbers.of(fetching.targets()),
+                    Numbers.of(fetching.quarantined()),
                     "%s par seconde, %d à la fois"
-                            .formatted(Numbers.of(asking.requestsPerSecond()), asking.concurrency()));
+                            .formatted(Numbers.of(fetching.requestsPerSecond()), fetching.concurrency()));
         }
     }
 
@@ -89,14 +89,14 @@ public record SourceRow(
         static Listings of(SourceLine.Listings listings, Instant now) {
             return new Listings(
                     Numbers.of(listings.total()),
-                    told(listings.byFreshness(), true),
-                    told(listings.byState(), false),
+                    counts(listings.byFreshness(), true),
+                    counts(listings.byState(), false),
                     listings.oldestAnswer().map(at -> Moment.of(at, now)),
                     "%s, soit %s centres"
                             .formatted(Numbers.percent(listings.coverage()), Numbers.of(listings.registryCentres())));
         }
 
-        private static String told(Map<String, Integer> counts, boolean byAge) {
+        private static String counts(Map<String, Integer> counts, boolean byAge) {
             return counts.entrySet().stream()
                     .filter(entry -> entry.getValue() > 0)
                     .map(entry -> Numbers.of(entry.getValue()) + " "
@@ -141,7 +141,7 @@ public record SourceRow(
                 line.farFewerSince().map(at -> Moment.of(at, now)),
                 line.lastSuccess().map(at -> Moment.of(at, now)),
                 line.rates().stream().map(Rate::of).toList(),
-                line.asking().map(asking -> Asking.of(asking, now)),
+                line.fetching().map(fetching -> Fetching.of(fetching, now)),
                 Listings.of(line.listings(), now),
                 line.lastFailure().map(failed -> Failure.of(failed, now)));
     }

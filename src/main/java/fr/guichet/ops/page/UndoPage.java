@@ -22,13 +22,13 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a decision back, once it was confirmed. */
+/** Undoes a decision, after a confirmation. */
 @Path("/exploitation/decisions/{id}/annuler")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class UndoPage {
 
-    /** What the overview is told afterwards. */
+    /** The code that the overview shows afterwards. */
     static final String DONE = "annulation";
 
     private final Actions actions;

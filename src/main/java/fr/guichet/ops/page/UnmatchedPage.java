@@ -1,7 +1,7 @@
 package fr.guichet.ops.page;
 
-import fr.guichet.ops.UnmatchedLine;
 import fr.guichet.ops.UnmatchedLines;
+import fr.guichet.ops.UnmatchedLines.UnmatchedLine;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,4 +1,4 @@
-/** The operators' page, {@code /exploitation}: what {@code /ops} tells and does, for people, in French. It holds no rule that {@code /ops} does not have. */
+/** The operators' pages, {@code /exploitation}, in French: what {@code /ops} returns and does, without rules of their own. */
 @NullMarked
 package fr.guichet.ops.page;
 

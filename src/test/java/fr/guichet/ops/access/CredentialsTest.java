@@ -2,6 +2,7 @@ package fr.guichet.ops.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.guichet.ops.access.Credentials.Role;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import java.util.Optional;
