@@ -2,7 +2,6 @@ package fr.guichet.api;
 
 import fr.guichet.api.cache.Answers;
 import fr.guichet.api.http.Problem;
-import fr.guichet.api.http.ProblemException;
 import fr.guichet.api.json.CentreAnswerJson;
 import fr.guichet.api.parameters.SearchParser;
 import fr.guichet.api.ratelimit.TokenBuckets;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -55,8 +53,6 @@ public class RefreshResource {
     private static final int MOST_AT_ONCE = 10;
 
     private static final double PER_SECOND = 1 / 6.0;
-
-    private static final String RETRY_SECONDS = "5";
 
     private final Answers answers;
     private final SearchParser parser;
@@ -128,14 +124,12 @@ public class RefreshResource {
         parser.none(uri.getQueryParameters());
         Snapshot before = answers.snapshot();
         Centre centre = CentreFinder.find(before, id);
-        rates.secondsToWait(callers.callerOf(request)).ifPresent(seconds -> {
-            throw new ProblemException(Problem.tooMany(), seconds);
-        });
+        rates.take(callers.callerOf(request));
         snapshots.prioritise(centre.id());
         checks.soon(centre.id());
         return awaited(before, centre.id())
                 .map(fresh -> answered(fresh, centre.id()))
-                .orElseGet(() -> accepted(centre.id()));
+                .orElseGet(() -> CentreChecks.accepted(centre.id(), Accepted::new));
     }
 
     /** The first snapshot with a new attempt on every listing of the centre; empty if there was none in time. */
@@ -177,15 +171,6 @@ public class RefreshResource {
         CentreView view =
                 CentreView.of(fresh, CentreFinder.find(fresh, id.value()), SlotFilter.ANY_SLOT, clock.instant());
         return Response.ok(CentreAnswerJson.of(view, fresh, false))
-                .header("Cache-Control", "no-store")
-                .build();
-    }
-
-    private static Response accepted(CentreId id) {
-        URI look = URI.create("/api/v1/centres/" + id);
-        return Response.accepted(new Accepted(id.value(), look, Integer.parseInt(RETRY_SECONDS)))
-                .header(HttpHeaders.LOCATION, look.toString())
-                .header("Retry-After", RETRY_SECONDS)
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -1,7 +1,6 @@
 package fr.guichet.api;
 
 import fr.guichet.api.cache.Answers;
-import fr.guichet.api.http.Problem;
 import fr.guichet.api.http.ProblemException;
 import fr.guichet.api.ratelimit.TokenBuckets;
 import fr.guichet.model.Centre;
@@ -42,9 +41,7 @@ public final class Reports {
      */
     public CentreId falseSlot(String id, String client) {
         Centre centre = CentreFinder.find(answers.snapshot(), id);
-        rates.secondsToWait(client).ifPresent(seconds -> {
-            throw new ProblemException(Problem.tooMany(), seconds);
-        });
+        rates.take(client);
         checks.soon(centre.id());
         meters.counter("guichet.reports").increment();
         return centre.id();

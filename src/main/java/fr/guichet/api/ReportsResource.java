@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "centres")
 public class ReportsResource {
-
-    private static final int RETRY_SECONDS = 5;
 
     private final Reports reports;
     private final SearchParser parser;
@@ -82,11 +79,6 @@ public class ReportsResource {
     public Response report(@PathParam("id") String id, @Context UriInfo uri, @Context HttpServerRequest request) {
         parser.none(uri.getQueryParameters());
         CentreId centre = reports.falseSlot(id, callers.callerOf(request));
-        URI look = URI.create("/api/v1/centres/" + centre);
-        return Response.accepted(new Accepted(centre.value(), look, RETRY_SECONDS))
-                .header(HttpHeaders.LOCATION, look.toString())
-                .header("Retry-After", RETRY_SECONDS)
-                .header("Cache-Control", "no-store")
-                .build();
+        return CentreChecks.accepted(centre, Accepted::new);
     }
 }

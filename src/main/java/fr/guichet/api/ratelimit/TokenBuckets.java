@@ -2,8 +2,9 @@ package fr.guichet.api.ratelimit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.guichet.api.http.Problem;
+import fr.guichet.api.http.ProblemException;
 import java.time.Duration;
-import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /** A token bucket per client. A client without requests is dropped once its bucket is full again, and so are the oldest beyond 100,000. Thread-safe. */
@@ -41,10 +42,12 @@ public final class TokenBuckets {
     /**
      * Takes a token of that client.
      *
-     * @return in how many whole seconds it may try again; empty if this request is allowed
+     * @throws ProblemException with status 429 if it has none
      */
-    public OptionalLong secondsToWait(String client) {
+    public void take(String client) {
         TokenBucket.Take take = of(client).take(nanoTime.getAsLong());
-        return take.isAllowed() ? OptionalLong.empty() : OptionalLong.of(take.retrySeconds());
+        if (!take.isAllowed()) {
+            throw new ProblemException(Problem.tooMany(), take.retrySeconds());
+        }
     }
 }

@@ -3,8 +3,10 @@ package fr.guichet.api.ratelimit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.api.http.ProblemException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +16,7 @@ class TokenBucketsTest {
     private final TokenBuckets buckets = new TokenBuckets(2, 1 / 6.0, () -> now);
 
     private boolean allows(String client) {
-        return buckets.secondsToWait(client).isEmpty();
+        return buckets.of(client).take(now).isAllowed();
     }
 
     @Test
@@ -24,6 +26,15 @@ class TokenBucketsTest {
         assertFalse(allows("192.0.2.1"));
 
         assertTrue(allows("192.0.2.2"));
+    }
+
+    @Test
+    void aClientWithoutATokenIsRefused() {
+        buckets.take("192.0.2.1");
+        buckets.take("192.0.2.1");
+
+        ProblemException refused = assertThrows(ProblemException.class, () -> buckets.take("192.0.2.1"));
+        assertEquals(429, refused.problem().status());
     }
 
     @Test
