@@ -65,16 +65,17 @@ class ArchitectureTest {
             .layer("search")
             .definedBy("fr.guichet.search..")
             .layer("api")
-            .definedBy(
-                    "fr.guichet.api",
-                    "fr.guichet.api.changes",
-                    "fr.guichet.api.json",
-                    "fr.guichet.api.openapi",
-                    "fr.guichet.api.parameters")
+            .definedBy("fr.guichet.api")
+            .layer("api.parts")
+            .definedBy("fr.guichet.api.changes", "fr.guichet.api.openapi", "fr.guichet.api.parameters")
+            .layer("api.json")
+            .definedBy("fr.guichet.api.json")
+            .layer("api.serving")
+            .definedBy("fr.guichet.api.cache", "fr.guichet.api.ratelimit")
+            .layer("api.http")
+            .definedBy("fr.guichet.api.http")
             .layer("caller")
             .definedBy("fr.guichet.caller..")
-            .layer("api.shared")
-            .definedBy("fr.guichet.api.cache", "fr.guichet.api.http", "fr.guichet.api.ratelimit")
             .layer("web")
             .definedBy("fr.guichet.web..")
             .layer("ops")
@@ -85,7 +86,7 @@ class ArchitectureTest {
             .definedBy("fr.guichet")
             .whereLayer("clock")
             .mayOnlyBeAccessedByLayers(
-                    "collect", "directory", "search", "api", "api.shared", "web", "ops", "cli", "root")
+                    "collect", "directory", "search", "api", "api.parts", "api.serving", "ops", "web", "cli", "root")
             .whereLayer("spi")
             .mayOnlyBeAccessedByLayers("adapters", "client", "collect", "directory", "cli")
             .whereLayer("client")
@@ -93,12 +94,23 @@ class ArchitectureTest {
             .whereLayer("adapters")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("gazetteer")
-            .mayOnlyBeAccessedByLayers("directory", "search", "api", "web", "cli", "root")
+            .mayOnlyBeAccessedByLayers("directory", "search", "api", "api.parts", "api.json", "web", "cli", "root")
             .whereLayer("snapshot")
             .mayOnlyBeAccessedByLayers(
-                    "view", "collect", "directory", "store", "search", "api", "api.shared", "web", "ops", "root")
+                    "view",
+                    "collect",
+                    "directory",
+                    "store",
+                    "search",
+                    "api",
+                    "api.parts",
+                    "api.json",
+                    "api.serving",
+                    "web",
+                    "ops",
+                    "root")
             .whereLayer("view")
-            .mayOnlyBeAccessedByLayers("collect", "search", "api", "api.shared", "web", "ops")
+            .mayOnlyBeAccessedByLayers("collect", "search", "api", "api.parts", "api.json", "api.serving", "web", "ops")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("collect", "directory", "ops", "cli", "root")
             .whereLayer("collect")
@@ -106,13 +118,19 @@ class ArchitectureTest {
             .whereLayer("directory")
             .mayOnlyBeAccessedByLayers("ops", "cli", "root")
             .whereLayer("search")
-            .mayOnlyBeAccessedByLayers("api", "api.shared", "web")
+            .mayOnlyBeAccessedByLayers("api", "api.parts", "api.json", "api.http", "api.serving", "web")
             .whereLayer("api")
-            .mayOnlyBeAccessedByLayers("search", "web")
+            .mayOnlyBeAccessedByLayers("web")
+            .whereLayer("api.parts")
+            .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("api.json")
+            .mayOnlyBeAccessedByLayers("api", "api.parts", "search", "web")
+            .whereLayer("api.serving")
+            .mayOnlyBeAccessedByLayers("api", "api.parts", "web")
+            .whereLayer("api.http")
+            .mayOnlyBeAccessedByLayers("api", "api.parts", "api.serving", "web", "ops")
             .whereLayer("caller")
-            .mayOnlyBeAccessedByLayers("api", "api.shared", "web", "ops")
-            .whereLayer("api.shared")
-            .mayOnlyBeAccessedByLayers("api", "web", "ops")
+            .mayOnlyBeAccessedByLayers("api", "api.serving", "web", "ops")
             .whereLayer("web")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("ops")

@@ -76,12 +76,12 @@ public record Problem(
                 parameters);
     }
 
-    public static Problem unknownCentre(String id) {
+    static Problem unknownCentre(String id) {
         return new Problem(
                 PREFIX + "unknown-centre", "Unknown centre", 404, "There is no centre '" + id + "'", List.of());
     }
 
-    public static Problem closedCentre(String id, String reason) {
+    static Problem closedCentre(String id, String reason) {
         return new Problem(
                 PREFIX + "closed-centre",
                 "Closed centre",
@@ -90,7 +90,7 @@ public record Problem(
                 List.of());
     }
 
-    public static Problem movedCentre(String id, String successor) {
+    static Problem movedCentre(String id, String successor) {
         return new Problem(
                 PREFIX + "merged-centre",
                 "Merged centre",

@@ -152,7 +152,7 @@ public final class SearchParser {
         Set<CentreKind> kinds = parameters.many("kind", ParameterCodes.KINDS);
         Set<PlatformId> platforms = parameters.many("platform", ParameterCodes.platforms(snapshot));
         Set<AvailabilityState> states = parameters.many("state", ParameterCodes.STATES);
-        return SearchQuestion.of(campaign.id(), where, kinds, platforms, states, slotFilter(parameters));
+        return SearchQuestion.of(campaign.id(), location, kinds, platforms, states, slotFilter(parameters));
     }
 
     private static Optional<Integer> wholeNumber(String text, int most) {
