@@ -51,7 +51,8 @@ final class ListingActions {
         PlatformCollector collector = collectors.find(platform).orElseThrow();
         Optional<HoldReason> held = collector.held();
         if (held.isPresent()) {
-            throw new RefusedException(Refusal.notNow(platform + " gets no requests now: " + held.get().text()));
+            throw new RefusedException(Refusal.notNow(
+                    platform + " gets no requests now: " + held.get().text()));
         }
         collector.prioritise(centre);
     }
