@@ -125,7 +125,7 @@ public final class AnswerCache {
      *
      * @param headers those of every response at that address
      */
-    public void addAddress(String address, Object question, CacheEntry answer, CachedHeaders headers) {
+    void addAddress(String address, Object question, CacheEntry answer, CachedHeaders headers) {
         Key key = new Key(question);
         CacheEntry known = entries.getIfPresent(key);
         if (known != null && known.equals(answer) && address.length() <= LONGEST_ADDRESS) {

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** The parts of a snapshot that an answer was made from, with their versions. */
-public final class CacheDependencies {
+final class CacheDependencies {
 
     /** Beyond this, the answer depends on every centre. */
     private static final int MOST_CENTRES = 2_000;
@@ -33,17 +33,17 @@ public final class CacheDependencies {
     }
 
     /** All parts. */
-    public static CacheDependencies everything(Snapshot snapshot) {
+    static CacheDependencies everything(Snapshot snapshot) {
         return new CacheDependencies(Extent.EVERYTHING, List.of(), snapshot);
     }
 
     /** The directory, without availability. */
-    public static CacheDependencies directory(Snapshot snapshot) {
+    static CacheDependencies directory(Snapshot snapshot) {
         return new CacheDependencies(Extent.DIRECTORY, List.of(), snapshot);
     }
 
     /** The directory, the availability of these centres, and the platforms' states. */
-    public static CacheDependencies centres(Snapshot snapshot, Collection<Centre> centres) {
+    static CacheDependencies centres(Snapshot snapshot, Collection<Centre> centres) {
         return centres.size() > MOST_CENTRES
                 ? new CacheDependencies(Extent.EVERY_CENTRE, List.of(), snapshot)
                 : new CacheDependencies(Extent.CENTRES, List.copyOf(centres), snapshot);

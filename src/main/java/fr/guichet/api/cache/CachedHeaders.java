@@ -15,7 +15,7 @@ import java.util.Set;
  * The headers that filters wrote before a resource answered at an address, and that are the same for every client. They are stored with the address, so that a cached response needs no filter
  * and has the same headers as a rendered one. Immutable.
  */
-public final class CachedHeaders {
+final class CachedHeaders {
 
     /** Headers of one client, one connection or one response. Any other header is cached. */
     private static final Set<String> PER_CLIENT = Set.of(
@@ -81,7 +81,7 @@ public final class CachedHeaders {
      * @param written what filters wrote before a resource answered
      * @return empty if one of them may differ by client: the response must not be repeated to another one
      */
-    public static Optional<CachedHeaders> of(MultiMap written) {
+    static Optional<CachedHeaders> of(MultiMap written) {
         if (findPerClient(written).isPresent()) {
             return Optional.empty();
         }

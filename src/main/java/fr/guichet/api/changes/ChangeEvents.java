@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /** Renders the events of the change stream. */
-public interface ChangeEvents {
+interface ChangeEvents {
 
     /** The JSON of a page, on one line. */
     String changes(ChangeFeed.Page page, Snapshot snapshot);

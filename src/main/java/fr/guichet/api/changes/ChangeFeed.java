@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Pages through the log of changes. Each centre is named once, at its last change. */
-public final class ChangeFeed {
+final class ChangeFeed {
 
     private final String epoch;
 
     /** The feed since this start of the service. */
-    public ChangeFeed(Snapshots snapshots) {
+    ChangeFeed(Snapshots snapshots) {
         this.epoch = snapshots.epoch();
     }
 
@@ -26,7 +26,7 @@ public final class ChangeFeed {
      * @param next where it ended
      * @param more whether there are more already
      */
-    public record Page(List<CentreId> centres, ChangePosition next, boolean more) {
+    record Page(List<CentreId> centres, ChangePosition next, boolean more) {
 
         public Page {
             centres = List.copyOf(centres);
@@ -34,7 +34,7 @@ public final class ChangeFeed {
     }
 
     /** The position after everything that is in a snapshot. */
-    public ChangePosition end(Snapshot snapshot) {
+    ChangePosition end(Snapshot snapshot) {
         return new ChangePosition(epoch, snapshot.version(), 0);
     }
 
@@ -44,7 +44,7 @@ public final class ChangeFeed {
      * @param most how many centres a page has
      * @return empty if the log does not reach back that far: the client must read everything again
      */
-    public Optional<Page> after(ChangePosition from, Snapshot snapshot, int most) {
+    Optional<Page> after(ChangePosition from, Snapshot snapshot, int most) {
         if (!from.epoch().equals(epoch) || from.version() > snapshot.version()) {
             return Optional.empty();
         }

@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
  * @param version everything up to it was delivered
  * @param delivered how many centres of the next publication were delivered, too
  */
-public record ChangePosition(String epoch, long version, int delivered) {
+record ChangePosition(String epoch, long version, int delivered) {
 
     private static final Pattern ENCODED = Pattern.compile("([0-9a-z]{1,20})-(\\d{1,18})(?:-(\\d{1,9}))?");
 
     /** As clients keep it. */
-    public String encoded() {
+    String encoded() {
         return epoch + "-" + version + (delivered == 0 ? "" : "-" + delivered);
     }
 
     /** Empty when it is none of ours. */
-    public static Optional<ChangePosition> find(String encoded) {
+    static Optional<ChangePosition> find(String encoded) {
         Matcher parts = ENCODED.matcher(encoded);
         if (!parts.matches()) {
             return Optional.empty();

@@ -23,8 +23,11 @@ import fr.guichet.view.CentreView;
 import fr.guichet.view.SlotFilter;
 import io.vertx.core.MultiMap;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -248,5 +251,34 @@ class AnswerCacheTest {
         snapshots.observe(
                 ListingId.of(centre, centre.listings().getFirst()),
                 known -> known.answered(answer(availability, clock.instant())));
+    }
+
+    /** A clock that stands still until it is moved. */
+    private static final class MovedClock extends Clock {
+
+        private volatile Instant now;
+
+        MovedClock(Instant now) {
+            this.now = now;
+        }
+
+        void forward(Duration step) {
+            now = now.plus(step);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }
