@@ -3,10 +3,15 @@ package fr.guichet.api.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.guichet.snapshot.Snapshot;
+import io.vertx.core.MultiMap;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,11 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerCache {
 
+    private static final Logger LOG = System.getLogger(AnswerCache.class.getName());
+
     /** The bound of all addresses: some hundred thousand. */
     private static final int MOST_ADDRESS_CHARACTERS = 16_000_000;
 
     private static final int ADDRESS_OVERHEAD = 100;
     private static final int LONGEST_ADDRESS = 500;
+    private static final int MOST_LOGGED = 20;
 
     /** Eviction costs less than a hand-over to another thread, thousands of times a second. */
     private static final Executor SAME_THREAD = Runnable::run;
@@ -41,6 +49,9 @@ public final class AnswerCache {
             .weigher((String address, AddressTarget target) -> address.length() + ADDRESS_OVERHEAD)
             .executor(SAME_THREAD)
             .build();
+    /** Names of headers that prevented serving by address and were logged. */
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
+
     private final AtomicLong numbers = new AtomicLong();
     private final LongAdder served = new LongAdder();
     private final Map<RenderKey, CompletableFuture<CacheEntry>> rendering = new ConcurrentHashMap<>();
@@ -123,13 +134,26 @@ public final class AnswerCache {
     /**
      * Serves an address with that entry as long as it is stored and valid.
      *
-     * @param headers those of every response at that address
+     * @param written the headers that filters wrote for the first response. If one may differ by client, the address is not served, and that is logged once by header
      */
-    void addAddress(String address, Object question, CacheEntry answer, CachedHeaders headers) {
+    void addAddress(String address, Object question, CacheEntry entry, MultiMap written) {
         Key key = new Key(question);
         CacheEntry known = entries.getIfPresent(key);
-        if (known != null && known.equals(answer) && address.length() <= LONGEST_ADDRESS) {
-            addresses.put(address, new AddressTarget(key, known.number(), headers));
+        if (known == null || !known.equals(entry) || address.length() > LONGEST_ADDRESS) {
+            return;
+        }
+        CachedHeaders.of(written)
+                .ifPresentOrElse(
+                        headers -> addresses.put(address, new AddressTarget(key, known.number(), headers)),
+                        () -> CachedHeaders.findPerClient(written).ifPresent(this::logOnce));
+    }
+
+    private void logOnce(String header) {
+        if (logged.size() < MOST_LOGGED && logged.add(header.toLowerCase(Locale.ROOT))) {
+            LOG.log(
+                    Level.WARNING,
+                    "responses with the header \"{0}\" are not served from the cache by address: it may differ by client",
+                    header);
         }
     }
 

@@ -7,31 +7,19 @@ import fr.guichet.clock.GuichetClock;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers resources from the cache, rendering what is not there. */
 @Singleton
 public final class Answers {
 
-    private static final Logger LOG = System.getLogger(Answers.class.getName());
-    private static final int MOST_REPORTED = 20;
-
     private final Snapshots snapshots;
     private final GuichetClock clock;
     private final AnswerCache cache;
     private final CurrentVertxRequest request;
-
-    /** Names of headers that prevented caching and were logged. */
-    private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     Answers(Snapshots snapshots, GuichetClock clock, AnswerCache cache, CurrentVertxRequest request) {
         this.snapshots = snapshots;
@@ -88,20 +76,7 @@ public final class Answers {
     private void remember(HttpServerRequest request, Object question, CacheEntry entry) {
         String path = request.path();
         if (path != null && path.indexOf(':') < 0 && ApiAddress.isPlain(request.uri(), path)) {
-            MultiMap written = request.response().headers();
-            CachedHeaders.of(written)
-                    .ifPresentOrElse(
-                            headers -> cache.addAddress(request.uri(), question, entry, headers),
-                            () -> CachedHeaders.findPerClient(written).ifPresent(this::reportOnce));
-        }
-    }
-
-    private void reportOnce(String header) {
-        if (reported.size() < MOST_REPORTED && reported.add(header.toLowerCase(Locale.ROOT))) {
-            LOG.log(
-                    Level.WARNING,
-                    "responses with the header \"{0}\" are not served from the cache by address: it may differ by client",
-                    header);
+            cache.addAddress(request.uri(), question, entry, request.response().headers());
         }
     }
 }

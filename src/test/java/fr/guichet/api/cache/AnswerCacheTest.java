@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +37,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +49,7 @@ class AnswerCacheTest {
     private static final String IN_AN_HOUR = "2021-04-13T13:00:00+02:00";
     private static final String ADDRESS = "/api/v1/centres?departement=54";
 
-    private static final CachedHeaders NO_HEADERS =
-            CachedHeaders.of(MultiMap.caseInsensitiveMultiMap()).orElseThrow();
+    private static final MultiMap NO_HEADERS = MultiMap.caseInsensitiveMultiMap();
 
     private final MovedClock clock = new MovedClock(NOW);
     private final Snapshots snapshots = new Snapshots(clock);
@@ -217,6 +220,42 @@ class AnswerCacheTest {
         assertEquals(2, renderings.get());
         assertEquals(before.etag().toString(), after.etag().toString());
         assertEquals(before.modifiedAt(), after.modifiedAt());
+    }
+
+    @Test
+    void aHeaderThatMayDifferByClientPreventsServingByAddressAndIsLoggedOnce() {
+        List<String> logged = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                logged.add(entry.getMessage() + Arrays.toString(entry.getParameters()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(AnswerCache.class.getName());
+        log.addHandler(handler);
+        try {
+            CacheEntry answer = cache.get("asked", snapshots.current(), this::find);
+            for (String header : List.of("Set-Cookie", "set-cookie", "Retry-After")) {
+                cache.addAddress(
+                        ADDRESS,
+                        "asked",
+                        answer,
+                        MultiMap.caseInsensitiveMultiMap().add(header, "1"));
+            }
+        } finally {
+            log.removeHandler(handler);
+        }
+
+        assertEquals(Optional.empty(), cache.find(ADDRESS));
+        assertEquals(2, logged.size(), logged.toString());
+        assertTrue(logged.getFirst().contains("Set-Cookie"), logged.toString());
+        assertTrue(logged.getLast().contains("Retry-After"), logged.toString());
     }
 
     private CacheEntry get() {
