@@ -33,7 +33,7 @@ public interface WebSettings {
     @WithDefault("false")
     boolean simulated();
 
-    /** A directory of the operator whose files take the place of ours: {@code templates/...} and {@code assets/...}. */
+    /** A directory of the operator whose files replace ours: {@code assets/}, and the header and footer in {@code templates/fragments/}. */
     Optional<Path> overrides();
 
     /** Who may show the search in their own pages, by an id that addresses have. */
