@@ -7,8 +7,6 @@ import fr.guichet.search.KnownPlaces;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.web.templates.HtmlPostProcessor;
-import fr.guichet.web.templates.PageTemplates;
-import fr.guichet.web.text.Prose;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -54,7 +52,7 @@ public class InfoResource {
 
     private Page draw(String name, String path, Snapshot snapshot) {
         TemplateInstance template = name.equals("plan-du-site")
-                ? PageTemplates.plan(departements(snapshot), path)
+                ? Templates.plan(departements(snapshot), path)
                 : prose.find(name, path).orElseThrow(NotFoundException::new);
         return new Page(HtmlPostProcessor.html(template), Instant.MAX);
     }

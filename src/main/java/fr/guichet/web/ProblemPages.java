@@ -2,7 +2,6 @@ package fr.guichet.web;
 
 import fr.guichet.api.http.Problem;
 import fr.guichet.web.templates.HtmlPostProcessor;
-import fr.guichet.web.templates.PageTemplates;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
@@ -18,7 +17,7 @@ public class ProblemPages {
     @ServerResponseFilter
     public void draw(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Problem problem && isPage(request)) {
-            String html = HtmlPostProcessor.html(PageTemplates.problem(problem.status(), problem.detail(), ""));
+            String html = HtmlPostProcessor.html(Templates.problem(problem.status(), problem.detail(), ""));
             response.setEntity(html, new Annotation[0], MediaType.valueOf("text/html;charset=UTF-8"));
         }
     }

@@ -8,9 +8,8 @@ import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.web.centre.PlatformLine;
 import fr.guichet.web.templates.HtmlPostProcessor;
+import fr.guichet.web.templates.Language;
 import fr.guichet.web.templates.PageExpiry;
-import fr.guichet.web.templates.PageTemplates;
-import fr.guichet.web.text.Language;
 import fr.guichet.web.text.NumberWords;
 import fr.guichet.web.text.Texts;
 import fr.guichet.web.text.TimeWords;
@@ -60,6 +59,6 @@ public class StatusResource {
                         .map(PlatformJson::name)
                         .toList());
         return new Page(
-                HtmlPostProcessor.html(PageTemplates.status(page, "/etat")), PageExpiry.until(now, Instant.MAX, PARIS));
+                HtmlPostProcessor.html(Templates.status(page, "/etat")), PageExpiry.until(now, Instant.MAX, PARIS));
     }
 }

@@ -17,8 +17,8 @@ import fr.guichet.web.search.ChoosePage;
 import fr.guichet.web.search.FormChoices;
 import fr.guichet.web.search.PageQuery;
 import fr.guichet.web.templates.HtmlPostProcessor;
-import fr.guichet.web.templates.PageTemplates;
 import fr.guichet.web.text.Texts;
+import io.quarkus.qute.Engine;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -35,6 +35,9 @@ class HostileTextTest {
 
     @Inject
     Texts texts;
+
+    @Inject
+    Engine engine;
 
     private static final String HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
 
@@ -88,7 +91,7 @@ class HostileTextTest {
                 List.of(new SilentLine(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, 2, HOSTILE)),
                 HOSTILE);
 
-        String html = HtmlPostProcessor.html(PageTemplates.centre(page, HOSTILE));
+        String html = html("pages/centre", page);
 
         assertThat(html, not(containsString("<script>")));
         assertThat(html, not(containsString("<img")));
@@ -110,9 +113,14 @@ class HostileTextTest {
                 List.of(new ChoosePage.Option("/recherche?lieu=1", HOSTILE, HOSTILE, HOSTILE)),
                 FormChoices.of(HOSTILE, PageQuery.of(Map.of()), Campaign.load("covid-19"), texts));
 
-        String html = HtmlPostProcessor.html(PageTemplates.choose(page, HOSTILE));
+        String html = html("pages/choose", page);
 
         assertThat(html, not(containsString("<script>")));
         assertThat(html, not(containsString("\"'>")));
+    }
+
+    private String html(String template, Object page) {
+        return HtmlPostProcessor.html(
+                engine.getTemplate(template).data("page", page).data("canonical", HOSTILE));
     }
 }

@@ -7,9 +7,8 @@ import fr.guichet.search.MovedException;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.view.CentreView;
 import fr.guichet.web.templates.HtmlPostProcessor;
+import fr.guichet.web.templates.Language;
 import fr.guichet.web.templates.PageExpiry;
-import fr.guichet.web.templates.PageTemplates;
-import fr.guichet.web.text.Language;
 import fr.guichet.web.text.Texts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -63,7 +62,7 @@ public class CentreResource {
         CentreView view = queries.centre(id, snapshot, now);
         CentrePage page = new CentrePages(snapshot, now, campaign, texts).of(view);
         return new Page(
-                        HtmlPostProcessor.html(PageTemplates.centre(page, path)),
+                        HtmlPostProcessor.html(Templates.centre(page, path)),
                         PageExpiry.until(now, view.validUntil(), view.centre().zone()))
                 .madeFrom(List.of(view.centre()));
     }

@@ -3,7 +3,6 @@ package fr.guichet.web.centre;
 import fr.guichet.api.QueryService;
 import fr.guichet.view.CentreView;
 import fr.guichet.web.templates.HtmlPostProcessor;
-import fr.guichet.web.templates.PageTemplates;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,6 +33,6 @@ public class ThanksResource {
                 .map(code -> "/recherche?lieu=" + code.value())
                 .orElse("/departement/" + view.centre().departement().code());
         return HtmlPostProcessor.html(
-                PageTemplates.thanks(view.centre().place().name(), CentreCards.path(view.centre()), around, ""));
+                Templates.thanks(view.centre().place().name(), CentreCards.path(view.centre()), around, ""));
     }
 }

@@ -12,9 +12,8 @@ import fr.guichet.web.search.PageQuery;
 import fr.guichet.web.search.PlacePicker;
 import fr.guichet.web.templates.Assets;
 import fr.guichet.web.templates.HtmlPostProcessor;
-import fr.guichet.web.templates.PageTemplates;
+import fr.guichet.web.templates.Language;
 import fr.guichet.web.templates.WebSettings;
-import fr.guichet.web.text.Language;
 import fr.guichet.web.text.Texts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -83,7 +82,7 @@ public class BuilderResource {
                         .orElse(""),
                 place.code().map(code -> filters.with(PageQuery.PLACE, code)).orElse(filters));
         BuilderPage page = page(partner, place, snippet);
-        return HtmlPostProcessor.html(PageTemplates.builder(page, PATH));
+        return HtmlPostProcessor.html(Templates.builder(page, PATH));
     }
 
     /**

@@ -16,8 +16,7 @@ import fr.guichet.web.search.PlacePicker;
 import fr.guichet.web.search.ResultsPage;
 import fr.guichet.web.search.ResultsPages;
 import fr.guichet.web.templates.HtmlPostProcessor;
-import fr.guichet.web.templates.PageTemplates;
-import fr.guichet.web.text.Language;
+import fr.guichet.web.templates.Language;
 import fr.guichet.web.text.Texts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -79,7 +78,7 @@ public class EmbedResource {
                 new FilterWords(campaign, snapshot, now.atZone(PARIS).toLocalDate(), texts);
         EmbedPage page = page(frame, meant, drawn.map(ResultsPages.Drawn::page), gazetteer, words);
         return new Page(
-                HtmlPostProcessor.html(PageTemplates.embed(page)),
+                HtmlPostProcessor.html(Templates.embed(page)),
                 drawn.map(ResultsPages.Drawn::validUntil).orElse(Instant.MAX));
     }
 

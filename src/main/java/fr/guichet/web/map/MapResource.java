@@ -8,7 +8,6 @@ import fr.guichet.snapshot.Snapshot;
 import fr.guichet.web.search.AskedPlace;
 import fr.guichet.web.search.PageQuery;
 import fr.guichet.web.templates.HtmlPostProcessor;
-import fr.guichet.web.templates.PageTemplates;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -49,7 +48,7 @@ public class MapResource {
         }
         return queries.page(new OnMap(query), snapshot, headers, (now, at) -> {
             MapPages.Drawn drawn = pages.draw(query, place.get(), gazetteer, now, at);
-            return new Page(HtmlPostProcessor.html(PageTemplates.map(drawn.page(), "")), drawn.validUntil());
+            return new Page(HtmlPostProcessor.html(Templates.map(drawn.page(), "")), drawn.validUntil());
         });
     }
 }

@@ -9,8 +9,7 @@ import fr.guichet.search.KnownPlaces;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.web.templates.HtmlPostProcessor;
-import fr.guichet.web.templates.PageTemplates;
-import fr.guichet.web.text.Language;
+import fr.guichet.web.templates.Language;
 import fr.guichet.web.text.Texts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -66,6 +65,6 @@ public class ChooseResource {
                 ChoosePage.options(suggested, query, gazetteer, texts),
                 ChoosePage.options(guessed, query, gazetteer, texts),
                 FormChoices.of(text, query, campaign, texts));
-        return new Page(HtmlPostProcessor.html(PageTemplates.choose(page, "/choisir-lieu")), Instant.MAX);
+        return new Page(HtmlPostProcessor.html(Templates.choose(page, "/choisir-lieu")), Instant.MAX);
     }
 }

@@ -14,9 +14,8 @@ import fr.guichet.search.SearchOutcome;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.web.centre.SilentLine;
 import fr.guichet.web.templates.HtmlPostProcessor;
+import fr.guichet.web.templates.Language;
 import fr.guichet.web.templates.PageExpiry;
-import fr.guichet.web.templates.PageTemplates;
-import fr.guichet.web.text.Language;
 import fr.guichet.web.text.Texts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -79,7 +78,7 @@ public class DepartementResource {
                         .toList(),
                 towns(searched.all(), places.at(snapshot)));
         return new Page(
-                        HtmlPostProcessor.html(PageTemplates.departement(page, path)),
+                        HtmlPostProcessor.html(Templates.departement(page, path)),
                         PageExpiry.until(
                                 now, searched.validUntil(), entry.departement().zone()))
                 .madeFrom(searched.centres());

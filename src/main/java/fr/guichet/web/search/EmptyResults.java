@@ -4,7 +4,7 @@ import fr.guichet.api.QueryService;
 import fr.guichet.search.NothingFound;
 import fr.guichet.search.SearchOutcome;
 import fr.guichet.snapshot.Snapshot;
-import fr.guichet.web.text.Language;
+import fr.guichet.web.templates.Language;
 import fr.guichet.web.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -6,9 +6,8 @@ import fr.guichet.model.campaign.Campaign;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.web.templates.HtmlPostProcessor;
+import fr.guichet.web.templates.Language;
 import fr.guichet.web.templates.PageExpiry;
-import fr.guichet.web.templates.PageTemplates;
-import fr.guichet.web.text.Language;
 import fr.guichet.web.text.Texts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,7 +48,6 @@ public class HomeResource {
         HomePage page = snapshot.isReady()
                 ? HomePage.of(queries.platforms(snapshot, now), now, choices, texts)
                 : HomePage.notReady(choices);
-        return new Page(
-                HtmlPostProcessor.html(PageTemplates.home(page, "/")), PageExpiry.until(now, Instant.MAX, PARIS));
+        return new Page(HtmlPostProcessor.html(Templates.home(page, "/")), PageExpiry.until(now, Instant.MAX, PARIS));
     }
 }

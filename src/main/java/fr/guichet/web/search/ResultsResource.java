@@ -6,8 +6,7 @@ import fr.guichet.gazetteer.NamedPlace;
 import fr.guichet.gazetteer.Suggestion;
 import fr.guichet.search.KnownPlaces;
 import fr.guichet.snapshot.Snapshot;
-import fr.guichet.web.templates.PageTemplates;
-import fr.guichet.web.text.Language;
+import fr.guichet.web.templates.Language;
 import fr.guichet.web.text.Texts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -62,7 +61,7 @@ public class ResultsResource {
         return queries.page(query, snapshot, headers, (now, at) -> {
             ResultsPages.Drawn drawn = pages.draw(query, place.get(), now, at);
             String canonical = query.unfiltered().without(PageQuery.RADIUS).results();
-            return drawn.html(PageTemplates.results(drawn.page(), canonical));
+            return drawn.html(Templates.results(drawn.page(), canonical));
         });
     }
 

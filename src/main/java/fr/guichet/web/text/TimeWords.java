@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /** Writes days, hours and ages as people do who speak the language of the texts, whatever the browser speaks. */
 public final class TimeWords {
 
+    private static final String FRENCH = "fr";
+
     private final Texts texts;
     private final boolean isFrench;
     private final DateTimeFormatter clock;
@@ -27,7 +29,7 @@ public final class TimeWords {
     public TimeWords(Texts texts) {
         Locale locale = Locale.forLanguageTag(texts.language());
         this.texts = texts;
-        this.isFrench = locale.getLanguage().equals(Language.FRENCH);
+        this.isFrench = locale.getLanguage().equals(FRENCH);
         this.clock = isFrench
                 ? DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", locale)
                 : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);

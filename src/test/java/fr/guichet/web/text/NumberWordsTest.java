@@ -13,9 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class NumberWordsTest {
 
+    private static final String FRENCH = "fr";
+
     private static NumberWords in(String language) {
         return new NumberWords(
-                language.equals(Language.FRENCH)
+                language.equals(FRENCH)
                         ? MessageBundles.get(Texts.class)
                         : MessageBundles.get(Texts.class, Localized.Literal.of(language)));
     }
@@ -37,18 +39,18 @@ class NumberWordsTest {
             delimiter = '|',
             value = {"0.0|1 km", "1.44|1 km", "1234.2|1 234 km"})
     void tellsWholeKilometresOfWhatLiesSomewhereInACommune(double km, String told) {
-        assertEquals(told, plain(in(Language.FRENCH).wholeKilometres(OptionalDouble.of(km))));
+        assertEquals(told, plain(in(FRENCH).wholeKilometres(OptionalDouble.of(km))));
     }
 
     @Test
     void tellsLargeNumbersInGroups() {
-        assertEquals("12 345", plain(in(Language.FRENCH).whole(12_345)));
+        assertEquals("12 345", plain(in(FRENCH).whole(12_345)));
         assertEquals("12,345", in("zz").whole(12_345));
     }
 
     @Test
     void saysNothingOfADistanceThatIsUnknown() {
-        assertEquals("", in(Language.FRENCH).kilometres(OptionalDouble.empty()));
-        assertEquals("", in(Language.FRENCH).wholeKilometres(OptionalDouble.empty()));
+        assertEquals("", in(FRENCH).kilometres(OptionalDouble.empty()));
+        assertEquals("", in(FRENCH).wholeKilometres(OptionalDouble.empty()));
     }
 }

@@ -1,6 +1,6 @@
-package fr.guichet.web.text;
+package fr.guichet.web.templates;
 
-import fr.guichet.web.templates.WebSettings;
+import fr.guichet.web.text.Texts;
 import io.quarkus.qute.EngineBuilder;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -12,7 +12,7 @@ import java.util.Locale;
 @Singleton
 public final class Language {
 
-    static final String FRENCH = "fr";
+    private static final String FRENCH = "fr";
 
     private final String tag;
     private final Texts texts;

@@ -1,8 +1,5 @@
-package fr.guichet.web;
+package fr.guichet.web.templates;
 
-import fr.guichet.web.templates.Assets;
-import fr.guichet.web.templates.WebSettings;
-import fr.guichet.web.text.Language;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 

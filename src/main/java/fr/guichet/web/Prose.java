@@ -1,5 +1,6 @@
-package fr.guichet.web.text;
+package fr.guichet.web;
 
+import fr.guichet.web.templates.Language;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -8,11 +9,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Pages of prose, each whole in each language: {@code templates/prose/fr/aide.html}. */
 @Singleton
-public final class Prose {
+final class Prose {
 
     /** What addresses call them, and their files. */
     private static final Map<String, String> FILES = Map.of(
@@ -42,16 +42,11 @@ public final class Prose {
     }
 
     /** Empty when no page has that address. */
-    public Optional<TemplateInstance> find(String address, String canonical) {
+    Optional<TemplateInstance> find(String address, String canonical) {
         return Optional.ofNullable(FILES.get(address))
                 .map(this::id)
                 .<Template>map(engine::getTemplate)
                 .map(template -> template.data("canonical", canonical));
-    }
-
-    /** Each of them. */
-    public Stream<TemplateInstance> all() {
-        return FILES.keySet().stream().sorted().flatMap(address -> find(address, "").stream());
     }
 
     private String id(String file) {

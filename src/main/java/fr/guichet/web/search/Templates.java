@@ -1,0 +1,19 @@
+package fr.guichet.web.search;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The templates of this package: {@code templates/pages/}. */
+@CheckedTemplate(basePath = "pages")
+final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance home(HomePage page, String canonical);
+
+    static native TemplateInstance choose(ChoosePage page, String canonical);
+
+    static native TemplateInstance results(ResultsPage page, String canonical);
+
+    static native TemplateInstance departement(DepartementPage page, String canonical);
+}
