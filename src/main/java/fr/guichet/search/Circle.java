@@ -27,6 +27,11 @@ public record Circle(double latitude, double longitude, double radiusKm) {
         return latitude.flatMap(north -> longitude.map(east -> new Circle(north, east, radiusKm)));
     }
 
+    /** Reads a radius in kilometres; empty if it is not one that may be asked for. */
+    public static Optional<Double> findRadius(String text) {
+        return Decimal.find(text).filter(km -> km > 0 && km <= LARGEST_KM);
+    }
+
     /** Rounded, and then no more than there are on Earth. */
     private static Optional<Double> degrees(String text, double most) {
         return Decimal.find(text.strip())

@@ -51,6 +51,50 @@ public record LocationFilter(
         postcodes = Set.copyOf(postcodes);
     }
 
+    /** A département. */
+    public static LocationFilter in(Departement departement) {
+        return new LocationFilter(
+                Set.of(departement),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A commune, and a circle around it where one is given. */
+    public static LocationFilter in(InCommune commune, Optional<Circle> around) {
+        return new LocationFilter(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.of(commune),
+                around,
+                Optional.empty(),
+                around.map(Circle::middle),
+                Optional.of(commune.entry()));
+    }
+
+    /** A circle. */
+    public static LocationFilter in(Circle around) {
+        return new LocationFilter(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.of(around),
+                Optional.empty(),
+                Optional.of(around.middle()),
+                Optional.empty());
+    }
+
+    /** The order of results where none is asked for. */
+    public Sort usualSort() {
+        return measuredFrom.isPresent() ? Sort.DISTANCE : Sort.SOONEST;
+    }
+
     /** The centres there. */
     Collection<Centre> among(CentreIndex index) {
         if (hasTown()) {

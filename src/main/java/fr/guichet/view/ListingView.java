@@ -54,6 +54,11 @@ public record ListingView(
         return freshness.filter(age -> age != Freshness.EXPIRED).isPresent();
     }
 
+    /** Whether its last answer holds but is older than usual. */
+    public boolean isStale() {
+        return freshness.filter(age -> age == Freshness.STALE).isPresent();
+    }
+
     /** When its last answer was fetched; empty if there is none. */
     public Optional<Instant> checkedAt() {
         return times().map(ObservationTimes::checkedAt);

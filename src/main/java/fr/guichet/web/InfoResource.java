@@ -1,11 +1,9 @@
 package fr.guichet.web;
 
-import fr.guichet.api.QueryService;
 import fr.guichet.api.cache.Page;
+import fr.guichet.api.cache.PageAnswers;
 import fr.guichet.gazetteer.DepartementEntry;
-import fr.guichet.search.KnownPlaces;
-import fr.guichet.snapshot.Snapshot;
-import fr.guichet.snapshot.Snapshots;
+import fr.guichet.search.SearchContext;
 import fr.guichet.web.templates.HtmlPostProcessor;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -19,20 +17,16 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Pages that tell about the service and change only with it. */
+/** Pages about the service. */
 @Path("/{page: aide|comment-ca-marche|donnees|accessibilite|confidentialite|mentions-legales|plan-du-site}")
 public class InfoResource {
 
-    private final QueryService queries;
-    private final Snapshots snapshots;
-    private final KnownPlaces places;
+    private final PageAnswers pages;
     private final Prose prose;
 
-    InfoResource(QueryService queries, Snapshots snapshots, KnownPlaces places, Prose prose) {
+    InfoResource(PageAnswers pages, Prose prose) {
+        this.pages = pages;
         this.prose = prose;
-        this.queries = queries;
-        this.snapshots = snapshots;
-        this.places = places;
     }
 
     /** A département in the site map. */
@@ -47,17 +41,17 @@ public class InfoResource {
     @Operation(hidden = true)
     public Response info(@PathParam("page") String name, @Context HttpHeaders headers) {
         String path = "/" + name;
-        return queries.page(path, snapshots.current(), headers, (now, at) -> draw(name, path, now));
+        return pages.page(path, pages.current(), headers, context -> render(name, path, context));
     }
 
-    private Page draw(String name, String path, Snapshot snapshot) {
+    private Page render(String name, String path, SearchContext context) {
         TemplateInstance template = name.equals("plan-du-site")
-                ? Templates.plan(departements(snapshot), path)
+                ? Templates.plan(departements(context), path)
                 : prose.find(name, path).orElseThrow(NotFoundException::new);
         return new Page(HtmlPostProcessor.html(template), Instant.MAX);
     }
 
-    private List<Line> departements(Snapshot snapshot) {
-        return places.at(snapshot).listDepartements().stream().map(Line::of).toList();
+    private List<Line> departements(SearchContext context) {
+        return context.places().listDepartements().stream().map(Line::of).toList();
     }
 }

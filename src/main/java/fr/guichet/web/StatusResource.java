@@ -1,11 +1,9 @@
 package fr.guichet.web;
 
-import fr.guichet.api.QueryService;
 import fr.guichet.api.cache.Page;
-import fr.guichet.api.json.PlatformsJson;
-import fr.guichet.api.json.PlatformsJson.PlatformJson;
-import fr.guichet.snapshot.Snapshot;
-import fr.guichet.snapshot.Snapshots;
+import fr.guichet.api.cache.PageAnswers;
+import fr.guichet.search.PlatformSummary;
+import fr.guichet.search.SearchContext;
 import fr.guichet.web.centre.PlatformLine;
 import fr.guichet.web.templates.HtmlPostProcessor;
 import fr.guichet.web.templates.Language;
@@ -20,43 +18,43 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What answers and what does not, for everybody. */
+/** The public status of the service. */
 @Path("/etat")
 public class StatusResource {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final QueryService queries;
-    private final Snapshots snapshots;
+    private final PageAnswers pages;
     private final Texts texts;
 
-    StatusResource(QueryService queries, Snapshots snapshots, Language language) {
+    StatusResource(PageAnswers pages, Language language) {
         this.texts = language.texts();
-        this.queries = queries;
-        this.snapshots = snapshots;
+        this.pages = pages;
     }
 
     @GET
     @Operation(hidden = true)
     public Response status(@Context HttpHeaders headers) {
-        return queries.page("/etat", snapshots.current(), headers, this::draw);
+        return pages.page("/etat", pages.current(), headers, this::render);
     }
 
-    private Page draw(Snapshot snapshot, Instant now) {
-        PlatformsJson told = queries.platforms(snapshot, now);
+    private Page render(SearchContext context) {
+        Instant now = context.now();
+        List<PlatformSummary> platforms = context.platformSummaries();
         StatusPage page = new StatusPage(
-                snapshot.isReady(),
-                new NumberWords(texts).whole(told.centres()),
-                new TimeWords(texts).moment(told.asOf(), PARIS, now),
-                told.platforms().stream()
-                        .filter(platform -> platform.listings() > 0)
+                context.isReady(),
+                new NumberWords(texts).whole(context.centreCount()),
+                new TimeWords(texts).moment(context.publishedAt(), PARIS, now),
+                platforms.stream()
+                        .filter(platform -> platform.listings().total() > 0)
                         .map(platform -> PlatformLine.of(platform, now, texts))
                         .toList(),
-                told.platforms().stream()
-                        .filter(platform -> platform.listings() == 0)
-                        .map(PlatformJson::name)
+                platforms.stream()
+                        .filter(platform -> platform.listings().total() == 0)
+                        .map(platform -> platform.info().name())
                         .toList());
         return new Page(
                 HtmlPostProcessor.html(Templates.status(page, "/etat")), PageExpiry.until(now, Instant.MAX, PARIS));

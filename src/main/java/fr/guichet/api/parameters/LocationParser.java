@@ -10,7 +10,6 @@ import fr.guichet.model.geo.PositionPrecision;
 import fr.guichet.model.geo.Postcode;
 import fr.guichet.search.Box;
 import fr.guichet.search.Circle;
-import fr.guichet.search.Decimal;
 import fr.guichet.search.InCommune;
 import fr.guichet.search.LocationFilter;
 import java.util.Map;
@@ -86,7 +85,7 @@ final class LocationParser {
 
     private Optional<Circle> around(Optional<CommuneEntry> town, boolean hasPostcode) {
         Optional<Double> radius =
-                parameters.one("radius", "kilometres, more than 0 and at most 200", LocationParser::kilometres);
+                parameters.one("radius", "kilometres, more than 0 and at most 200", Circle::findRadius);
         Optional<Circle> near = parameters.one(
                 "near",
                 "latitude,longitude in degrees, such as 48.85,2.35",
@@ -103,9 +102,5 @@ final class LocationParser {
             parameters.wrong("radius", parameters.first("radius"), TOWN);
         }
         return around;
-    }
-
-    private static Optional<Double> kilometres(String text) {
-        return Decimal.find(text).filter(km -> km > 0 && km <= Circle.LARGEST_KM);
     }
 }

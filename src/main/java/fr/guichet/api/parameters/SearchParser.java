@@ -8,6 +8,7 @@ import fr.guichet.model.PlatformId;
 import fr.guichet.model.Window;
 import fr.guichet.model.campaign.Campaign;
 import fr.guichet.search.Cursor;
+import fr.guichet.search.DateLimit;
 import fr.guichet.search.KnownPlaces;
 import fr.guichet.search.LocationFilter;
 import fr.guichet.search.ParameterCodes;
@@ -17,11 +18,9 @@ import fr.guichet.search.SlotsQuestion;
 import fr.guichet.search.Sort;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.view.SlotFilter;
-import fr.guichet.view.TimeFilter;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,6 @@ import java.util.regex.Pattern;
 @Singleton
 public final class SearchParser {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
     private static final String PAGE_BEFORE =
@@ -84,7 +82,7 @@ public final class SearchParser {
         if (sorting.filter(Sort.DISTANCE::equals).isPresent() && !hasMiddle) {
             parameters.wrong("sort", "distance", "a place to measure from: near, commune or one postcode");
         }
-        Sort sort = sorting.orElse(hasMiddle ? Sort.DISTANCE : Sort.SOONEST);
+        Sort sort = sorting.orElse(filters.location().usualSort());
         boolean full = parameters.one("fields", ParameterCodes.FIELDS).orElse(false);
         return filters.page(sort, full, SearchQuestion.DEFAULT_LIMIT, Optional.empty());
     }
@@ -114,12 +112,21 @@ public final class SearchParser {
     /** Which slots count. The days of one answer are bounded: where only the last one is sent, the first is today. */
     private SlotFilter slotFilter(Parameters parameters) {
         SlotFilter filter = slots.filter(parameters);
-        TimeFilter times = filter.times();
-        LocalDate latest = LocalDate.ofInstant(clock.instant(), PARIS).plusDays(Window.MOST_DAYS - 1L);
-        if (times.from().isEmpty() && times.to().filter(latest::isBefore).isPresent()) {
-            parameters.wrong("to", parameters.first("to"), "at most " + Window.MOST_DAYS + " days from today");
-        }
+        DateLimit.exceededBy(filter.times(), clock.instant()).ifPresent(limit -> {
+            switch (limit) {
+                case ENDS_BEFORE_START -> parameters.wrong("to", last(filter), "a day that is not before 'from'");
+                case TOO_MANY_DAYS -> parameters.wrong("to", last(filter), "at most " + Window.MOST_DAYS + " days");
+                case NO_SUCH_WEEKDAY ->
+                    parameters.wrong("days", parameters.first("days"), "a weekday between 'from' and 'to'");
+                case ENDS_TOO_LATE ->
+                    parameters.wrong("to", parameters.first("to"), "at most " + Window.MOST_DAYS + " days from today");
+            }
+        });
         return filter;
+    }
+
+    private static String last(SlotFilter filter) {
+        return filter.to().map(LocalDate::toString).orElse("");
     }
 
     /** The slots of one centre. */

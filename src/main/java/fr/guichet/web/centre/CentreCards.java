@@ -9,21 +9,20 @@ import fr.guichet.model.geo.Address;
 import fr.guichet.model.geo.PositionPrecision;
 import fr.guichet.model.geo.Postcode;
 import fr.guichet.search.CentreMatch;
-import fr.guichet.snapshot.Snapshot;
+import fr.guichet.search.SearchContext;
 import fr.guichet.view.CentreView;
 import fr.guichet.view.ListingView;
 import fr.guichet.web.text.NumberWords;
 import fr.guichet.web.text.Slug;
 import fr.guichet.web.text.Texts;
 import fr.guichet.web.text.TimeWords;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Draws centres as they stand at one moment. */
+/** Builds the cards of centres in lists. */
 public final class CentreCards {
 
     private final Bookings bookings;
@@ -32,8 +31,8 @@ public final class CentreCards {
     private final TimeWords times;
     private final NumberWords numbers;
 
-    public CentreCards(Snapshot snapshot, Instant now, Campaign campaign, Texts texts) {
-        this.bookings = new Bookings(snapshot, now, texts);
+    public CentreCards(SearchContext context, Campaign campaign, Texts texts) {
+        this.bookings = new Bookings(context, texts);
         this.campaign = campaign;
         this.texts = texts;
         this.times = new TimeWords(texts);

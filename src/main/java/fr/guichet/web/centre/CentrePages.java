@@ -6,13 +6,12 @@ import fr.guichet.model.PlatformId;
 import fr.guichet.model.Slot;
 import fr.guichet.model.campaign.Campaign;
 import fr.guichet.search.CentreMatch;
-import fr.guichet.snapshot.PlatformStatus;
-import fr.guichet.snapshot.Snapshot;
+import fr.guichet.search.PlatformInfo;
+import fr.guichet.search.SearchContext;
 import fr.guichet.view.CentreView;
 import fr.guichet.view.ListingView;
 import fr.guichet.web.text.Texts;
 import fr.guichet.web.text.TimeWords;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
@@ -26,27 +25,25 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Draws one centre whole. */
+/** Builds the page of one centre. */
 final class CentrePages {
 
     private static final int FIRST_DAYS = 5;
     private static final int MOST_STARTS = 24;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final Snapshot snapshot;
-    private final Instant now;
+    private final SearchContext context;
     private final Campaign campaign;
     private final CentreCards cards;
     private final TimeWords times;
     private final Locale locale;
 
-    CentrePages(Snapshot snapshot, Instant now, Campaign campaign, Texts texts) {
-        this.snapshot = snapshot;
-        this.now = now;
+    CentrePages(SearchContext context, Campaign campaign, Texts texts) {
+        this.context = context;
         this.campaign = campaign;
         this.times = new TimeWords(texts);
         this.locale = Locale.forLanguageTag(texts.language());
-        this.cards = new CentreCards(snapshot, now, campaign, texts);
+        this.cards = new CentreCards(context, campaign, texts);
     }
 
     CentrePage of(CentreView view) {
@@ -76,8 +73,8 @@ final class CentrePages {
         centre.place()
                 .hours()
                 .days()
-                .forEach((day, told) ->
-                        hours.add(new CentrePage.Hours(day.getDisplayName(TextStyle.FULL, locale), times.hours(told))));
+                .forEach((day, open) ->
+                        hours.add(new CentrePage.Hours(day.getDisplayName(TextStyle.FULL, locale), times.hours(open))));
         return hours;
     }
 
@@ -120,7 +117,7 @@ final class CentrePages {
         PlatformId platform = seen.listing().listing().platform();
         return new Kind(
                 what(seen.slot()),
-                snapshot.findPlatform(platform).map(PlatformStatus::name).orElse(platform.value()));
+                context.findPlatform(platform).map(PlatformInfo::name).orElse(platform.value()));
     }
 
     private String what(Slot slot) {
@@ -140,20 +137,11 @@ final class CentrePages {
     }
 
     private List<SilentLine> silent(CentreView view) {
-        return snapshot.platforms().stream()
-                .filter(PlatformStatus::isAgeing)
-                .filter(status -> view.centre().listings().stream()
-                        .anyMatch(listing -> listing.platform().equals(status.platform())))
-                .map(status -> new SilentLine(
-                        status.platform().value(),
-                        status.name(),
-                        status.isSilent()
-                                ? status.reason().map(reason -> reason.code()).orElse("")
-                                : status.state().code(),
-                        times.since(status.since(), view.centre().zone(), now),
-                        status.notice().orElse(""),
-                        1,
-                        ""))
+        return context.platforms().stream()
+                .filter(PlatformInfo::isAgeing)
+                .filter(platform -> view.centre().listings().stream()
+                        .anyMatch(listing -> listing.platform().equals(platform.platform())))
+                .map(platform -> SilentLine.of(platform, 1, "", view.centre().zone(), context.now(), times))
                 .toList();
     }
 }

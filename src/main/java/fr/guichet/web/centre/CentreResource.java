@@ -1,10 +1,10 @@
 package fr.guichet.web.centre;
 
-import fr.guichet.api.QueryService;
 import fr.guichet.api.cache.Page;
+import fr.guichet.api.cache.PageAnswers;
 import fr.guichet.model.campaign.Campaign;
 import fr.guichet.search.MovedException;
-import fr.guichet.snapshot.Snapshot;
+import fr.guichet.search.SearchContext;
 import fr.guichet.view.CentreView;
 import fr.guichet.web.templates.HtmlPostProcessor;
 import fr.guichet.web.templates.Language;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -24,29 +23,29 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/lieu/{key}")
 public class CentreResource {
 
-    private final QueryService queries;
+    private final PageAnswers pages;
     private final Campaign campaign;
     private final Texts texts;
 
-    CentreResource(QueryService queries, Campaign campaign, Language language) {
-        this.queries = queries;
+    CentreResource(PageAnswers pages, Campaign campaign, Language language) {
+        this.pages = pages;
         this.campaign = campaign;
         this.texts = language.texts();
     }
 
-    /** A question about one centre's page. */
+    /** The cache key. */
     private record OfCentre(String path) {}
 
     /** @param key the id, and after a hyphen what makes it readable */
     @GET
     @Operation(hidden = true)
     public Response centre(@PathParam("key") String key, @Context HttpHeaders headers) {
-        Snapshot snapshot = queries.snapshot();
+        SearchContext current = pages.ready();
         try {
-            CentreView view = queries.centre(id(key), snapshot, queries.now());
+            CentreView view = current.centre(id(key));
             String path = CentreCards.path(view.centre());
             return path.equals("/lieu/" + key)
-                    ? queries.page(new OfCentre(path), snapshot, headers, (now, at) -> draw(path, id(key), now, at))
+                    ? pages.page(new OfCentre(path), current, headers, context -> render(path, id(key), context))
                     : permanently(path);
         } catch (MovedException e) {
             return permanently("/lieu/" + e.successor().value());
@@ -58,12 +57,13 @@ public class CentreResource {
         return hyphen < 0 || key.contains(":") ? key : key.substring(0, hyphen);
     }
 
-    private Page draw(String path, String id, Snapshot snapshot, Instant now) {
-        CentreView view = queries.centre(id, snapshot, now);
-        CentrePage page = new CentrePages(snapshot, now, campaign, texts).of(view);
+    private Page render(String path, String id, SearchContext context) {
+        CentreView view = context.centre(id);
+        CentrePage page = new CentrePages(context, campaign, texts).of(view);
         return new Page(
                         HtmlPostProcessor.html(Templates.centre(page, path)),
-                        PageExpiry.until(now, view.validUntil(), view.centre().zone()))
+                        PageExpiry.until(
+                                context.now(), view.validUntil(), view.centre().zone()))
                 .madeFrom(List.of(view.centre()));
     }
 

@@ -1,14 +1,17 @@
 package fr.guichet.web.centre;
 
-import fr.guichet.api.json.PlatformsJson.PlatformJson;
+import fr.guichet.model.UnknownReason;
+import fr.guichet.search.PlatformInfo;
+import fr.guichet.search.PlatformSummary;
 import fr.guichet.web.text.NumberWords;
 import fr.guichet.web.text.Texts;
 import fr.guichet.web.text.TimeWords;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /**
- * How a platform is doing.
+ * The status of a platform.
  *
  * @param name what people call it
  * @param state as the API codes it
@@ -18,8 +21,8 @@ import java.time.ZoneId;
  * @param answered how many of them were ever answered
  * @param lastSuccess when it last answered; blank when never
  * @param oldest how old the oldest answer is that is still shown, in minutes; blank when there is none
- * @param doubtedSince since when it tells of far less than it had; blank when it does not
- * @param notice what operators tell the public; blank when nothing
+ * @param suspectSince when its suspect period began; blank outside one
+ * @param notice what operators announce; blank when nothing
  */
 public record PlatformLine(
         String name,
@@ -30,26 +33,29 @@ public record PlatformLine(
         String answered,
         String lastSuccess,
         String oldest,
-        String doubtedSince,
+        String suspectSince,
         String notice) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    public static PlatformLine of(PlatformJson told, Instant now, Texts texts) {
+    public static PlatformLine of(PlatformSummary summary, Instant now, Texts texts) {
         TimeWords times = new TimeWords(texts);
         NumberWords numbers = new NumberWords(texts);
-        Long oldest = told.oldestAnswerSeconds();
+        PlatformInfo info = summary.info();
         return new PlatformLine(
-                told.name(),
-                told.state(),
-                times.since(told.since(), PARIS, now),
-                told.reason() == null ? told.state() : told.reason(),
-                numbers.whole(told.listings()),
-                numbers.whole(told.answered()),
-                told.lastSuccess() == null ? "" : times.moment(told.lastSuccess(), PARIS, now),
-                oldest == null ? "" : times.age(now.minusSeconds(oldest), now),
-                told.farFewerSince() == null ? "" : times.since(told.farFewerSince(), PARIS, now),
-                told.notice() == null ? "" : told.notice());
+                info.name(),
+                info.state(),
+                times.since(info.since(), PARIS, now),
+                info.reason().map(UnknownReason::code).orElse(info.state()),
+                numbers.whole(summary.listings().total()),
+                numbers.whole(summary.listings().answered()),
+                summary.lastSuccess().map(at -> times.moment(at, PARIS, now)).orElse(""),
+                summary.listings()
+                        .oldestAnswer()
+                        .map(at -> times.age(at.truncatedTo(ChronoUnit.SECONDS), now.truncatedTo(ChronoUnit.SECONDS)))
+                        .orElse(""),
+                summary.suspectSince().map(at -> times.since(at, PARIS, now)).orElse(""),
+                info.notice().orElse(""));
     }
 
     /** Whether what we know of it only gets older. */

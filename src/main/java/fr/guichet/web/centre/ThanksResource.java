@@ -1,6 +1,6 @@
 package fr.guichet.web.centre;
 
-import fr.guichet.api.QueryService;
+import fr.guichet.api.cache.PageAnswers;
 import fr.guichet.view.CentreView;
 import fr.guichet.web.templates.HtmlPostProcessor;
 import jakarta.ws.rs.GET;
@@ -10,22 +10,22 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** After a report: that it will be looked at, and where to go on. */
+/** The page after a report. */
 @Path("/merci")
 public class ThanksResource {
 
-    private final QueryService queries;
+    private final PageAnswers pages;
 
-    ThanksResource(QueryService queries) {
-        this.queries = queries;
+    ThanksResource(PageAnswers pages) {
+        this.pages = pages;
     }
 
-    /** @param id of the centre that was told about */
+    /** @param id of the reported centre */
     @GET
     @Produces("text/html;charset=UTF-8")
     @Operation(hidden = true)
     public String thanks(@QueryParam("lieu") @Nullable String id) {
-        CentreView view = queries.centre(id == null ? "" : id, queries.snapshot(), queries.now());
+        CentreView view = pages.ready().centre(id == null ? "" : id);
         String around = view.centre()
                 .place()
                 .address()

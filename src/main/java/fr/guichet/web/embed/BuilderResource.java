@@ -1,15 +1,14 @@
 package fr.guichet.web.embed;
 
-import fr.guichet.api.QueryService;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.campaign.Campaign;
-import fr.guichet.search.KnownPlaces;
-import fr.guichet.snapshot.Snapshot;
-import fr.guichet.snapshot.Snapshots;
+import fr.guichet.search.SearchContext;
+import fr.guichet.search.SearchService;
 import fr.guichet.web.search.AskedPlace;
 import fr.guichet.web.search.FormChoices;
 import fr.guichet.web.search.PageQuery;
 import fr.guichet.web.search.PlacePicker;
+import fr.guichet.web.search.QuestionParser;
 import fr.guichet.web.templates.Assets;
 import fr.guichet.web.templates.HtmlPostProcessor;
 import fr.guichet.web.templates.Language;
@@ -38,9 +37,8 @@ public class BuilderResource {
     private final Partners partners;
     private final Assets assets;
     private final WebSettings settings;
-    private final QueryService queries;
-    private final Snapshots snapshots;
-    private final KnownPlaces places;
+    private final SearchService searches;
+    private final QuestionParser questions;
     private final Campaign campaign;
     private final Texts texts;
 
@@ -48,17 +46,15 @@ public class BuilderResource {
             Partners partners,
             Assets assets,
             WebSettings settings,
-            QueryService queries,
-            Snapshots snapshots,
-            KnownPlaces places,
+            SearchService searches,
+            QuestionParser questions,
             Campaign campaign,
             Language language) {
         this.partners = partners;
         this.assets = assets;
         this.settings = settings;
-        this.queries = queries;
-        this.snapshots = snapshots;
-        this.places = places;
+        this.searches = searches;
+        this.questions = questions;
         this.campaign = campaign;
         this.texts = language.texts();
     }
@@ -68,11 +64,11 @@ public class BuilderResource {
     @Operation(hidden = true)
     public String build(@Context UriInfo uri) {
         MultivaluedMap<String, String> sent = uri.getQueryParameters();
-        Snapshot snapshot = snapshots.current();
+        SearchContext context = searches.current();
         Optional<Partner> partner = partners.find(Frame.first(sent, Frame.PARTNER))
                 .or(() -> partners.all().stream().findFirst());
-        PageQuery filters = filters(sent, snapshot);
-        Place place = place(Frame.first(sent, PLACE), places.at(snapshot));
+        PageQuery filters = filters(sent, context);
+        Place place = place(Frame.first(sent, PLACE), context.places());
         Snippet snippet = new Snippet(
                 settings.publicUrl().orElseGet(() -> uri.getBaseUri().toString().replaceFirst("/$", "")),
                 partner.map(Partner::id).orElse(""),
@@ -101,14 +97,14 @@ public class BuilderResource {
                 .or(() -> picker.findOnly(typed, picker.suggest(typed)).map(PlacePicker::code));
         return new Place(
                 code,
-                code.flatMap(told -> AskedPlace.find(told, gazetteer))
+                code.flatMap(known -> AskedPlace.find(known, gazetteer))
                         .map(known -> known.label(texts))
                         .orElse(typed),
                 code.isEmpty() && !typed.isEmpty());
     }
 
     /** What the element has attributes for. */
-    private PageQuery filters(MultivaluedMap<String, String> sent, Snapshot snapshot) {
+    private PageQuery filters(MultivaluedMap<String, String> sent, SearchContext context) {
         PageQuery filters = PageQuery.of(Map.of(
                 PageQuery.RADIUS,
                 List.of(Frame.first(sent, PageQuery.RADIUS)),
@@ -116,7 +112,7 @@ public class BuilderResource {
                 List.of(Frame.first(sent, "vaccin")),
                 "dose",
                 List.of(Frame.first(sent, "dose"))));
-        queries.check(filters.asParameters(Partners.ANYWHERE), snapshot);
+        questions.check(filters, Partners.ANYWHERE, context);
         return filters;
     }
 

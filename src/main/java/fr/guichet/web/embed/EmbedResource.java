@@ -1,12 +1,11 @@
 package fr.guichet.web.embed;
 
-import fr.guichet.api.QueryService;
 import fr.guichet.api.cache.Page;
+import fr.guichet.api.cache.PageAnswers;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.gazetteer.Suggestion;
 import fr.guichet.model.campaign.Campaign;
-import fr.guichet.search.KnownPlaces;
-import fr.guichet.snapshot.Snapshot;
+import fr.guichet.search.SearchContext;
 import fr.guichet.web.search.AskedPlace;
 import fr.guichet.web.search.ChoosePage;
 import fr.guichet.web.search.FilterWords;
@@ -38,23 +37,15 @@ public class EmbedResource {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final QueryService queries;
-    private final KnownPlaces places;
-    private final ResultsPages pages;
+    private final PageAnswers pages;
+    private final ResultsPages results;
     private final Partners partners;
     private final Campaign campaign;
     private final Texts texts;
 
-    EmbedResource(
-            QueryService queries,
-            KnownPlaces places,
-            ResultsPages pages,
-            Partners partners,
-            Campaign campaign,
-            Language language) {
-        this.queries = queries;
-        this.places = places;
+    EmbedResource(PageAnswers pages, ResultsPages results, Partners partners, Campaign campaign, Language language) {
         this.pages = pages;
+        this.results = results;
         this.partners = partners;
         this.campaign = campaign;
         this.texts = language.texts();
@@ -66,20 +57,19 @@ public class EmbedResource {
         MultivaluedMap<String, String> sent = uri.getQueryParameters();
         Partner partner = partners.find(Frame.first(sent, Frame.PARTNER)).orElseThrow(NotFoundException::new);
         Frame frame = Frame.of(partner, sent);
-        return queries.page(frame, queries.snapshot(), headers, (now, at) -> draw(frame, now, at));
+        return pages.page(frame, pages.ready(), headers, context -> render(frame, context));
     }
 
-    private Page draw(Frame frame, Snapshot snapshot, Instant now) {
-        Gazetteer gazetteer = places.at(snapshot);
+    private Page render(Frame frame, SearchContext context) {
+        Gazetteer gazetteer = context.places();
         Meant meant = Meant.by(frame, gazetteer, texts);
-        Optional<ResultsPages.Drawn> drawn =
-                meant.place().map(known -> pages.draw(meant.query(), known, snapshot, now));
+        Optional<ResultsPages.Built> built = meant.place().map(known -> results.build(meant.query(), known, context));
         FilterWords words =
-                new FilterWords(campaign, snapshot, now.atZone(PARIS).toLocalDate(), texts);
-        EmbedPage page = page(frame, meant, drawn.map(ResultsPages.Drawn::page), gazetteer, words);
+                new FilterWords(campaign, context, context.now().atZone(PARIS).toLocalDate(), texts);
+        EmbedPage page = page(frame, meant, built.map(ResultsPages.Built::page), gazetteer, words);
         return new Page(
                 HtmlPostProcessor.html(Templates.embed(page)),
-                drawn.map(ResultsPages.Drawn::validUntil).orElse(Instant.MAX));
+                built.map(ResultsPages.Built::validUntil).orElse(Instant.MAX));
     }
 
     private EmbedPage page(
@@ -111,7 +101,7 @@ public class EmbedResource {
     }
 
     /**
-     * What a frame's question means.
+     * What a frame asks for.
      *
      * @param query with the place that was meant
      * @param place empty before a search, and where it is unclear
@@ -121,12 +111,12 @@ public class EmbedResource {
     private record Meant(PageQuery query, Optional<AskedPlace> place, List<Suggestion> options, boolean isUnknown) {
 
         static Meant by(Frame frame, Gazetteer gazetteer, Texts texts) {
-            Optional<AskedPlace> told = frame.query().place().flatMap(code -> AskedPlace.find(code, gazetteer));
+            Optional<AskedPlace> chosen = frame.query().place().flatMap(code -> AskedPlace.find(code, gazetteer));
             String typed = frame.typed();
             return typed.isEmpty()
-                            || told.filter(place -> place.label(texts).equals(typed))
+                            || chosen.filter(place -> place.label(texts).equals(typed))
                                     .isPresent()
-                    ? new Meant(frame.query(), told, List.of(), false)
+                    ? new Meant(frame.query(), chosen, List.of(), false)
                     : typed(frame, gazetteer);
         }
 

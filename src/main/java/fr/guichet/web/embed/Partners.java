@@ -1,11 +1,12 @@
 package fr.guichet.web.embed;
 
-import fr.guichet.api.QueryService;
+import fr.guichet.api.http.Problem.BadParameter;
 import fr.guichet.api.http.ProblemException;
-import fr.guichet.gazetteer.Gazetteer;
-import fr.guichet.snapshot.Snapshots;
+import fr.guichet.search.SearchContext;
+import fr.guichet.search.SearchService;
 import fr.guichet.web.search.AskedPlace;
 import fr.guichet.web.search.PageQuery;
+import fr.guichet.web.search.QuestionParser;
 import fr.guichet.web.templates.Asset;
 import fr.guichet.web.templates.WebSettings;
 import jakarta.inject.Singleton;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Who may show our search in their pages, by the settings. What is wrong with those ends the start. */
+/** Who may show our search in their pages, by the settings. A wrong setting stops the start. */
 @Singleton
 final class Partners {
 
@@ -28,36 +29,38 @@ final class Partners {
 
     private static final String SETTINGS = "guichet.web.partners.";
 
-    /** Where a default other than the place is tried: a radius means something there. */
+    /** A place with a radius, for checking the other defaults. */
     static final AskedPlace ANYWHERE = new AskedPlace.Around(48.86, 2.35);
 
-    private final QueryService queries;
-    private final Snapshots snapshots;
-    private final Gazetteer gazetteer;
+    private final QuestionParser questions;
+    private final SearchService searches;
     private final Map<String, Partner> partners = new TreeMap<>();
     private final Map<String, Asset> styles = new TreeMap<>();
 
-    /** @throws IllegalStateException when an origin, a default or a theme is none; says which setting it is */
-    Partners(WebSettings settings, QueryService queries, Snapshots snapshots, Gazetteer gazetteer) {
-        this.queries = queries;
-        this.snapshots = snapshots;
-        this.gazetteer = gazetteer;
+    /** @throws IllegalStateException if an origin, a default or a theme is invalid; names the setting */
+    Partners(WebSettings settings, QuestionParser questions, SearchService searches) {
+        this.questions = questions;
+        this.searches = searches;
         settings.partners().forEach(this::add);
     }
 
-    private void add(String id, WebSettings.PartnerSettings told) {
+    private void add(String id, WebSettings.PartnerSettings partner) {
         String setting = SETTINGS + id;
         if (!ID.matcher(id).matches()) {
             throw new IllegalStateException(setting + ": an id has at most 40 letters, digits, '-' and '_'");
         }
-        told.origins().forEach(origin -> checkOrigin(setting, origin));
-        Theme theme = Theme.of(setting + ".theme", told.theme());
+        partner.origins().forEach(origin -> checkOrigin(setting, origin));
+        Theme theme = Theme.of(setting + ".theme", partner.theme());
         Asset style = new Asset(theme.css().getBytes(StandardCharsets.UTF_8));
         styles.put(id, style);
         partners.put(
                 id,
                 new Partner(
-                        id, told.origins(), defaults(setting, told.defaults()), theme, ThemeResource.href(id, style)));
+                        id,
+                        partner.origins(),
+                        defaults(setting, partner.defaults()),
+                        theme,
+                        ThemeResource.href(id, style)));
     }
 
     private static void checkOrigin(String setting, String origin) {
@@ -67,14 +70,14 @@ final class Partners {
         }
     }
 
-    /** By the names of our pages, understood as a visitor's question would be. */
-    private Map<String, List<String>> defaults(String setting, Map<String, List<String>> told) {
+    /** By the names in addresses of pages, checked like a visitor's. */
+    private Map<String, List<String>> defaults(String setting, Map<String, List<String>> chosen) {
         Map<String, List<String>> defaults = new LinkedHashMap<>();
-        Map<String, String> choosable = PageQuery.choosable();
-        told.forEach((name, values) -> defaults.put(
-                Optional.ofNullable(choosable.get(name))
+        Map<String, String> names = PageQuery.partnerDefaults();
+        chosen.forEach((name, values) -> defaults.put(
+                Optional.ofNullable(names.get(name))
                         .orElseThrow(() -> new IllegalStateException(setting + ".defaults." + name
-                                + ": this is not among " + String.join(", ", choosable.keySet()))),
+                                + ": this is not among " + String.join(", ", names.keySet()))),
                 values));
         PageQuery query = PageQuery.of(defaults);
         if (!query.values().isEmpty()) {
@@ -84,23 +87,37 @@ final class Partners {
     }
 
     private void check(String setting, PageQuery query) {
-        query.place().filter(code -> AskedPlace.find(code, gazetteer).isEmpty()).ifPresent(code -> {
-            throw new IllegalStateException(
-                    setting + ".defaults.place: '" + code + "' is no INSEE code of a commune and no département");
-        });
+        SearchContext context = searches.current();
+        query.place()
+                .filter(code -> AskedPlace.find(code, context.places()).isEmpty())
+                .ifPresent(code -> {
+                    throw new IllegalStateException(setting + ".defaults.place: '" + code
+                            + "' is no INSEE code of a commune and no département");
+                });
         try {
-            queries.check(query.asParameters(ANYWHERE), snapshots.current());
+            questions.check(query, ANYWHERE, context);
         } catch (ProblemException e) {
+            BadParameter bad = e.problem().parameters().getFirst();
             throw new IllegalStateException(
-                    setting + ".defaults: " + e.problem().detail(), e);
+                    "%s.defaults: '%s' is not a value for '%s': expected %s"
+                            .formatted(setting, bad.value(), settingOf(bad.name()), bad.expected()),
+                    e);
         }
+    }
+
+    private static String settingOf(String name) {
+        return PageQuery.partnerDefaults().entrySet().stream()
+                .filter(known -> known.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(name);
     }
 
     Optional<Partner> find(String id) {
         return Optional.ofNullable(partners.get(id));
     }
 
-    /** His style sheet; empty bytes where he has no wishes. */
+    /** The style sheet of a partner; empty bytes if its theme changes nothing. */
     Optional<Asset> findStyle(String id) {
         return Optional.ofNullable(styles.get(id));
     }

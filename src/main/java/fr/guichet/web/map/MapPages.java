@@ -1,67 +1,68 @@
 package fr.guichet.web.map;
 
-import fr.guichet.api.QueryService;
-import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.campaign.Campaign;
 import fr.guichet.search.CentreMatch;
+import fr.guichet.search.Circle;
+import fr.guichet.search.SearchContext;
 import fr.guichet.search.SearchOutcome;
-import fr.guichet.snapshot.Snapshot;
+import fr.guichet.search.SearchQuestion;
 import fr.guichet.web.centre.CentreCards;
 import fr.guichet.web.centre.SilentLine;
 import fr.guichet.web.search.AskedPlace;
 import fr.guichet.web.search.PageQuery;
+import fr.guichet.web.search.QuestionParser;
 import fr.guichet.web.templates.Language;
 import fr.guichet.web.templates.PageExpiry;
 import fr.guichet.web.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Draws a search on a map. */
+/** Builds the map of a search. */
 @Singleton
 final class MapPages {
 
     private static final List<Integer> RINGS = List.of(1, 2, 5, 10, 20, 50, 100, 200);
     private static final int MOST_RINGS = 3;
-    private static final String MOST_CENTRES = "100";
+    private static final int MOST_CENTRES = 100;
     private static final double KM_A_DEGREE = 111;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final QueryService queries;
+    private final QuestionParser questions;
     private final Campaign campaign;
     private final Texts texts;
 
-    MapPages(QueryService queries, Campaign campaign, Language language) {
-        this.queries = queries;
+    MapPages(QuestionParser questions, Campaign campaign, Language language) {
+        this.questions = questions;
         this.campaign = campaign;
         this.texts = language.texts();
     }
 
-    /** A page, and until when it holds. */
-    record Drawn(MapPage page, Instant validUntil) {}
+    /** A page, and until when it is valid. */
+    record Built(MapPage page, Instant validUntil) {}
 
-    Drawn draw(PageQuery query, AskedPlace place, Gazetteer gazetteer, Snapshot snapshot, Instant now) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(query.asParameters(place));
-        parameters.put("limit", List.of(MOST_CENTRES));
-        SearchOutcome searched = queries.search(parameters, snapshot, now);
-        List<CentreMatch> found = searched.page();
-        Optional<MapFrame> frame = MapFrame.of(place.middle(), radius(query), found);
+    Built build(PageQuery query, AskedPlace place, SearchContext context) {
+        SearchQuestion question = questions.search(query, place, context);
+        SearchOutcome outcome =
+                context.search(question.page(question.sort(), question.full(), MOST_CENTRES, Optional.empty()));
+        List<CentreMatch> found = outcome.page();
+        double radius = question.location().around().map(Circle::radiusKm).orElse(Circle.DEFAULT_KM);
+        Optional<MapFrame> frame = MapFrame.of(place.middle(), radius, found);
         List<MapPage.Point> points =
                 frame.map(part -> new MapPoints(part, query, texts).of(found)).orElse(List.of());
-        CentreCards cards = new CentreCards(snapshot, now, campaign, texts);
+        CentreCards cards = new CentreCards(context, campaign, texts);
         MapPage page = new MapPage(
                 place.label(texts),
                 !place.hasRadius(),
                 frame.map(MapFrame::viewBox).orElse(""),
                 frame.filter(part -> MapProjection.isOnOutlines(part.middle())).isPresent(),
                 frame.filter(part -> place.hasRadius()).map(MapPages::rings).orElse(List.of()),
-                frame.map(part -> new MapTowns(part, points).of(gazetteer)).orElse(List.of()),
+                frame.map(part -> new MapTowns(part, points).of(context.places()))
+                        .orElse(List.of()),
                 points,
                 frame.map(part -> MapProjection.number(part.half() / 18)).orElse("1"),
                 found.stream().map(cards::of).toList(),
@@ -69,18 +70,10 @@ final class MapPages {
                         .filter(centre -> MapFrame.position(centre).isEmpty())
                         .count(),
                 frame.map(part -> moves(part, query)).orElse(List.of()),
-                searched.answer().silentPlatforms().stream()
-                        .filter(told -> told.centres() > 0 || searched.all().isEmpty())
-                        .map(told -> SilentLine.of(told, snapshot, PARIS, now, texts, query::onPlatform))
-                        .toList(),
+                SilentLine.of(outcome, PARIS, context.now(), texts, query::onPlatform),
                 query.results(),
-                searched.answer().next() != null);
-        return new Drawn(page, PageExpiry.until(now, searched.validUntil(), PARIS));
-    }
-
-    /** The API refuses a radius that is none. */
-    private static double radius(PageQuery query) {
-        return Double.parseDouble(query.radius());
+                outcome.next().isPresent());
+        return new Built(page, PageExpiry.until(context.now(), outcome.validUntil(), PARIS));
     }
 
     private static List<MapPage.Ring> rings(MapFrame frame) {

@@ -1,10 +1,8 @@
 package fr.guichet.web.map;
 
-import fr.guichet.api.QueryService;
 import fr.guichet.api.cache.Page;
-import fr.guichet.gazetteer.Gazetteer;
-import fr.guichet.search.KnownPlaces;
-import fr.guichet.snapshot.Snapshot;
+import fr.guichet.api.cache.PageAnswers;
+import fr.guichet.search.SearchContext;
 import fr.guichet.web.search.AskedPlace;
 import fr.guichet.web.search.PageQuery;
 import fr.guichet.web.templates.HtmlPostProcessor;
@@ -21,34 +19,31 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/carte")
 public class MapResource {
 
-    private final QueryService queries;
-    private final KnownPlaces places;
-    private final MapPages pages;
+    private final PageAnswers pages;
+    private final MapPages maps;
 
-    MapResource(QueryService queries, KnownPlaces places, MapPages pages) {
-        this.queries = queries;
-        this.places = places;
+    MapResource(PageAnswers pages, MapPages maps) {
         this.pages = pages;
+        this.maps = maps;
     }
 
-    /** A question about a map. */
+    /** The cache key. */
     private record OnMap(PageQuery query) {}
 
     @GET
     @Operation(hidden = true)
     public Response map(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Snapshot snapshot = queries.snapshot();
-        Gazetteer gazetteer = places.at(snapshot);
+        SearchContext current = pages.ready();
         PageQuery query = PageQuery.of(uri.getQueryParameters()).without(PageQuery.NEXT);
-        Optional<AskedPlace> place = query.place().flatMap(code -> AskedPlace.find(code, gazetteer));
+        Optional<AskedPlace> place = query.place().flatMap(code -> AskedPlace.find(code, current.places()));
         if (place.isEmpty()) {
             return Response.status(Response.Status.SEE_OTHER)
                     .header(HttpHeaders.LOCATION, "/choisir-lieu?q=")
                     .build();
         }
-        return queries.page(new OnMap(query), snapshot, headers, (now, at) -> {
-            MapPages.Drawn drawn = pages.draw(query, place.get(), gazetteer, now, at);
-            return new Page(HtmlPostProcessor.html(Templates.map(drawn.page(), "")), drawn.validUntil());
+        return pages.page(new OnMap(query), current, headers, context -> {
+            MapPages.Built built = maps.build(query, place.get(), context);
+            return new Page(HtmlPostProcessor.html(Templates.map(built.page(), "")), built.validUntil());
         });
     }
 }

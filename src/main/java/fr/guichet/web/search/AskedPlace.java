@@ -7,9 +7,10 @@ import fr.guichet.model.geo.Departement;
 import fr.guichet.model.geo.InseeCode;
 import fr.guichet.model.geo.Position;
 import fr.guichet.model.geo.PositionPrecision;
+import fr.guichet.search.Circle;
+import fr.guichet.search.InCommune;
+import fr.guichet.search.LocationFilter;
 import fr.guichet.web.text.Texts;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,8 +20,12 @@ public sealed interface AskedPlace {
     /** Kilometres around a commune or a position when nobody says how many. */
     String DEFAULT_RADIUS = "20";
 
-    /** How the API is asked for it. */
-    Map<String, List<String>> asParameters(String radius);
+    /**
+     * Where its centres are.
+     *
+     * @param radiusKm of the circle around it, where it has one
+     */
+    LocationFilter filter(double radiusKm, Gazetteer gazetteer);
 
     /** Its name for people, told from its homonyms. */
     String label(Texts texts);
@@ -37,9 +42,10 @@ public sealed interface AskedPlace {
     /** A commune, or an arrondissement. */
     record Commune(CommuneEntry entry) implements AskedPlace {
         @Override
-        public Map<String, List<String>> asParameters(String radius) {
-            List<String> code = List.of(entry.code().value());
-            return hasRadius() ? Map.of("commune", code, "radius", List.of(radius)) : Map.of("commune", code);
+        public LocationFilter filter(double radiusKm, Gazetteer gazetteer) {
+            return LocationFilter.in(
+                    InCommune.of(entry, gazetteer),
+                    middle().map(at -> new Circle(at.latitude(), at.longitude(), radiusKm)));
         }
 
         @Override
@@ -74,8 +80,8 @@ public sealed interface AskedPlace {
     /** A whole département. */
     record Area(DepartementEntry entry) implements AskedPlace {
         @Override
-        public Map<String, List<String>> asParameters(String radius) {
-            return Map.of("departement", List.of(entry.departement().code()));
+        public LocationFilter filter(double radiusKm, Gazetteer gazetteer) {
+            return LocationFilter.in(entry.departement());
         }
 
         @Override
@@ -102,8 +108,8 @@ public sealed interface AskedPlace {
     /** Around somebody, who told it rounded. */
     record Around(double latitude, double longitude) implements AskedPlace {
         @Override
-        public Map<String, List<String>> asParameters(String radius) {
-            return around(latitude, longitude, radius);
+        public LocationFilter filter(double radiusKm, Gazetteer gazetteer) {
+            return LocationFilter.in(new Circle(latitude, longitude, radiusKm));
         }
 
         @Override
@@ -125,10 +131,6 @@ public sealed interface AskedPlace {
         public boolean isApproximate() {
             return true;
         }
-    }
-
-    private static Map<String, List<String>> around(double latitude, double longitude, String radius) {
-        return Map.of("near", List.of(latitude + "," + longitude), "radius", List.of(radius));
     }
 
     /** The place of that code: of a commune, of a département, or {@code latitude,longitude}; empty when there is none. */

@@ -1,13 +1,11 @@
 package fr.guichet.web.search;
 
-import fr.guichet.api.QueryService;
 import fr.guichet.api.cache.Page;
+import fr.guichet.api.cache.PageAnswers;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.gazetteer.Suggestion;
 import fr.guichet.model.campaign.Campaign;
-import fr.guichet.search.KnownPlaces;
-import fr.guichet.snapshot.Snapshot;
-import fr.guichet.snapshot.Snapshots;
+import fr.guichet.search.SearchContext;
 import fr.guichet.web.templates.HtmlPostProcessor;
 import fr.guichet.web.templates.Language;
 import fr.guichet.web.text.Texts;
@@ -22,26 +20,21 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Asks which place was meant. */
+/** The page that asks which place was meant. */
 @Path("/choisir-lieu")
 public class ChooseResource {
 
-    private final QueryService queries;
-    private final Snapshots snapshots;
-    private final KnownPlaces places;
+    private final PageAnswers pages;
     private final Campaign campaign;
     private final Texts texts;
 
-    ChooseResource(
-            QueryService queries, Snapshots snapshots, KnownPlaces places, Campaign campaign, Language language) {
-        this.queries = queries;
-        this.snapshots = snapshots;
-        this.places = places;
+    ChooseResource(PageAnswers pages, Campaign campaign, Language language) {
+        this.pages = pages;
         this.campaign = campaign;
         this.texts = language.texts();
     }
 
-    /** What was typed, and what else was asked. */
+    /** The cache key: what was typed, and the other parameters. */
     private record Typed(String text, PageQuery query) {}
 
     @GET
@@ -52,11 +45,11 @@ public class ChooseResource {
                 .strip();
         String text = sent.substring(0, Math.min(sent.length(), PlacePicker.LONGEST_TEXT));
         PageQuery query = PageQuery.of(uri.getQueryParameters()).without(PageQuery.PLACE);
-        return queries.page(new Typed(text, query), snapshots.current(), headers, (now, at) -> draw(text, query, now));
+        return pages.page(new Typed(text, query), pages.current(), headers, context -> render(text, query, context));
     }
 
-    private Page draw(String text, PageQuery query, Snapshot snapshot) {
-        Gazetteer gazetteer = places.at(snapshot);
+    private Page render(String text, PageQuery query, SearchContext context) {
+        Gazetteer gazetteer = context.places();
         PlacePicker picker = new PlacePicker(gazetteer);
         List<Suggestion> suggested = picker.suggest(text);
         List<Suggestion> guessed = suggested.isEmpty() ? picker.guess(text) : List.of();

@@ -1,7 +1,7 @@
 package fr.guichet.web.search;
 
-import fr.guichet.api.QueryService;
 import fr.guichet.api.cache.Page;
+import fr.guichet.api.cache.PageAnswers;
 import fr.guichet.gazetteer.CommuneEntry;
 import fr.guichet.gazetteer.DepartementEntry;
 import fr.guichet.gazetteer.Gazetteer;
@@ -9,9 +9,8 @@ import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.geo.Departement;
 import fr.guichet.model.geo.InseeCode;
 import fr.guichet.search.CentreMatch;
-import fr.guichet.search.KnownPlaces;
+import fr.guichet.search.SearchContext;
 import fr.guichet.search.SearchOutcome;
-import fr.guichet.snapshot.Snapshot;
 import fr.guichet.web.centre.SilentLine;
 import fr.guichet.web.templates.HtmlPostProcessor;
 import fr.guichet.web.templates.Language;
@@ -25,7 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.text.Collator;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,50 +37,46 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/departement/{code}")
 public class DepartementResource {
 
-    private final QueryService queries;
-    private final KnownPlaces places;
+    private final PageAnswers pages;
+    private final QuestionParser questions;
     private final Texts texts;
 
-    DepartementResource(QueryService queries, KnownPlaces places, Language language) {
+    DepartementResource(PageAnswers pages, QuestionParser questions, Language language) {
+        this.pages = pages;
+        this.questions = questions;
         this.texts = language.texts();
-        this.queries = queries;
-        this.places = places;
     }
 
     @GET
     @Operation(hidden = true)
     public Response departement(@PathParam("code") String code, @Context HttpHeaders headers) {
-        Snapshot snapshot = queries.snapshot();
+        SearchContext current = pages.ready();
         DepartementEntry entry =
-                Departement.find(code).flatMap(places.at(snapshot)::find).orElseThrow(NotFoundException::new);
+                Departement.find(code).flatMap(current.places()::find).orElseThrow(NotFoundException::new);
         String path = "/departement/" + entry.departement().code();
-        return queries.page(path, snapshot, headers, (now, at) -> draw(entry, path, now, at));
+        return pages.page(path, current, headers, context -> render(entry, path, context));
     }
 
-    private Page draw(DepartementEntry entry, String path, Snapshot snapshot, Instant now) {
+    private Page render(DepartementEntry entry, String path, SearchContext context) {
         String code = entry.departement().code();
         PageQuery whole = PageQuery.of(Map.of(PageQuery.PLACE, List.of(code)));
-        SearchOutcome searched = queries.search(Map.of("departement", List.of(code)), snapshot, now);
+        ZoneId zone = entry.departement().zone();
+        SearchOutcome found = context.search(questions.search(whole, new AskedPlace.Area(entry), context));
         DepartementPage page = new DepartementPage(
                 entry.name(),
                 code,
                 entry.region(),
-                searched.all().size(),
-                searched.total("open"),
-                searched.total("none"),
-                searched.total("unknown"),
-                searched.total("phone-only"),
-                searched.answer().silentPlatforms().stream()
-                        .filter(told -> told.centres() > 0 || searched.all().isEmpty())
-                        .map(told -> SilentLine.of(
-                                told, snapshot, entry.departement().zone(), now, texts, whole::onPlatform))
-                        .toList(),
-                towns(searched.all(), places.at(snapshot)));
+                found.all().size(),
+                found.total(AvailabilityState.OPEN),
+                found.total(AvailabilityState.NONE),
+                found.total(AvailabilityState.UNKNOWN),
+                found.total(AvailabilityState.PHONE_ONLY),
+                SilentLine.of(found, zone, context.now(), texts, whole::onPlatform),
+                towns(found.all(), context.places()));
         return new Page(
                         HtmlPostProcessor.html(Templates.departement(page, path)),
-                        PageExpiry.until(
-                                now, searched.validUntil(), entry.departement().zone()))
-                .madeFrom(searched.centres());
+                        PageExpiry.until(context.now(), found.validUntil(), zone))
+                .madeFrom(found.centres());
     }
 
     private static List<DepartementPage.Town> towns(List<CentreMatch> found, Gazetteer gazetteer) {

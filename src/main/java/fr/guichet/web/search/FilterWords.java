@@ -4,8 +4,8 @@ import fr.guichet.model.AudienceGroup;
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.CentreKind;
 import fr.guichet.model.campaign.Campaign;
-import fr.guichet.snapshot.PlatformStatus;
-import fr.guichet.snapshot.Snapshot;
+import fr.guichet.search.PlatformInfo;
+import fr.guichet.search.SearchContext;
 import fr.guichet.web.text.Texts;
 import fr.guichet.web.text.TimeWords;
 import java.time.LocalDate;
@@ -15,26 +15,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Says what a filter of an address asks for. */
+/** Names the filters of an address. */
 public final class FilterWords {
 
     private final Campaign campaign;
-    private final Snapshot snapshot;
+    private final SearchContext context;
     private final LocalDate today;
     private final Texts texts;
 
-    /** @param today where the centres are: a day of another year is told with it */
-    public FilterWords(Campaign campaign, Snapshot snapshot, LocalDate today, Texts texts) {
+    /** @param today where the centres are; days of another year are shown with the year */
+    public FilterWords(Campaign campaign, SearchContext context, LocalDate today, Texts texts) {
         this.campaign = campaign;
-        this.snapshot = snapshot;
+        this.context = context;
         this.today = today;
         this.texts = texts;
     }
 
     /**
-     * All filters of a question.
+     * All filters of a query.
      *
-     * @param address of another question
+     * @param address of another query
      */
     public List<ResultsPage.Active> active(PageQuery query, Function<PageQuery, String> address) {
         List<ResultsPage.Active> active = new ArrayList<>();
@@ -77,18 +77,18 @@ public final class FilterWords {
     }
 
     private String platform(String code) {
-        return snapshot.platforms().stream()
-                .filter(status -> status.platform().value().equals(code))
-                .map(PlatformStatus::name)
+        return context.platforms().stream()
+                .filter(platform -> platform.platform().value().equals(code))
+                .map(PlatformInfo::name)
                 .findFirst()
                 .orElse(code);
     }
 
-    private static <T> String coded(T[] values, Function<T, String> code, Function<T, String> words, String told) {
+    private static <T> String coded(T[] values, Function<T, String> code, Function<T, String> words, String text) {
         return Arrays.stream(values)
-                .filter(value -> code.apply(value).equals(told))
+                .filter(value -> code.apply(value).equals(text))
                 .map(words)
                 .findFirst()
-                .orElse(told);
+                .orElse(text);
     }
 }

@@ -1,18 +1,17 @@
 package fr.guichet.web.search;
 
-import fr.guichet.api.json.PlatformsJson;
+import fr.guichet.search.SearchContext;
 import fr.guichet.web.centre.PlatformLine;
 import fr.guichet.web.text.NumberWords;
 import fr.guichet.web.text.Texts;
-import java.time.Instant;
 import java.util.List;
 
 /**
- * What the first page tells.
+ * The home page.
  *
  * @param isReady whether centres are loaded
  * @param centres how many, as people write numbers
- * @param platforms how each that is asked is doing
+ * @param platforms status of each that has a listing
  * @param choices what the form offers
  */
 public record HomePage(boolean isReady, String centres, List<PlatformLine> platforms, FormChoices choices) {
@@ -25,13 +24,13 @@ public record HomePage(boolean isReady, String centres, List<PlatformLine> platf
         return new HomePage(false, "", List.of(), choices);
     }
 
-    static HomePage of(PlatformsJson told, Instant now, FormChoices choices, Texts texts) {
+    static HomePage of(SearchContext context, FormChoices choices, Texts texts) {
         return new HomePage(
                 true,
-                new NumberWords(texts).whole(told.centres()),
-                told.platforms().stream()
-                        .filter(platform -> platform.listings() > 0)
-                        .map(platform -> PlatformLine.of(platform, now, texts))
+                new NumberWords(texts).whole(context.centreCount()),
+                context.platformSummaries().stream()
+                        .filter(platform -> platform.listings().total() > 0)
+                        .map(platform -> PlatformLine.of(platform, context.now(), texts))
                         .toList(),
                 choices);
     }

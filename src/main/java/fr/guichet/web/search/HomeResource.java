@@ -1,10 +1,9 @@
 package fr.guichet.web.search;
 
-import fr.guichet.api.QueryService;
 import fr.guichet.api.cache.Page;
+import fr.guichet.api.cache.PageAnswers;
 import fr.guichet.model.campaign.Campaign;
-import fr.guichet.snapshot.Snapshot;
-import fr.guichet.snapshot.Snapshots;
+import fr.guichet.search.SearchContext;
 import fr.guichet.web.templates.HtmlPostProcessor;
 import fr.guichet.web.templates.Language;
 import fr.guichet.web.templates.PageExpiry;
@@ -19,20 +18,18 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The first page: where does one look, and how are the platforms doing? */
+/** The home page: the search form and the status of the platforms. */
 @Path("/")
 public class HomeResource {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final QueryService queries;
-    private final Snapshots snapshots;
+    private final PageAnswers pages;
     private final Campaign campaign;
     private final Texts texts;
 
-    HomeResource(QueryService queries, Snapshots snapshots, Campaign campaign, Language language) {
-        this.queries = queries;
-        this.snapshots = snapshots;
+    HomeResource(PageAnswers pages, Campaign campaign, Language language) {
+        this.pages = pages;
         this.campaign = campaign;
         this.texts = language.texts();
     }
@@ -40,14 +37,13 @@ public class HomeResource {
     @GET
     @Operation(hidden = true)
     public Response home(@Context HttpHeaders headers) {
-        return queries.page("/", snapshots.current(), headers, this::draw);
+        return pages.page("/", pages.current(), headers, this::render);
     }
 
-    private Page draw(Snapshot snapshot, Instant now) {
+    private Page render(SearchContext context) {
         FormChoices choices = FormChoices.of("", PageQuery.of(Map.of()), campaign, texts);
-        HomePage page = snapshot.isReady()
-                ? HomePage.of(queries.platforms(snapshot, now), now, choices, texts)
-                : HomePage.notReady(choices);
-        return new Page(HtmlPostProcessor.html(Templates.home(page, "/")), PageExpiry.until(now, Instant.MAX, PARIS));
+        HomePage page = context.isReady() ? HomePage.of(context, choices, texts) : HomePage.notReady(choices);
+        return new Page(
+                HtmlPostProcessor.html(Templates.home(page, "/")), PageExpiry.until(context.now(), Instant.MAX, PARIS));
     }
 }

@@ -3,6 +3,7 @@ package fr.guichet.web.search;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the address of a page asks: our French names, in one order, blanks and strangers left out, so that equal questions are equal values. Values are the API's.
+ * The parameters of a page's address: French names in a fixed order, without blank values and unknown names, so that equal questions are equal values. Values are the API's codes.
  *
- * @param values of each parameter that was sent, in our order
+ * @param values of each parameter that was sent
  */
 public record PageQuery(Map<String, List<String>> values) {
 
@@ -22,59 +23,54 @@ public record PageQuery(Map<String, List<String>> values) {
     public static final String RADIUS = "rayon";
     static final String DAY = "jour";
     public static final String NEXT = "suite";
-    private static final String PLATFORM = "plateforme";
+    static final String PLATFORM = "plateforme";
 
-    /** Each name and what the API calls it. */
-    private static final Map<String, String> FILTERS = filters();
+    private static final List<String> FILTERS =
+            List.of("vaccin", "dose", "du", "au", "public", "jours", "moment", "type", PLATFORM, "etat");
 
-    private static Map<String, String> filters() {
+    /** What an operator may choose for a partner: the name in the settings and the name in an address. */
+    private static final Map<String, String> DEFAULTS = defaults();
+
+    private static Map<String, String> defaults() {
         Map<String, String> names = new LinkedHashMap<>();
-        names.put("vaccin", "vaccine");
+        names.put("place", PLACE);
+        names.put("radius", RADIUS);
+        names.put("vaccine", "vaccin");
         names.put("dose", "dose");
-        names.put("du", "from");
-        names.put("au", "to");
-        names.put("public", "audience");
-        names.put("jours", "days");
-        names.put("moment", "daypart");
-        names.put("type", "kind");
-        names.put(PLATFORM, "platform");
-        names.put("etat", "state");
-        return names;
+        names.put("audience", "public");
+        names.put("days", "jours");
+        names.put("daypart", "moment");
+        names.put("kind", "type");
+        return Collections.unmodifiableMap(names);
     }
 
-    /** Which of them an operator may choose for a partner; the others mean something on one day, or hide what one is looking for. */
-    private static final List<String> CHOOSABLE = List.of("vaccin", "dose", "public", "jours", "moment", "type");
-
     public PageQuery {
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     public static PageQuery of(Map<String, List<String>> sent) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         names().forEach(name -> {
-            List<String> told = sent.getOrDefault(name, List.of()).stream()
+            List<String> texts = sent.getOrDefault(name, List.of()).stream()
                     .map(String::strip)
                     .filter(value -> !value.isEmpty())
                     .distinct()
                     .toList();
-            if (!told.isEmpty()) {
-                values.put(name, told);
+            if (!texts.isEmpty()) {
+                values.put(name, texts);
             }
         });
         return new PageQuery(values);
     }
 
-    /** What settings choose for a partner, by the API's names, and what addresses call it. */
-    public static Map<String, String> choosable() {
-        Map<String, String> names = new LinkedHashMap<>(Map.of("place", PLACE));
-        names.put("radius", RADIUS);
-        CHOOSABLE.forEach(name -> names.put(FILTERS.getOrDefault(name, name), name));
-        return names;
+    /** What an operator may choose for a partner: the name in the settings and the name in an address. */
+    public static Map<String, String> partnerDefaults() {
+        return DEFAULTS;
     }
 
     private static Set<String> names() {
         Set<String> names = new LinkedHashSet<>(List.of(PLACE, RADIUS));
-        names.addAll(FILTERS.keySet());
+        names.addAll(FILTERS);
         names.addAll(List.of(DAY, "tri", NEXT));
         return names;
     }
@@ -91,32 +87,17 @@ public record PageQuery(Map<String, List<String>> values) {
         return Optional.ofNullable(values.get(name)).map(List::getFirst);
     }
 
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
     public boolean has(String name, String value) {
-        return values.getOrDefault(name, List.of()).contains(value);
+        return all(name).contains(value);
     }
 
     /** Whether slots or centres are left out, other than by the place. */
     boolean isFiltered() {
-        return values.keySet().stream().anyMatch(name -> FILTERS.containsKey(name) || name.equals(DAY));
-    }
-
-    /** As the API is asked. */
-    public Map<String, List<String>> asParameters(AskedPlace place) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(place.asParameters(radius()));
-        FILTERS.forEach((name, api) -> copy(name, api, parameters));
-        copy("tri", "sort", parameters);
-        copy(NEXT, "cursor", parameters);
-        if (values.containsKey(DAY)) {
-            copy(DAY, "from", parameters);
-            copy(DAY, "to", parameters);
-        }
-        return parameters;
-    }
-
-    private void copy(String name, String api, Map<String, List<String>> parameters) {
-        if (values.containsKey(name)) {
-            parameters.put(api, values.get(name));
-        }
+        return values.keySet().stream().anyMatch(name -> FILTERS.contains(name) || name.equals(DAY));
     }
 
     /** With one value for a name, on the first page. */
@@ -139,9 +120,9 @@ public record PageQuery(Map<String, List<String>> values) {
     public PageQuery without(String name, String value) {
         Map<String, List<String>> changed = new LinkedHashMap<>(values);
         changed.remove(NEXT);
-        changed.computeIfPresent(
-                name,
-                (key, told) -> told.stream().filter(kept -> !kept.equals(value)).toList());
+        changed.computeIfPresent(name, (key, texts) -> texts.stream()
+                .filter(text -> !text.equals(value))
+                .toList());
         return of(changed);
     }
 
@@ -155,8 +136,8 @@ public record PageQuery(Map<String, List<String>> values) {
     /** The query of an address, encoded. */
     public String encoded() {
         List<String> pairs = new ArrayList<>();
-        values.forEach((name, told) ->
-                told.forEach(value -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        values.forEach((name, texts) ->
+                texts.forEach(value -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
         return pairs.stream().collect(Collectors.joining("&")).replace("%2C", ",");
     }
 
@@ -165,7 +146,7 @@ public record PageQuery(Map<String, List<String>> values) {
         return "/carte?" + encoded();
     }
 
-    /** The address of those results that are on a platform; blank where that is what was asked. */
+    /** The address of the results on one platform; blank if these are on one already. */
     public String onPlatform(String code) {
         return has(PLATFORM, code) ? "" : with(PLATFORM, code).results();
     }

@@ -1,13 +1,12 @@
 package fr.guichet.web.search;
 
-import fr.guichet.api.QueryService;
 import fr.guichet.api.cache.Page;
+import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Centre;
 import fr.guichet.model.campaign.Campaign;
 import fr.guichet.search.CentreMatch;
+import fr.guichet.search.SearchContext;
 import fr.guichet.search.SearchOutcome;
-import fr.guichet.snapshot.Answer;
-import fr.guichet.snapshot.Snapshot;
 import fr.guichet.view.ListingView;
 import fr.guichet.web.centre.CentreCards;
 import fr.guichet.web.centre.SilentLine;
@@ -20,72 +19,72 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Draws the results of a search from the API's answer. */
+/** Builds the results of a search. */
 @Singleton
 public final class ResultsPages {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final QueryService queries;
+    private final QuestionParser questions;
     private final Campaign campaign;
     private final Texts texts;
     private final EmptyResults empty;
     private final WiderCircle wider;
 
-    ResultsPages(QueryService queries, Campaign campaign, Language language, EmptyResults empty, WiderCircle wider) {
-        this.queries = queries;
+    ResultsPages(
+            QuestionParser questions, Campaign campaign, Language language, EmptyResults empty, WiderCircle wider) {
+        this.questions = questions;
         this.campaign = campaign;
         this.texts = language.texts();
         this.empty = empty;
         this.wider = wider;
     }
 
-    /** A page, and until when it holds. */
-    public record Drawn(ResultsPage page, Instant validUntil, List<Centre> centres) {
-        /** As it is sent, drawn by a template. */
+    /** A page, until when it is valid, and the centres it was made from. */
+    public record Built(ResultsPage page, Instant validUntil, List<Centre> centres) {
+        /** The page as rendered by a template. */
         Page html(TemplateInstance template) {
-            Page drawn = new Page(HtmlPostProcessor.html(template), validUntil);
-            return page.open() > 0 ? drawn.madeFrom(centres) : drawn;
+            Page whole = new Page(HtmlPostProcessor.html(template), validUntil);
+            return page.open() > 0 ? whole.madeFrom(centres) : whole;
         }
     }
 
-    public Drawn draw(PageQuery query, AskedPlace place, Snapshot snapshot, Instant now) {
-        SearchOutcome searched = queries.search(query.asParameters(place), snapshot, now);
-        CentreCards cards = new CentreCards(snapshot, now, campaign, texts);
-        ZoneId zone = searched.all().stream()
+    public Built build(PageQuery query, AskedPlace place, SearchContext context) {
+        Instant now = context.now();
+        SearchOutcome outcome = context.search(questions.search(query, place, context));
+        CentreCards cards = new CentreCards(context, campaign, texts);
+        ZoneId zone = outcome.all().stream()
                 .findFirst()
                 .map(found -> found.view().centre().zone())
                 .orElse(PARIS);
-        QueryService.Days days = queries.days(anyDay(query).asParameters(place), snapshot, now);
+        SearchContext.Days days = context.days(questions.days(anyDay(query), place, context));
         ResultsPage page = new ResultsPage(
                 place.label(texts),
                 !place.hasRadius(),
                 place.isApproximate(),
                 place.hasRadius() ? query.radius() : "",
-                searched.all().size(),
-                searched.total("open"),
-                searched.total("none"),
-                searched.total("unknown"),
-                searched.total("phone-only"),
-                searched.total("not-offered"),
-                seen(searched.all(), zone),
-                searched.answer().asOf().toString(),
-                searched.answer().silentPlatforms().stream()
-                        .filter(told -> told.centres() > 0 || searched.all().isEmpty())
-                        .map(told -> SilentLine.of(told, snapshot, zone, now, texts, query::onPlatform))
-                        .toList(),
-                empty.why(query, place, searched, snapshot, now),
-                searched.page().stream().map(cards::of).toList(),
-                next(query, searched),
-                searched.answer().next() == null && searched.total("open") > 0
+                outcome.all().size(),
+                outcome.total(AvailabilityState.OPEN),
+                outcome.total(AvailabilityState.NONE),
+                outcome.total(AvailabilityState.UNKNOWN),
+                outcome.total(AvailabilityState.PHONE_ONLY),
+                outcome.total(AvailabilityState.NOT_OFFERED),
+                seen(outcome.all(), zone),
+                outcome.asOf().truncatedTo(ChronoUnit.SECONDS).toString(),
+                SilentLine.of(outcome, zone, now, texts, query::onPlatform),
+                empty.why(query, place, outcome, context),
+                outcome.page().stream().map(cards::of).toList(),
+                next(query, outcome),
+                outcome.next().isEmpty() && outcome.total(AvailabilityState.OPEN) > 0
                         ? wider.next(query, place).stream().toList()
                         : List.of(),
                 query.first(PageQuery.NEXT).isEmpty(),
-                new FilterWords(campaign, snapshot, now.atZone(zone).toLocalDate(), texts)
+                new FilterWords(campaign, context, now.atZone(zone).toLocalDate(), texts)
                         .active(query, PageQuery::results),
                 query.isFiltered() ? query.unfiltered().results() : "",
                 query.without(PageQuery.NEXT).encoded(),
@@ -94,10 +93,8 @@ public final class ResultsPages {
                 FormChoices.days(query, now.atZone(zone).toLocalDate(), texts),
                 new DayStrip(query, texts).of(days.days()),
                 query.without(PageQuery.DAY).results());
-        return new Drawn(
-                page,
-                PageExpiry.until(now, earlier(searched.validUntil(), days.validUntil()), zone),
-                searched.centres());
+        return new Built(
+                page, PageExpiry.until(now, earlier(outcome.validUntil(), days.validUntil()), zone), outcome.centres());
     }
 
     private static PageQuery anyDay(PageQuery query) {
@@ -108,9 +105,10 @@ public final class ResultsPages {
         return a.isBefore(b) ? a : b;
     }
 
-    private static String next(PageQuery query, SearchOutcome searched) {
-        String cursor = searched.answer().next();
-        return cursor == null ? "" : query.with(PageQuery.NEXT, cursor).results();
+    private static String next(PageQuery query, SearchOutcome outcome) {
+        return outcome.next()
+                .map(cursor -> query.with(PageQuery.NEXT, cursor).results())
+                .orElse("");
     }
 
     /** {@code entre 14 h 02 et 14 h 09}. */
@@ -129,14 +127,12 @@ public final class ResultsPages {
     private static Stream<Instant> checked(CentreMatch found) {
         return found.view().listings().stream()
                 .filter(ListingView::isLive)
-                .flatMap(listing -> listing.observation().answer().stream())
-                .map(Answer::times)
-                .map(times -> times.checkedAt())
+                .flatMap(listing -> listing.checkedAt().stream())
                 .max(Comparator.naturalOrder())
                 .stream();
     }
 
-    /** What the form keeps although it has no field for it. */
+    /** What the form sends although it has no field for it. */
     private static List<ResultsPage.Hidden> hidden(PageQuery query) {
         return Stream.of(PageQuery.PLACE)
                 .flatMap(name -> query.values().getOrDefault(name, List.of()).stream()

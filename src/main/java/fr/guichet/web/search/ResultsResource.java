@@ -1,11 +1,10 @@
 package fr.guichet.web.search;
 
-import fr.guichet.api.QueryService;
+import fr.guichet.api.cache.PageAnswers;
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.gazetteer.NamedPlace;
 import fr.guichet.gazetteer.Suggestion;
-import fr.guichet.search.KnownPlaces;
-import fr.guichet.snapshot.Snapshot;
+import fr.guichet.search.SearchContext;
 import fr.guichet.web.templates.Language;
 import fr.guichet.web.text.Texts;
 import jakarta.ws.rs.GET;
@@ -21,31 +20,28 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The results of a search. A place that was typed is sent on to its own address, so that the address of results says what they are. */
+/** The results of a search. A place that was typed is sent on to its own address, so that each search has one address. */
 @Path("/recherche")
 public class ResultsResource {
 
-    /** What somebody typed. */
+    /** The name of a place as it was typed. */
     public static final String TYPED = "q";
 
-    private final QueryService queries;
-    private final KnownPlaces places;
-    private final ResultsPages pages;
-
+    private final PageAnswers pages;
+    private final ResultsPages results;
     private final Texts texts;
 
-    ResultsResource(QueryService queries, KnownPlaces places, ResultsPages pages, Language language) {
-        this.texts = language.texts();
-        this.queries = queries;
-        this.places = places;
+    ResultsResource(PageAnswers pages, ResultsPages results, Language language) {
         this.pages = pages;
+        this.results = results;
+        this.texts = language.texts();
     }
 
     @GET
     @Operation(hidden = true)
     public Response results(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Snapshot snapshot = queries.snapshot();
-        Gazetteer gazetteer = places.at(snapshot);
+        SearchContext current = pages.ready();
+        Gazetteer gazetteer = current.places();
         PageQuery query = PageQuery.of(uri.getQueryParameters());
         Optional<AskedPlace> place = query.place().flatMap(code -> AskedPlace.find(code, gazetteer));
         String typed = Optional.ofNullable(uri.getQueryParameters().getFirst(TYPED))
@@ -58,10 +54,10 @@ public class ResultsResource {
         if (place.isEmpty()) {
             return choose(query.place().orElse(""), query);
         }
-        return queries.page(query, snapshot, headers, (now, at) -> {
-            ResultsPages.Drawn drawn = pages.draw(query, place.get(), now, at);
+        return pages.page(query, current, headers, context -> {
+            ResultsPages.Built built = results.build(query, place.get(), context);
             String canonical = query.unfiltered().without(PageQuery.RADIUS).results();
-            return drawn.html(Templates.results(drawn.page(), canonical));
+            return built.html(Templates.results(built.page(), canonical));
         });
     }
 

@@ -1,12 +1,11 @@
 package fr.guichet.web.search;
 
-import fr.guichet.api.QueryService;
+import fr.guichet.model.AvailabilityState;
+import fr.guichet.search.SearchContext;
 import fr.guichet.search.SearchOutcome;
-import fr.guichet.snapshot.Snapshot;
 import fr.guichet.web.templates.Language;
 import fr.guichet.web.text.Texts;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +15,11 @@ public final class WiderCircle {
 
     private static final List<Integer> KILOMETRES = List.of(50, 100, 200);
 
-    private final QueryService queries;
+    private final QuestionParser questions;
     private final Texts texts;
 
-    WiderCircle(QueryService queries, Language language) {
-        this.queries = queries;
+    WiderCircle(QuestionParser questions, Language language) {
+        this.questions = questions;
         this.texts = language.texts();
     }
 
@@ -28,7 +27,7 @@ public final class WiderCircle {
     public record Link(String label, String href) {}
 
     /** The smallest wider circle in which there is a slot, else the largest that has a centre; empty where there is none, or no circle. */
-    Optional<Link> of(PageQuery query, AskedPlace place, Snapshot snapshot, Instant now) {
+    Optional<Link> of(PageQuery query, AskedPlace place, SearchContext context) {
         if (!place.hasRadius()) {
             return Optional.empty();
         }
@@ -38,10 +37,11 @@ public final class WiderCircle {
                 continue;
             }
             PageQuery wide = query.with(PageQuery.RADIUS, Integer.toString(radius));
-            SearchOutcome found = queries.search(wide.asParameters(place), snapshot, now);
-            if (found.total("open") > 0) {
-                return Optional.of(
-                        new Link(texts.widenToOpen(radius, texts.centresOpen(found.total("open"))), wide.results()));
+            SearchOutcome found = context.search(questions.search(wide, place, context));
+            if (found.total(AvailabilityState.OPEN) > 0) {
+                return Optional.of(new Link(
+                        texts.widenToOpen(radius, texts.centresOpen(found.total(AvailabilityState.OPEN))),
+                        wide.results()));
             }
             if (!found.all().isEmpty()) {
                 last = Optional.of(new Link(label(radius, found), wide.results()));
@@ -63,7 +63,7 @@ public final class WiderCircle {
     /** Where some could not be seen, that nothing was seen is not the whole truth. */
     private String label(int radius, SearchOutcome found) {
         String centres = texts.centres(found.all().size());
-        int unseen = found.total("unknown");
+        int unseen = found.total(AvailabilityState.UNKNOWN);
         return unseen == 0 ? texts.widenToNone(radius, centres) : texts.widenToUnseen(radius, centres, unseen);
     }
 

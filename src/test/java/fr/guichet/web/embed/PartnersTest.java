@@ -5,9 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fr.guichet.api.QueryService;
-import fr.guichet.gazetteer.Gazetteer;
-import fr.guichet.snapshot.Snapshots;
+import fr.guichet.search.SearchService;
+import fr.guichet.web.search.QuestionParser;
 import fr.guichet.web.templates.WebSettings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -27,13 +26,10 @@ class PartnersTest {
     private static final String VILLE = "guichet.web.partners.ville.";
 
     @Inject
-    QueryService queries;
+    QuestionParser questions;
 
     @Inject
-    Snapshots snapshots;
-
-    @Inject
-    Gazetteer gazetteer;
+    SearchService searches;
 
     private Partners partners(Map<String, String> told) {
         Map<String, String> all = new HashMap<>(Map.of(VILLE + "origins", "https://www.ville.example"));
@@ -43,7 +39,7 @@ class PartnersTest {
                 .withDefaultValues(all)
                 .build()
                 .getConfigMapping(WebSettings.class);
-        return new Partners(settings, queries, snapshots, gazetteer);
+        return new Partners(settings, questions, searches);
     }
 
     @Test
@@ -70,9 +66,11 @@ class PartnersTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "ville.origins|www.ville.example|ville.origins: 'www.ville.example' is no origin such as https://example.org",
+                "ville.origins|www.ville.example|ville.origins: 'www.ville.example' is no origin such as"
+                        + " https://example.org",
                 "ville.origins|https://a.example; script-src *|ville.origins: ",
-                "ville.defaults.place|99999|ville.defaults.place: '99999' is no INSEE code of a commune and no département",
+                "ville.defaults.place|99999|ville.defaults.place: '99999' is no INSEE code of a commune and no"
+                        + " département",
                 "ville.defaults.vaccine|modern|ville.defaults: 'modern' is not a value for 'vaccine': expected one of",
                 "ville.defaults.radius|500|ville.defaults: '500' is not a value for 'radius'",
                 "ville.defaults.colour|red|ville.defaults.colour: this is not among place, radius, vaccine",

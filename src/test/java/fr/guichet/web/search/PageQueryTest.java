@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class PageQueryTest {
 
-    private static final AskedPlace NANCY = new AskedPlace.Around(48.69, 6.18);
-
     @Test
     void leadsToWhatIsOnOnePlatformUnlessThatWasAsked() {
         PageQuery query = PageQuery.of(Map.of("lieu", List.of("33"), "suite", List.of("x")));
@@ -29,21 +27,6 @@ class PageQueryTest {
 
         assertEquals(one, other);
         assertEquals("lieu=54395&vaccin=moderna", one.encoded());
-    }
-
-    @Test
-    void asksTheApiInItsOwnWords() {
-        PageQuery query = PageQuery.of(
-                Map.of("rayon", List.of("5"), "vaccin", List.of("moderna", "janssen"), "jour", List.of("2021-04-16")));
-
-        assertEquals(
-                Map.of(
-                        "near", List.of("48.69,6.18"),
-                        "radius", List.of("5"),
-                        "vaccine", List.of("moderna", "janssen"),
-                        "from", List.of("2021-04-16"),
-                        "to", List.of("2021-04-16")),
-                query.asParameters(NANCY));
     }
 
     @Test
