@@ -86,7 +86,7 @@ class ArchitectureTest {
             .definedBy("fr.guichet")
             .whereLayer("clock")
             .mayOnlyBeAccessedByLayers(
-                    "collect", "directory", "search", "api", "api.parts", "api.serving", "ops", "web", "cli", "root")
+                    "collect", "directory", "search", "api", "api.parts", "api.serving", "ops", "cli", "root")
             .whereLayer("spi")
             .mayOnlyBeAccessedByLayers("adapters", "client", "collect", "directory", "cli")
             .whereLayer("client")
@@ -106,7 +106,6 @@ class ArchitectureTest {
                     "api.parts",
                     "api.json",
                     "api.serving",
-                    "web",
                     "ops",
                     "root")
             .whereLayer("view")
@@ -124,7 +123,7 @@ class ArchitectureTest {
             .whereLayer("api.parts")
             .mayOnlyBeAccessedByLayers("api")
             .whereLayer("api.json")
-            .mayOnlyBeAccessedByLayers("api", "api.parts", "search", "web")
+            .mayOnlyBeAccessedByLayers("api", "api.parts")
             .whereLayer("api.serving")
             .mayOnlyBeAccessedByLayers("api", "api.parts", "web")
             .whereLayer("api.http")
