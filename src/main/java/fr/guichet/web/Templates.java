@@ -10,7 +10,7 @@ final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance status(StatusPage page, String canonical);
+    static native TemplateInstance status(StatusResource.StatusPage page, String canonical);
 
     static native TemplateInstance plan(List<InfoResource.Line> departements, String canonical);
 

@@ -7,11 +7,9 @@ import static org.hamcrest.Matchers.not;
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.CentreKind;
 import fr.guichet.model.campaign.Campaign;
-import fr.guichet.web.centre.Booking;
 import fr.guichet.web.centre.Bookings;
 import fr.guichet.web.centre.CentreCard;
 import fr.guichet.web.centre.CentrePage;
-import fr.guichet.web.centre.PhoneLine;
 import fr.guichet.web.centre.SilentLine;
 import fr.guichet.web.search.ChoosePage;
 import fr.guichet.web.search.FormChoices;
@@ -44,7 +42,7 @@ class HostileTextTest {
     @ParameterizedTest
     @EnumSource(AvailabilityState.class)
     void markupInAnyFieldOfACentreIsShownAsText(AvailabilityState state) {
-        Booking way = new Booking(
+        CentreCard.Booking way = new CentreCard.Booking(
                 HOSTILE,
                 HOSTILE,
                 "https://example.org/?a=" + HOSTILE,
@@ -75,7 +73,7 @@ class HostileTextTest {
                 true,
                 List.of(way),
                 List.of(way),
-                List.of(new PhoneLine(HOSTILE, HOSTILE)));
+                List.of(new CentreCard.PhoneLine(HOSTILE, HOSTILE)));
         CentrePage.Day day = new CentrePage.Day(
                 HOSTILE,
                 9,

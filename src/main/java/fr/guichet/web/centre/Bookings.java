@@ -4,7 +4,6 @@ import fr.guichet.model.UnknownReason;
 import fr.guichet.search.PlatformInfo;
 import fr.guichet.search.SearchContext;
 import fr.guichet.view.ListingView;
-import fr.guichet.web.text.Reasons;
 import fr.guichet.web.text.Texts;
 import fr.guichet.web.text.TimeWords;
 import java.net.URI;
@@ -27,12 +26,12 @@ public final class Bookings {
         this.times = new TimeWords(texts);
     }
 
-    Booking of(ListingView view, ZoneId zone) {
+    CentreCard.Booking of(ListingView view, ZoneId zone) {
         Optional<PlatformInfo> platform = context.findPlatform(view.listing().platform());
         String code = view.listing().platform().value();
         String name = platform.map(PlatformInfo::name).orElse(code);
         Optional<Instant> checked = view.checkedAt();
-        return new Booking(
+        return new CentreCard.Booking(
                 code,
                 name,
                 href(view.link()),
@@ -55,7 +54,24 @@ public final class Bookings {
         boolean old = reason == UnknownReason.EXPIRED || reason == UnknownReason.NEVER_ASKED;
         Instant since = silent.map(PlatformInfo::since).or(view::failedAt).orElse(Instant.EPOCH);
         String moment = since.equals(Instant.EPOCH) ? "" : times.moment(since, zone, now);
-        return new Reasons(texts).of(old && silence.isPresent() ? silence.get() : reason, name, moment);
+        return sentence(old && silence.isPresent() ? silence.get() : reason, name, moment);
+    }
+
+    private String sentence(UnknownReason reason, String name, String since) {
+        return switch (reason) {
+            case NEVER_ASKED -> texts.whyNeverAsked(name);
+            case REFUSED -> texts.whyRefused(name, since);
+            case UNREACHABLE -> texts.whyUnreachable(name, since);
+            case UNREADABLE -> texts.whyUnreadable(name, since);
+            case GONE -> texts.whyGone(name);
+            case EXPIRED -> texts.whyExpired(name);
+            case BEYOND_WINDOW -> texts.whyBeyondWindow(name);
+            case UNTIMED -> texts.whyUntimed(name);
+            case IN_DOUBT -> texts.whyInDoubt(name);
+            case HIDDEN -> texts.whyHidden();
+            case NO_ONLINE_BOOKING -> texts.whyNoOnlineBooking(name);
+            case NO_SOURCE -> texts.whyNoSource();
+        };
     }
 
     private String last(ListingView view, ZoneId zone) {

@@ -2,7 +2,9 @@ package fr.guichet.web.centre;
 
 import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.CentreKind;
+import fr.guichet.model.PhoneNumber;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A centre as it is shown in a list.
@@ -49,6 +51,59 @@ public record CentreCard(
         List<Booking> deciding,
         List<Booking> bookings,
         List<PhoneLine> phones) {
+
+    /**
+     * One way to book at a centre.
+     *
+     * @param platform its code
+     * @param name what people call the platform
+     * @param href where a person books; blank when the link is none a browser should follow
+     * @param state what is known there
+     * @param why it is unknown, a sentence; blank in every other state
+     * @param slots how many match
+     * @param seen when we last asked and were answered; blank when never
+     * @param age how long ago that was; blank when never
+     * @param isStale whether that was longer ago than usual
+     * @param last what was last seen before it became unknown, a sentence; blank when nothing
+     */
+    public record Booking(
+            String platform,
+            String name,
+            String href,
+            AvailabilityState state,
+            String why,
+            int slots,
+            String seen,
+            String age,
+            boolean isStale,
+            String last) {}
+
+    /**
+     * A number to call.
+     *
+     * @param href what a telephone dials
+     * @param text as people read it
+     */
+    public record PhoneLine(String href, String text) {
+
+        private static final Pattern OVERSEAS = Pattern.compile("\\+(590|594|596|262)\\d{9}");
+
+        static PhoneLine of(PhoneNumber number) {
+            return new PhoneLine("tel:" + number.value(), text(number.value()));
+        }
+
+        /** {@code 03 83 85 13 00}, as it is dialled in France; a number abroad or a short one as it is. */
+        private static String text(String value) {
+            if (value.startsWith("+33")) {
+                return inPairs("0" + value.substring("+33".length()));
+            }
+            return OVERSEAS.matcher(value).matches() ? inPairs("0" + value.substring("+590".length())) : value;
+        }
+
+        private static String inPairs(String digits) {
+            return digits.replaceAll("(..)(?!$)", "$1\u00a0");
+        }
+    }
 
     public CentreCard {
         vaccines = List.copyOf(vaccines);

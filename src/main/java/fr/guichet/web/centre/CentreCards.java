@@ -5,6 +5,7 @@ import fr.guichet.model.AvailabilityState;
 import fr.guichet.model.Centre;
 import fr.guichet.model.Place;
 import fr.guichet.model.campaign.Campaign;
+import fr.guichet.model.campaign.FoldedText;
 import fr.guichet.model.geo.Address;
 import fr.guichet.model.geo.PositionPrecision;
 import fr.guichet.model.geo.Postcode;
@@ -13,17 +14,21 @@ import fr.guichet.search.SearchContext;
 import fr.guichet.view.CentreView;
 import fr.guichet.view.ListingView;
 import fr.guichet.web.text.NumberWords;
-import fr.guichet.web.text.Slug;
 import fr.guichet.web.text.Texts;
 import fr.guichet.web.text.TimeWords;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Builds the cards of centres in lists. */
 public final class CentreCards {
+
+    private static final Pattern NOT_IN_SLUG = Pattern.compile("[^a-z0-9]+");
+    private static final int LONGEST_SLUG = 60;
 
     private final Bookings bookings;
     private final Campaign campaign;
@@ -43,7 +48,7 @@ public final class CentreCards {
         CentreView view = found.view();
         Centre centre = view.centre();
         ZoneId zone = centre.zone();
-        List<Booking> ways = bookings(view);
+        List<CentreCard.Booking> ways = bookings(view);
         boolean isApproximate = centre.place()
                 .position()
                 .filter(at -> at.precision() != PositionPrecision.EXACT)
@@ -74,13 +79,21 @@ public final class CentreCards {
                         .limit(1)
                         .toList(),
                 ways,
-                centre.place().phones().stream().map(PhoneLine::of).toList());
+                centre.place().phones().stream().map(CentreCard.PhoneLine::of).toList());
     }
 
     /** The address of a centre's own page. */
     static String path(Centre centre) {
         String town = centre.place().address().commune().orElse("");
-        return "/lieu/" + centre.id().value() + "-" + Slug.of(centre.place().name() + " " + town);
+        return "/lieu/" + centre.id().value() + "-" + slug(centre.place().name() + " " + town);
+    }
+
+    /** Small letters, digits and hyphens; {@code lieu} if there is none. */
+    private static String slug(String name) {
+        String slug = NOT_IN_SLUG.matcher(FoldedText.of(name).value()).replaceAll("-");
+        String trimmed =
+                slug.substring(0, Math.min(slug.length(), LONGEST_SLUG)).replaceAll("^-+|-+$", "");
+        return trimmed.isEmpty() ? "lieu" : trimmed;
     }
 
     static String town(Address address) {
@@ -101,9 +114,9 @@ public final class CentreCards {
         return audience.isRestricted() ? audience.words().orElseGet(() -> texts.audience(audience.group())) : "";
     }
 
-    private List<Booking> bookings(CentreView view) {
+    private List<CentreCard.Booking> bookings(CentreView view) {
         return view.listings().stream()
-                .sorted(java.util.Comparator.comparing(ListingView::state))
+                .sorted(Comparator.comparing(ListingView::state))
                 .map(listing -> bookings.of(listing, view.centre().zone()))
                 .toList();
     }

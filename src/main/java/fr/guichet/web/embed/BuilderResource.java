@@ -59,19 +59,53 @@ public class BuilderResource {
         this.texts = language.texts();
     }
 
+    /**
+     * Where partners copy what they put into their pages.
+     *
+     * @param partners ids, with the one that is chosen
+     * @param origins of its pages
+     * @param place as typed, or the name of what was meant; blank for none
+     * @param error what is wrong with it; blank when nothing is
+     * @param choices vaccines and doses; none is chosen where the partner's settings hold
+     * @param radii in kilometres, likewise
+     * @param schemes of colours
+     * @param snippet the element
+     * @param frame the frame alone
+     * @param address of the frame, for the live view
+     */
+    public record BuilderPage(
+            List<FormChoices.Choice> partners,
+            List<String> origins,
+            String place,
+            String error,
+            FormChoices choices,
+            List<FormChoices.Choice> radii,
+            List<FormChoices.Choice> schemes,
+            String snippet,
+            String frame,
+            String address) {
+
+        public BuilderPage {
+            partners = List.copyOf(partners);
+            origins = List.copyOf(origins);
+            radii = List.copyOf(radii);
+            schemes = List.copyOf(schemes);
+        }
+    }
+
     @GET
     @Produces("text/html;charset=UTF-8")
     @Operation(hidden = true)
     public String build(@Context UriInfo uri) {
         MultivaluedMap<String, String> sent = uri.getQueryParameters();
         SearchContext context = searches.current();
-        Optional<Partner> partner = partners.find(Frame.first(sent, Frame.PARTNER))
+        Optional<Partners.Partner> partner = partners.find(Frame.first(sent, Frame.PARTNER))
                 .or(() -> partners.all().stream().findFirst());
         PageQuery filters = filters(sent, context);
         Place place = place(Frame.first(sent, PLACE), context.places());
         Snippet snippet = new Snippet(
                 settings.publicUrl().orElseGet(() -> uri.getBaseUri().toString().replaceFirst("/$", "")),
-                partner.map(Partner::id).orElse(""),
+                partner.map(Partners.Partner::id).orElse(""),
                 Stream.of(Theme.AUTO, Theme.LIGHT)
                         .filter(Frame.first(sent, Frame.SCHEME)::equals)
                         .findFirst()
@@ -116,15 +150,15 @@ public class BuilderResource {
         return filters;
     }
 
-    private BuilderPage page(Optional<Partner> partner, Place place, Snippet snippet) {
+    private BuilderPage page(Optional<Partners.Partner> partner, Place place, Snippet snippet) {
         String integrity = assets.find(EmbedScriptResource.FILE).orElseThrow().integrity();
         FormChoices choices = FormChoices.of(place.text(), snippet.query(), campaign, texts);
         return new BuilderPage(
                 partners.all().stream()
-                        .map(Partner::id)
+                        .map(Partners.Partner::id)
                         .map(id -> new FormChoices.Choice(id, id, id.equals(snippet.partner())))
                         .toList(),
-                partner.map(Partner::origins).orElse(List.of()),
+                partner.map(Partners.Partner::origins).orElse(List.of()),
                 place.text(),
                 place.isUnknown() ? texts.builderUnknownPlace() : "",
                 choices,

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param typed the place as typed; blank when none was
  * @param query all that is asked, with what the partner chose
  */
-record Frame(Partner partner, String scheme, String typed, PageQuery query) {
+record Frame(Partners.Partner partner, String scheme, String typed, PageQuery query) {
 
     static final String PATH = "/integration/recherche";
     static final String PARTNER = "partenaire";
@@ -32,7 +32,7 @@ record Frame(Partner partner, String scheme, String typed, PageQuery query) {
 
     private static final Set<String> CHECKBOXES = Set.of("vaccin", "moment");
 
-    static Frame of(Partner partner, MultivaluedMap<String, String> sent) {
+    static Frame of(Partners.Partner partner, MultivaluedMap<String, String> sent) {
         Map<String, List<String>> values = new LinkedHashMap<>(partner.defaults());
         values.putAll(sent);
         String scheme = Optional.of(first(sent, SCHEME))

@@ -22,6 +22,22 @@ import java.util.regex.Pattern;
 @Singleton
 final class Partners {
 
+    /**
+     * Somebody who may show our search in pages of his own.
+     *
+     * @param id as addresses have it
+     * @param origins of its pages
+     * @param defaults of a search, by the names of our pages' addresses; a visitor may ask otherwise
+     * @param theme how it looks there
+     * @param style the address of the theme's style sheet; blank where there is none
+     */
+    record Partner(String id, List<String> origins, Map<String, List<String>> defaults, Theme theme, String style) {
+        Partner {
+            origins = List.copyOf(origins);
+            defaults = Map.copyOf(defaults);
+        }
+    }
+
     static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
     /** An origin, and nothing that could end a header's directive. */

@@ -9,7 +9,7 @@ final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance builder(BuilderPage page, String canonical);
+    static native TemplateInstance builder(BuilderResource.BuilderPage page, String canonical);
 
-    static native TemplateInstance embed(EmbedPage page);
+    static native TemplateInstance embed(EmbedResource.EmbedPage page);
 }

@@ -23,8 +23,8 @@ final class DayStrip {
         this.times = new TimeWords(texts);
     }
 
-    List<DayBox> of(List<Day> days) {
-        List<DayBox> boxes = new ArrayList<>();
+    List<ResultsPage.DayBox> of(List<Day> days) {
+        List<ResultsPage.DayBox> boxes = new ArrayList<>();
         int at = 0;
         while (at < days.size()) {
             int end = endOfRun(days, at);
@@ -59,8 +59,8 @@ final class DayStrip {
         return query.has(PageQuery.DAY, day.date().toString());
     }
 
-    private DayBox box(Day day) {
-        return new DayBox(
+    private ResultsPage.DayBox box(Day day) {
+        return new ResultsPage.DayBox(
                 times.shortDay(day.date()),
                 text(day),
                 day.state().code(),
@@ -68,10 +68,11 @@ final class DayStrip {
                 isChosen(day));
     }
 
-    private DayBox folded(List<Day> run) {
+    private ResultsPage.DayBox folded(List<Day> run) {
         String label = times.shortDay(run.getFirst().date()) + " – "
                 + times.shortDay(run.getLast().date());
-        return new DayBox(label, text(run.getFirst()), run.getFirst().state().code(), "", false);
+        return new ResultsPage.DayBox(
+                label, text(run.getFirst()), run.getFirst().state().code(), "", false);
     }
 
     private String text(Day day) {

@@ -9,11 +9,11 @@ final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance home(HomePage page, String canonical);
+    static native TemplateInstance home(HomeResource.HomePage page, String canonical);
 
     static native TemplateInstance choose(ChoosePage page, String canonical);
 
     static native TemplateInstance results(ResultsPage page, String canonical);
 
-    static native TemplateInstance departement(DepartementPage page, String canonical);
+    static native TemplateInstance departement(DepartementResource.DepartementPage page, String canonical);
 }

@@ -44,7 +44,7 @@ class PartnersTest {
 
     @Test
     void aPartnerIsWhatItsSettingsSay() {
-        Partner ville = partners(Map.of(
+        Partners.Partner ville = partners(Map.of(
                         VILLE + "defaults.place", "33063",
                         VILLE + "defaults.vaccine", "moderna,novavax",
                         VILLE + "theme.corners", "0"))
