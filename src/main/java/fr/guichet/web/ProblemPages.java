@@ -9,13 +9,13 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Tells people of a problem in a page that helps. Programs that ask the API get the problem itself. */
+/** Renders a problem as a page where the client accepts HTML. API clients get the problem details. */
 public class ProblemPages {
 
     private static final List<String> NOT_PAGES = List.of("api/", "ops/", "q/");
 
     @ServerResponseFilter
-    public void draw(ContainerRequestContext request, ContainerResponseContext response) {
+    public void render(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Problem problem && isPage(request)) {
             String html = HtmlPostProcessor.html(Templates.problem(problem.status(), problem.detail(), ""));
             response.setEntity(html, new Annotation[0], MediaType.valueOf("text/html;charset=UTF-8"));

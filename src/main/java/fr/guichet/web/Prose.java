@@ -10,11 +10,11 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 
-/** Pages of prose, each whole in each language: {@code templates/prose/fr/aide.html}. */
+/** Pages of prose, one template for each language: {@code templates/prose/fr/aide.html}. */
 @Singleton
 final class Prose {
 
-    /** What addresses call them, and their files. */
+    /** The names in addresses and their files. */
     private static final Map<String, String> FILES = Map.of(
             "aide", "aide",
             "comment-ca-marche", "fonctionnement",
@@ -31,7 +31,7 @@ final class Prose {
         this.language = language;
     }
 
-    /** @throws IllegalStateException when one is missing: a page in another language would help nobody */
+    /** @throws IllegalStateException if one is missing in the language of the settings */
     void check(@Observes StartupEvent start) {
         FILES.values().forEach(file -> {
             if (engine.getTemplate(id(file)) == null) {

@@ -7,13 +7,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What search engines may read: what stays true for longer than a minute. A demo is for no search engine. */
+/** Search engines may index only pages that change slowly, and nothing of a demo. */
 @Path("/robots.txt")
 public class RobotsResource {
 
     private static final String NOTHING = "User-agent: *\nDisallow: /\n";
-    private static final String PAGES =
-            "User-agent: *\nDisallow: /api/\nDisallow: /recherche\nDisallow: /choisir-lieu\nDisallow: /carte\nDisallow: /integration/\nDisallow: /ops/\nDisallow: /exploitation/\n";
+    private static final String PAGES = """
+            User-agent: *
+            Disallow: /api/
+            Disallow: /recherche
+            Disallow: /choisir-lieu
+            Disallow: /carte
+            Disallow: /integration/
+            Disallow: /ops/
+            Disallow: /exploitation/
+            """;
 
     private final WebSettings settings;
 

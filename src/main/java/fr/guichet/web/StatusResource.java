@@ -36,13 +36,13 @@ public class StatusResource {
     }
 
     /**
-     * How the service is doing.
+     * The status page.
      *
      * @param isReady whether centres are loaded
-     * @param centres how many people see, as they write numbers
-     * @param asOf when any of it was last brought up to date
-     * @param platforms those that centres are booked on
-     * @param others names of platforms on which we know no centre
+     * @param centres how many there are, formatted
+     * @param asOf when the snapshot was published
+     * @param platforms those with a listing
+     * @param others names of those without a listing
      */
     public record StatusPage(
             boolean isReady, String centres, String asOf, List<PlatformLine> platforms, List<String> others) {

@@ -1,8 +1,9 @@
 /**
- * The pages. They hold no rule that the API does not have: an address of a page is translated into the API's parameters ({@link fr.guichet.web.search.PageQuery}), answered by
- * {@link fr.guichet.api.QueryService}, and drawn by templates from records that hold nothing but what is shown.
+ * The pages. {@link fr.guichet.web.search.QuestionParser} translates the address of a page into a {@link fr.guichet.search.SearchQuestion}, {@link fr.guichet.search.SearchContext} answers it,
+ * and templates render the records built from the answer. {@link fr.guichet.api.cache.PageAnswers} caches the result.
  *
- * <p>Pages are complete without JavaScript. Words come from bundles of messages ({@link fr.guichet.web.text.Texts} and its neighbours) and whole pages of prose, so that another language is files; text from platforms is escaped by the templates.
+ * <p>Pages are complete without JavaScript. Texts come from message bundles ({@link fr.guichet.web.text.Texts} and its neighbours) and templates of prose, so another language is a set of files.
+ * Templates escape text from platforms.
  */
 @NullMarked
 package fr.guichet.web;

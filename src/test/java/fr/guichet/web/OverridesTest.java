@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** An operator's files take the place of ours, and text stays text in them. */
+/** An operator's files replace ours, and their expressions are escaped. */
 @QuarkusTest
 @TestProfile(OverridesTest.WithOwnFiles.class)
 class OverridesTest {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param id ours
  * @param path of its own page
- * @param name as told, to be escaped like all text
+ * @param name as the source wrote it, not escaped
  * @param kind what sort of place it is
  * @param distance from the middle of the search; blank when there is none
  * @param isApproximate whether the distance is to the middle of its commune
@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
  * @param next when the soonest begins; blank when there is none
  * @param hint at its next availability, by the platform; blank when there is none
  * @param vaccines names, of the slots that match
- * @param isPartial whether a part of an answer could not be had
- * @param deciding the platform on which the state rests; absent without any listing
+ * @param isPartial whether an answer is partial
+ * @param deciding the platform that decides the state; empty without a listing
  * @param bookings all ways to book
  * @param phones to call
  */
@@ -57,13 +57,13 @@ public record CentreCard(
      *
      * @param platform its code
      * @param name what people call the platform
-     * @param href where a person books; blank when the link is none a browser should follow
+     * @param href where a person books; blank if it is no web address
      * @param state what is known there
      * @param why it is unknown, a sentence; blank in every other state
      * @param slots how many match
-     * @param seen when we last asked and were answered; blank when never
-     * @param age how long ago that was; blank when never
-     * @param isStale whether that was longer ago than usual
+     * @param seen when it was last fetched; blank if never
+     * @param age how long ago that was; blank if never
+     * @param isStale whether the answer is stale
      * @param last what was last seen before it became unknown, a sentence; blank when nothing
      */
     public record Booking(
@@ -81,7 +81,7 @@ public record CentreCard(
     /**
      * A number to call.
      *
-     * @param href what a telephone dials
+     * @param href a {@code tel:} link
      * @param text as people read it
      */
     public record PhoneLine(String href, String text) {
@@ -92,7 +92,7 @@ public record CentreCard(
             return new PhoneLine("tel:" + number.value(), text(number.value()));
         }
 
-        /** {@code 03 83 85 13 00}, as it is dialled in France; a number abroad or a short one as it is. */
+        /** {@code 03 83 85 13 00}, as it is dialled in France; foreign and short numbers unchanged. */
         private static String text(String value) {
             if (value.startsWith("+33")) {
                 return inPairs("0" + value.substring("+33".length()));

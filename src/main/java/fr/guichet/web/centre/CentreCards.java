@@ -101,7 +101,7 @@ public final class CentreCards {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Where a centre's name alone says whom it is for, it need not be said twice. */
+    /** The audience's own words are left out where the centre's name repeats them. */
     private String audience(Place place) {
         boolean isItsName = place.audience()
                 .words()

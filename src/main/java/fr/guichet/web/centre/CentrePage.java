@@ -6,13 +6,13 @@ import java.util.List;
  * A centre's own page.
  *
  * @param card what lists show of it
- * @param hours by day of the week, from Monday; days of which nothing was said are absent
+ * @param hours by day of the week, from Monday; unknown days are absent
  * @param notes on access; blank when none
  * @param zone of all hours, where that is not Paris; blank otherwise
- * @param map where it is, for the map of the reader's device; blank when unknown
+ * @param map a {@code geo:} link; blank when unknown
  * @param days the first days that have slots
  * @param later the other days
- * @param silent platforms that do not talk to us and on which it is listed
+ * @param silent silent and paused platforms on which it is listed
  * @param around the address of a search around it; blank when unknown
  */
 public record CentrePage(

@@ -36,7 +36,7 @@ public class CentreResource {
     /** The cache key. */
     private record OfCentre(String path) {}
 
-    /** @param key the id, and after a hyphen what makes it readable */
+    /** @param key the id, then a hyphen and a readable name */
     @GET
     @Operation(hidden = true)
     public Response centre(@PathParam("key") String key, @Context HttpHeaders headers) {

@@ -14,9 +14,9 @@ import java.time.temporal.ChronoUnit;
  * The status of a platform.
  *
  * @param name what people call it
- * @param state as the API codes it
- * @param since when that began
- * @param reason why it is silent, as the API codes it; else its state
+ * @param state its code
+ * @param since when the state began
+ * @param reason why it is silent, as a code; else its state
  * @param listings how many centres are booked there
  * @param answered how many of them were ever answered
  * @param lastSuccess when it last answered; blank when never
@@ -58,7 +58,7 @@ public record PlatformLine(
                 info.notice().orElse(""));
     }
 
-    /** Whether what we know of it only gets older. */
+    /** Whether nothing new is known of it. */
     public boolean isSilent() {
         return state.equals("silent") || state.equals("paused");
     }

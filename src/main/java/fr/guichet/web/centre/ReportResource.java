@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The button "this slot does not exist any more", which works without JavaScript. */
+/** Receives the report that a slot does not exist any more; works without JavaScript. */
 @Path("/lieu/{id}/signalement")
 public class ReportResource {
 

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Builds what a partner puts into a page, and shows it live. */
+/** The page that builds the snippet of a partner, with a preview. */
 @Path(BuilderResource.PATH)
 public class BuilderResource {
 
@@ -120,7 +120,7 @@ public class BuilderResource {
      *
      * @param code as addresses have it; empty for nowhere
      * @param text for the form
-     * @param isUnknown whether something was typed that is no place beyond doubt
+     * @param isUnknown whether the typed text is not exactly one place
      */
     private record Place(Optional<String> code, String text, boolean isUnknown) {}
 
@@ -137,7 +137,7 @@ public class BuilderResource {
                 code.isEmpty() && !typed.isEmpty());
     }
 
-    /** What the element has attributes for. */
+    /** The filters that the element has attributes for. */
     private PageQuery filters(MultivaluedMap<String, String> sent, SearchContext context) {
         PageQuery filters = PageQuery.of(Map.of(
                 PageQuery.RADIUS,

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The search inside a page of a partner: one address from form to results, without cookie or storage, so that it works in any frame. */
+/** The search inside a page of a partner: one address for form and results, without cookies or storage. */
 @Path(Frame.PATH)
 public class EmbedResource {
 

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The one file that partners load: its address has the version of what it promises, its digest is told by the builder page. */
+/** The script that partners load. Its address has the version of its interface; the builder page shows its digest. */
 @Path(EmbedScriptResource.PATH)
 public class EmbedScriptResource {
 

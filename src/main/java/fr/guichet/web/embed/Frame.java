@@ -14,12 +14,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a frame in a partner's page asks. What the partner chose holds until somebody says otherwise; a name that is sent blank says otherwise.
+ * The query of a frame in a partner's page. The partner's defaults apply to parameters that are not sent; a blank value disables a default.
  *
  * @param partner in whose page
  * @param scheme {@code auto} or {@code clair}
- * @param typed the place as typed; blank when none was
- * @param query all that is asked, with what the partner chose
+ * @param typed the place as typed; blank if nothing was
+ * @param query the query including the defaults
  */
 record Frame(Partners.Partner partner, String scheme, String typed, PageQuery query) {
 
@@ -27,7 +27,7 @@ record Frame(Partners.Partner partner, String scheme, String typed, PageQuery qu
     static final String PARTNER = "partenaire";
     static final String SCHEME = "theme";
 
-    /** What the form has fields for; of checkboxes nothing is sent when none is ticked. */
+    /** Fields of the form. Unticked checkboxes send nothing. */
     private static final Set<String> FIELDS = Set.of(PageQuery.RADIUS, "dose", "public");
 
     private static final Set<String> CHECKBOXES = Set.of("vaccin", "moment");
@@ -45,19 +45,19 @@ record Frame(Partners.Partner partner, String scheme, String typed, PageQuery qu
         return Optional.ofNullable(sent.getFirst(name)).orElse("").strip();
     }
 
-    /** The same frame with another question. */
+    /** The same frame with another query. */
     Frame ask(PageQuery other) {
         return new Frame(partner, scheme, "", other);
     }
 
-    /** The address of this question in the frame. */
+    /** The address of the frame. */
     String address() {
         StringBuilder address =
                 new StringBuilder(PATH).append("?" + PARTNER + "=" + partner.id() + "&" + SCHEME + "=" + scheme);
         if (!query.values().isEmpty()) {
             address.append('&').append(query.encoded());
         }
-        givenUp(name -> true).forEach(name -> address.append('&').append(name).append('='));
+        disabled(name -> true).forEach(name -> address.append('&').append(name).append('='));
         return address.toString();
     }
 
@@ -71,14 +71,14 @@ record Frame(Partners.Partner partner, String scheme, String typed, PageQuery qu
                 .filter(asked -> hasNoField.test(asked.getKey()))
                 .forEach(asked ->
                         asked.getValue().forEach(value -> hidden.add(new ResultsPage.Hidden(asked.getKey(), value))));
-        Stream.concat(CHECKBOXES.stream().sorted(), givenUp(hasNoField))
+        Stream.concat(CHECKBOXES.stream().sorted(), disabled(hasNoField))
                 .map(name -> new ResultsPage.Hidden(name, ""))
                 .forEach(hidden::add);
         return hidden;
     }
 
-    /** What the partner chose and the visitor does not want. */
-    private Stream<String> givenUp(Predicate<String> which) {
+    /** Defaults that the visitor disabled. */
+    private Stream<String> disabled(Predicate<String> which) {
         return partner.defaults().keySet().stream()
                 .filter(name -> !query.values().containsKey(name))
                 .filter(which)

@@ -18,16 +18,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Who may show our search in their pages, by the settings. A wrong setting stops the start. */
+/** The partners in the settings. A wrong setting stops the start. */
 @Singleton
 final class Partners {
 
     /**
-     * Somebody who may show our search in pages of his own.
+     * A partner that may embed the search.
      *
      * @param id as addresses have it
      * @param origins of its pages
-     * @param defaults of a search, by the names of our pages' addresses; a visitor may ask otherwise
+     * @param defaults of a search, by the names in addresses of pages; a visitor may change them
      * @param theme how it looks there
      * @param style the address of the theme's style sheet; blank where there is none
      */
@@ -40,7 +40,7 @@ final class Partners {
 
     static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
-    /** An origin, and nothing that could end a header's directive. */
+    /** An origin without characters that could end a header directive. */
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
 
     private static final String SETTINGS = "guichet.web.partners.";

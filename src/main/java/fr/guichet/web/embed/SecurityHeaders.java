@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** What a browser may do with our answers: run our own scripts, use our own style sheet, ask nobody else, and show us in no frame but a partner's. */
+/** Adds security headers: only our own scripts and style sheets, no requests to other origins, and frames only in a partner's pages. */
 @Singleton
 final class SecurityHeaders {
 
@@ -15,7 +15,7 @@ final class SecurityHeaders {
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; ";
 
-    /** The description of the API is drawn by a program that brings its own styles. */
+    /** The API documentation is rendered by a script with inline styles. */
     private static final String DOCS = "/api/v1/docs";
 
     private static final String BUILDER = BuilderResource.PATH;
@@ -47,7 +47,7 @@ final class SecurityHeaders {
         context.next();
     }
 
-    /** Those of the partner, and our own page that shows how it looks. */
+    /** The partner's origins, and our own page with the preview. */
     private String ancestors(RoutingContext context) {
         String id = context.request().getParam(Frame.PARTNER);
         return partners.find(id == null ? "" : id)

@@ -9,23 +9,23 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a partner puts into a page. What is not chosen is as the partner's settings say.
+ * The snippet of a partner. What is not chosen follows the partner's settings.
  *
- * @param base where people reach us, without a slash at the end
+ * @param base our public address, without a trailing slash
  * @param partner the partner's id
  * @param scheme {@code auto} or {@code clair}; blank for the partner's
  * @param query the place and the filters that were chosen
  */
 record Snippet(String base, String partner, String scheme, PageQuery query) {
 
-    /** What the element calls what addresses call otherwise. */
+    /** Attributes of the element whose names differ from the parameters. */
     private static final Map<String, String> ATTRIBUTES = Map.of(PageQuery.PLACE, "commune");
 
     /**
      * The element and its script.
      *
      * @param title of the frame, for those who cannot see it
-     * @param label of the link that stands there where no script runs
+     * @param label of the link shown without scripts
      */
     String element(String integrity, String title, String label) {
         String attributes = chosen().entrySet().stream()
@@ -33,10 +33,11 @@ record Snippet(String base, String partner, String scheme, PageQuery query) {
                 .collect(Collectors.joining());
         String href = base + (query.place().isPresent() ? query.results().replace("&", "&amp;") : "/");
         return """
-                <script type="module" src="%s%s" integrity="%s" crossorigin="anonymous"></script>
-                <guichet-recherche%s titre="%s">
-                  <a href="%s">%s</a>
-                </guichet-recherche>""".formatted(base, EmbedScriptResource.PATH, integrity, attributes, title, href, label);
+            <script type="module" src="%s%s" integrity="%s" crossorigin="anonymous"></script>
+            <guichet-recherche%s titre="%s">
+              <a href="%s">%s</a>
+            </guichet-recherche>\
+            """.formatted(base, EmbedScriptResource.PATH, integrity, attributes, title, href, label);
     }
 
     /** The frame alone. */
@@ -45,7 +46,7 @@ record Snippet(String base, String partner, String scheme, PageQuery query) {
                 + "\" width=\"100%\" height=\"600\" allow=\"geolocation\"></iframe>";
     }
 
-    /** Of the frame. */
+    /** The address of the frame. */
     String address() {
         return Frame.PATH
                 + chosen().entrySet().stream()
@@ -57,7 +58,7 @@ record Snippet(String base, String partner, String scheme, PageQuery query) {
         Map<String, String> chosen = new LinkedHashMap<>();
         chosen.put(Frame.PARTNER, partner);
         query.values().forEach((name, values) -> chosen.put(name, values.getFirst()));
-        Optional.of(scheme).filter(told -> !told.isEmpty()).ifPresent(told -> chosen.put(Frame.SCHEME, told));
+        Optional.of(scheme).filter(text -> !text.isEmpty()).ifPresent(text -> chosen.put(Frame.SCHEME, text));
         return chosen;
     }
 }

@@ -10,14 +10,14 @@ import java.util.OptionalInt;
  * @param accent of buttons and links in the light scheme, readable on cards and background; the dark scheme has a lighter one
  * @param background behind the cards in the light scheme, on which text can be read
  * @param corners how round they are, in pixels
- * @param scheme {@code auto}, as the visitor's device wishes, or {@code clair}
+ * @param scheme {@code auto}, as the visitor's device prefers, or {@code clair}
  */
 record Theme(Optional<Colour> accent, Optional<Colour> background, OptionalInt corners, String scheme) {
 
     static final String AUTO = "auto";
     static final String LIGHT = "clair";
 
-    /** What a theme is held against: of the style sheet. */
+    /** Colours of the style sheet that a theme is checked against. */
     static final Colour CARD = Colour.WHITE;
 
     static final Colour PAPER = new Colour(0xf5, 0xf7, 0xf6);
@@ -28,21 +28,21 @@ record Theme(Optional<Colour> accent, Optional<Colour> background, OptionalInt c
     private static final double WASH = 0.88;
 
     /**
-     * As an operator wants it.
+     * Reads and checks the settings.
      *
      * @param setting whose settings these are, for messages
-     * @throws IllegalStateException when it is none, or people could not read it
+     * @throws IllegalStateException if a value is invalid or text would have too little contrast
      */
-    static Theme of(String setting, WebSettings.ThemeSettings told) {
-        Optional<Colour> background = told.background().map(text -> colour(setting + ".background", text));
+    static Theme of(String setting, WebSettings.ThemeSettings theme) {
+        Optional<Colour> background = theme.background().map(text -> colour(setting + ".background", text));
         background.ifPresent(ground -> readable(setting + ".background", SOFT, "our grey text", ground, ground.css()));
-        Optional<Colour> accent = told.accent().map(text -> colour(setting + ".accent", text));
+        Optional<Colour> accent = theme.accent().map(text -> colour(setting + ".accent", text));
         accent.ifPresent(colour -> {
             readable(setting + ".accent", colour, colour.css(), CARD, "white");
             Colour ground = background.orElse(PAPER);
             readable(setting + ".accent", colour, colour.css(), ground, ground.css());
         });
-        return new Theme(accent, background, corners(setting, told.corners()), scheme(setting, told.scheme()));
+        return new Theme(accent, background, corners(setting, theme.corners()), scheme(setting, theme.scheme()));
     }
 
     private static Colour colour(String setting, String text) {
@@ -59,18 +59,19 @@ record Theme(Optional<Colour> accent, Optional<Colour> background, OptionalInt c
         }
     }
 
-    private static OptionalInt corners(String setting, OptionalInt told) {
-        if (told.isPresent() && (told.getAsInt() < 0 || told.getAsInt() > ROUNDEST)) {
-            throw new IllegalStateException(setting + ".corners: " + told.getAsInt() + " is not from 0 to " + ROUNDEST);
+    private static OptionalInt corners(String setting, OptionalInt corners) {
+        if (corners.isPresent() && (corners.getAsInt() < 0 || corners.getAsInt() > ROUNDEST)) {
+            throw new IllegalStateException(
+                    setting + ".corners: " + corners.getAsInt() + " is not from 0 to " + ROUNDEST);
         }
-        return told;
+        return corners;
     }
 
-    private static String scheme(String setting, String told) {
-        if (!told.equals(AUTO) && !told.equals(LIGHT)) {
-            throw new IllegalStateException(setting + ".scheme: '" + told + "' is neither " + AUTO + " nor " + LIGHT);
+    private static String scheme(String setting, String scheme) {
+        if (!scheme.equals(AUTO) && !scheme.equals(LIGHT)) {
+            throw new IllegalStateException(setting + ".scheme: '" + scheme + "' is neither " + AUTO + " nor " + LIGHT);
         }
-        return told;
+        return scheme;
     }
 
     /** A style sheet that comes after ours; blank when it would change nothing. */

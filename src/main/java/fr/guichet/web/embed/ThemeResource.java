@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** The style sheets of partners: files of our own, so that pages need not allow styles within them. */
+/** The style sheets of partners: files, because pages allow no inline styles. */
 @Path("/integration/theme/{partner}.css")
 public class ThemeResource {
 
@@ -23,7 +23,7 @@ public class ThemeResource {
         this.partners = partners;
     }
 
-    /** @param version that of its address in a page; another one, or none, is not kept for long */
+    /** @param version the version in the address; any other value, or none, is cached only briefly */
     @GET
     @Operation(hidden = true)
     public Response style(
@@ -34,7 +34,7 @@ public class ThemeResource {
         return AssetsResource.answer(style, "text/css;charset=UTF-8", version, headers);
     }
 
-    /** Blank where there is nothing in it. */
+    /** Blank if it is empty. */
     static String href(String partner, Asset style) {
         return style.plain().length == 0 ? "" : "/integration/theme/" + partner + ".css?v=" + style.version();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of the map is shown.
+ * The visible part of the map.
  *
  * @param middle of it
  * @param km from the middle to its edge
@@ -16,7 +16,7 @@ record MapFrame(Position middle, double km) {
     private static final double MARGIN = 1.12;
     private static final double SMALLEST_KM = 2;
 
-    /** Around the middle of a search, else around what it found; empty when that has no position. */
+    /** Around the middle of a search, else around the found centres; empty if none has a position. */
     static Optional<MapFrame> of(Optional<Position> middle, double radiusKm, List<CentreMatch> found) {
         if (middle.isPresent()) {
             return Optional.of(new MapFrame(middle.get(), radiusKm));

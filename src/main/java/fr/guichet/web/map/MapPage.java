@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param place its label
  * @param isArea whether the place is a whole département
- * @param viewBox what of the map is shown
+ * @param viewBox the visible part of the map
  * @param hasOutlines whether our outlines reach there
  * @param rings around the middle
  * @param towns names of the largest towns
@@ -18,7 +18,7 @@ import java.util.List;
  * @param cards the centres
  * @param withoutPosition how many of them are on no map
  * @param moves to other parts of the map
- * @param silent platforms that do not talk to us
+ * @param silent silent and paused platforms
  * @param list the address of the same search as a list
  * @param isCut whether there are more centres than these
  */
@@ -45,9 +45,9 @@ public record MapPage(
     public record Label(String x, String y, String text) {}
 
     /**
-     * One centre, or several that are too close to be told apart.
+     * One centre, or several that are too close to be drawn apart.
      *
-     * @param state the best of them, as the API codes it
+     * @param state code of the best state
      * @param text inside
      * @param name what it is
      * @param href to the card of the one, or to a map of the several

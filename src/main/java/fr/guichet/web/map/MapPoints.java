@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Puts centres on a map; those that are too close to be told apart become one point that leads to a closer look. */
+/** Places centres on a map; those that are too close become one point that links to a closer map. */
 final class MapPoints {
 
     /** Radii between the middles of two points, at least: narrow screens draw two that stand for several so large. And how much larger such a one is. */

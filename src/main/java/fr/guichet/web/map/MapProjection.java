@@ -4,7 +4,7 @@ import fr.guichet.model.geo.Position;
 import java.util.Locale;
 
 /**
- * Where a point of the Earth is on our map of France: Mercator, fitted to the outlines of {@code france.svg}; the residual is 0.07 units in the median and at most 1.0. One unit is about 1.8 km
+ * The projection of our map of France: Mercator, fitted to the outlines of {@code france.svg}; the residual is 0.07 units in the median and at most 1.0. One unit is about 1.8 km
  * in the middle of France. It goes on beyond the outlines, so that overseas places have a map without outlines.
  */
 final class MapProjection {
@@ -25,7 +25,7 @@ final class MapProjection {
         return NORTH - SCALE_Y * EARTH_RADIUS_KM * Math.log(Math.tan(Math.PI / 4 + Math.toRadians(latitude) / 2));
     }
 
-    /** How many units a distance has there. */
+    /** The length of a distance there, in units. */
     static double units(double km, double latitude) {
         return km * SCALE_X / Math.cos(Math.toRadians(latitude));
     }
@@ -35,7 +35,6 @@ final class MapProjection {
         return at.latitude() > 41 && at.latitude() < 51.5 && at.longitude() > -5.5 && at.longitude() < 10;
     }
 
-    /** As SVG has numbers. */
     static String number(double units) {
         return String.format(Locale.ROOT, "%.3f", units);
     }

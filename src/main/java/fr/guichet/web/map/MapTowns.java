@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** Names the largest towns on a map, below or above where they are, and not where a point or another name would hide them. */
+/** Places the names of the largest towns on a map, below or above their position, where neither a point nor another name covers them. */
 final class MapTowns {
 
     private static final int MOST = 9;

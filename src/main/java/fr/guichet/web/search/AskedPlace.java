@@ -14,29 +14,29 @@ import fr.guichet.web.text.Texts;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where somebody looks for an appointment. */
+/** The place of a search. */
 public sealed interface AskedPlace {
 
-    /** Kilometres around a commune or a position when nobody says how many. */
+    /** Kilometres around a commune or a position, unless given. */
     String DEFAULT_RADIUS = "20";
 
     /**
-     * Where its centres are.
+     * The centres to search.
      *
      * @param radiusKm of the circle around it, where it has one
      */
     LocationFilter filter(double radiusKm, Gazetteer gazetteer);
 
-    /** Its name for people, told from its homonyms. */
+    /** Its name, distinct from those of its homonyms. */
     String label(Texts texts);
 
-    /** Whether a radius means something. */
+    /** Whether a radius applies. */
     boolean hasRadius();
 
     /** Whether distances are measured from the middle of something larger. */
     boolean isApproximate();
 
-    /** Where distances are measured from; empty when from nowhere. */
+    /** Where distances are measured from; empty if there is no such point. */
     Optional<Position> middle();
 
     /** A commune, or an arrondissement. */
@@ -105,7 +105,7 @@ public sealed interface AskedPlace {
         }
     }
 
-    /** Around somebody, who told it rounded. */
+    /** A rounded position. */
     record Around(double latitude, double longitude) implements AskedPlace {
         @Override
         public LocationFilter filter(double radiusKm, Gazetteer gazetteer) {
@@ -133,7 +133,7 @@ public sealed interface AskedPlace {
         }
     }
 
-    /** The place of that code: of a commune, of a département, or {@code latitude,longitude}; empty when there is none. */
+    /** Finds a place by the code of a commune or département, or by {@code latitude,longitude}. */
     static Optional<AskedPlace> find(String code, Gazetteer gazetteer) {
         Optional<AskedPlace> commune = InseeCode.find(code)
                 .filter(insee -> code.length() == 5)

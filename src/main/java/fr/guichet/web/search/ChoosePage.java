@@ -8,11 +8,11 @@ import fr.guichet.web.text.Texts;
 import java.util.List;
 
 /**
- * Which place was meant?
+ * The page that asks which place was meant.
  *
  * @param typed what was typed
- * @param options the likeliest first; possibly none
- * @param guesses places that are called as some of what was typed; none where there are options
+ * @param options the likeliest first; may be empty
+ * @param guesses places whose name is a part of what was typed; empty if there are options
  * @param choices what the form offers
  */
 public record ChoosePage(String typed, List<Option> options, List<Option> guesses, FormChoices choices) {
@@ -22,8 +22,8 @@ public record ChoosePage(String typed, List<Option> options, List<Option> guesse
      *
      * @param href of its results
      * @param name official
-     * @param detail what tells it from its homonyms
-     * @param matched the former name that was typed; blank when it was the name
+     * @param detail what distinguishes it from its homonyms
+     * @param matched the former name that was typed; blank if the current name was typed
      */
     public record Option(String href, String name, String detail, String matched) {}
 

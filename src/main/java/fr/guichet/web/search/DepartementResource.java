@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** A département at a glance: how many centres, and in which towns. */
+/** The page of a département: how many centres there are, and in which towns. */
 @Path("/departement/{code}")
 public class DepartementResource {
 
@@ -48,7 +48,7 @@ public class DepartementResource {
     }
 
     /**
-     * A département at a glance.
+     * The page of a département.
      *
      * @param name official
      * @param code of it
@@ -58,7 +58,7 @@ public class DepartementResource {
      * @param none without
      * @param unknown that we could not see
      * @param phoneOnly by telephone only
-     * @param silent platforms that do not talk to us
+     * @param silent silent and paused platforms
      * @param towns those that have a centre, by name
      */
     public record DepartementPage(
@@ -76,7 +76,7 @@ public class DepartementResource {
         /**
          * A commune with a centre.
          *
-         * @param name as told
+         * @param name official
          * @param href of a search there
          * @param centres how many
          * @param open how many of them have slots

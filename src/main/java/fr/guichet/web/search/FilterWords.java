@@ -45,7 +45,7 @@ public final class FilterWords {
         return active;
     }
 
-    /** Empty for what is no filter: a place, a page. */
+    /** Empty for parameters that are no filter: place, page. */
     Optional<String> of(String name, String value) {
         return switch (name) {
             case "vaccin" -> Optional.of(row(campaign.vaccines(), value));

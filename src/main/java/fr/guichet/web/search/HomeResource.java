@@ -41,7 +41,7 @@ public class HomeResource {
      * The home page.
      *
      * @param isReady whether centres are loaded
-     * @param centres how many, as people write numbers
+     * @param centres how many there are, formatted
      * @param platforms status of each that has a listing
      * @param choices what the form offers
      */

@@ -95,12 +95,12 @@ public record PageQuery(Map<String, List<String>> values) {
         return all(name).contains(value);
     }
 
-    /** Whether slots or centres are left out, other than by the place. */
+    /** Whether anything but the place restricts the results. */
     boolean isFiltered() {
         return values.keySet().stream().anyMatch(name -> FILTERS.contains(name) || name.equals(DAY));
     }
 
-    /** With one value for a name, on the first page. */
+    /** With one value of a parameter, on the first page. */
     public PageQuery with(String name, String value) {
         Map<String, List<String>> changed = new LinkedHashMap<>(values);
         changed.remove(NEXT);
@@ -108,7 +108,7 @@ public record PageQuery(Map<String, List<String>> values) {
         return of(changed);
     }
 
-    /** Without a name, on the first page. */
+    /** Without a parameter, on the first page. */
     public PageQuery without(String name) {
         Map<String, List<String>> changed = new LinkedHashMap<>(values);
         changed.remove(NEXT);
@@ -116,7 +116,7 @@ public record PageQuery(Map<String, List<String>> values) {
         return of(changed);
     }
 
-    /** Without one value of a name, on the first page. */
+    /** Without one value of a parameter, on the first page. */
     public PageQuery without(String name, String value) {
         Map<String, List<String>> changed = new LinkedHashMap<>(values);
         changed.remove(NEXT);
@@ -133,7 +133,7 @@ public record PageQuery(Map<String, List<String>> values) {
         return of(kept);
     }
 
-    /** The query of an address, encoded. */
+    /** The query string, encoded. */
     public String encoded() {
         List<String> pairs = new ArrayList<>();
         values.forEach((name, texts) ->

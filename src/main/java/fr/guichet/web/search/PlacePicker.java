@@ -15,14 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds out which place is meant by what was typed. */
+/** Finds the place that a typed text means. */
 public final class PlacePicker {
 
     private static final int MOST = 12;
     private static final int MOST_WORDS = 8;
     static final int LONGEST_TEXT = 100;
 
-    /** A place so many times as large whose name begins with the same words is as likely to be meant as the one of which that is the whole name. */
+    /** A place this many times larger is as likely to be meant by the start of its name as one whose whole name was typed. */
     private static final int MUCH_LARGER = 10;
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -34,7 +34,7 @@ public final class PlacePicker {
         this.gazetteer = gazetteer;
     }
 
-    /** Those that may be meant, the likeliest first; all arrondissements of a city after it when that was named; a postcode without its zero is one, too. */
+    /** Places that may be meant, the likeliest first. The arrondissements of a city follow it. A postcode without its leading zero is recognised. */
     public List<Suggestion> suggest(String typed) {
         String text = typed.strip().substring(0, Math.min(typed.strip().length(), LONGEST_TEXT));
         List<Suggestion> suggested = gazetteer.suggest(text, MOST);
@@ -57,7 +57,7 @@ public final class PlacePicker {
                 : suggested;
     }
 
-    /** Places that are called as some of the words, when nothing is called as all of them: the most words that name one. */
+    /** Places named by the longest possible part of the words, for a text that no place is named after. */
     List<Suggestion> guess(String typed) {
         List<String> words = List.of(FoldedText.of(typed).value().strip().split(" "));
         Map<String, Suggestion> guessed = new LinkedHashMap<>();
@@ -72,13 +72,13 @@ public final class PlacePicker {
         return guessed.values().stream().limit(MOST).toList();
     }
 
-    /** The one that is meant beyond doubt: the only one, or the only one that is called so; of a postcode in a city, its arrondissement. */
+    /** The only place that can be meant: the only suggestion, or the only one with that name; for a postcode in a city, its arrondissement. */
     public Optional<NamedPlace> findOnly(String typed, List<Suggestion> suggested) {
         List<NamedPlace> places = suggested.stream().map(Suggestion::place).toList();
         List<NamedPlace> called = exact(
                 places.stream().filter(place -> isCalled(place, folded(typed))).toList());
         if (called.size() == 1) {
-            return Optional.of(called.getFirst()).filter(place -> !isInDoubt(place, folded(typed), places));
+            return Optional.of(called.getFirst()).filter(place -> !isAmbiguous(place, folded(typed), places));
         }
         List<NamedPlace> coded = exact(
                 places.stream().filter(place -> hasPostcodeIn(place, typed)).toList());
@@ -89,7 +89,7 @@ public final class PlacePicker {
         return places.size() == 1 && !isPartOfACode ? Optional.of(places.getFirst()) : Optional.empty();
     }
 
-    /** Without the cities of which an arrondissement is there, too. */
+    /** Without cities that have an arrondissement in the list. */
     private static List<NamedPlace> exact(List<NamedPlace> places) {
         List<NamedPlace> exact = new ArrayList<>(places);
         exact.removeIf(place -> place instanceof CommuneEntry city
@@ -99,7 +99,7 @@ public final class PlacePicker {
         return exact;
     }
 
-    private boolean isInDoubt(NamedPlace place, FoldedText typed, List<NamedPlace> others) {
+    private boolean isAmbiguous(NamedPlace place, FoldedText typed, List<NamedPlace> others) {
         if (!isNamed(place, typed) || !(place instanceof CommuneEntry commune)) {
             return false;
         }
@@ -141,13 +141,13 @@ public final class PlacePicker {
                 };
     }
 
-    /** As names are compared: St and Ste are Saint and Sainte. */
+    /** For comparing names: St and Ste are Saint and Sainte. */
     private static FoldedText folded(String text) {
         return new FoldedText(
                 FoldedText.of(text).value().replace(" st ", " saint ").replace(" ste ", " sainte "));
     }
 
-    /** As addresses have it. */
+    /** Its code in an address. */
     public static String code(NamedPlace place) {
         return switch (place) {
             case CommuneEntry commune -> commune.code().value();

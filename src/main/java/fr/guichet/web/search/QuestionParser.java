@@ -128,7 +128,8 @@ public final class QuestionParser {
                     "tri",
                     oneOf(ParameterCodes.SORTS),
                     text -> Optional.ofNullable(ParameterCodes.SORTS.get(text.toLowerCase(Locale.ROOT))));
-            if (sort.equals(Optional.of(Sort.DISTANCE)) && location.measuredFrom().isEmpty()) {
+            if (sort.equals(Optional.of(Sort.DISTANCE))
+                    && location.measuredFrom().isEmpty()) {
                 wrong("tri", Sort.DISTANCE.code(), "a place to measure from");
             }
             return sort.orElse(location.usualSort());

@@ -17,21 +17,21 @@ import java.util.List;
  * @param unknown that we could not see
  * @param phoneOnly by telephone only
  * @param notOffered without this vaccination
- * @param seen from when to when they were asked; blank when none was
- * @param asOf when what it shows was last brought up to date, for programs
- * @param silent platforms that do not talk to us
- * @param nothing why there is no slot, with what can be done; empty when there is one
+ * @param seen when the answers were fetched; blank if there are none
+ * @param asOf when anything on the page was last updated, for scripts
+ * @param silent silent and paused platforms
+ * @param nothing why there is no slot, with a link that helps; empty if there is one
  * @param cards the centres of this page
  * @param next the address of the next page; blank on the last
- * @param wider the way to a wider circle, on the last page; none where there is none, or no slot
+ * @param wider a wider circle, on the last page; empty without slots
  * @param isFirst whether this is the first page
- * @param active filters in force, each with the address without it
- * @param clear the address without filters; blank when there is none
- * @param firstPage what was asked, as an address has it, of the first page
- * @param hidden what a form keeps without a field
+ * @param active active filters, each with the address without it
+ * @param clear the address without filters; blank if there are none
+ * @param firstPage the query string of the first page
+ * @param hidden hidden fields of the form
  * @param choices what the form offers
- * @param days from which slots may be asked for
- * @param strip what was seen day by day
+ * @param days first days to choose from
+ * @param strip slots by day
  * @param anyDay the address of the same search on any day
  */
 public record ResultsPage(
@@ -68,7 +68,7 @@ public record ResultsPage(
      * Why there is no slot.
      *
      * @param kind {@code nothing-there}, {@code filters}, {@code could-not-see}, {@code none-seen} or {@code past-the-end}
-     * @param count how many centres that is about
+     * @param count how many centres are concerned
      * @param hidden how many centres with slots the filters hide
      * @param label of the button; blank when there is none
      * @param href where it leads
@@ -76,24 +76,24 @@ public record ResultsPage(
     public record Nothing(String kind, int count, int hidden, String label, String href) {}
 
     /**
-     * A filter in force.
+     * An active filter.
      *
      * @param label as people read it
-     * @param without the address without it
+     * @param without the address without this filter
      */
     public record Active(String label, String without) {}
 
-    /** A parameter that a form keeps. */
+    /** A hidden field of a form. */
     public record Hidden(String name, String value) {}
 
     /**
-     * A day in the strip of days, or several on which no slot was seen.
+     * A day in the strip of days, or several in a row without a slot.
      *
      * @param label the day as people read it, or the first and the last one
-     * @param text how many slots were seen; that none was, or that nothing is known
-     * @param state as the API codes it
+     * @param text how many slots there are, or that there are none, or that it is unknown
+     * @param state its code
      * @param href of the same search on that day alone; blank for several days
-     * @param isChosen whether that day is asked for
+     * @param isChosen whether that day is selected
      */
     public record DayBox(String label, String text, String state, String href, boolean isChosen) {}
 
@@ -107,12 +107,12 @@ public record ResultsPage(
         return strip.subList(Math.min(FIRST_DAYS, strip.size()), strip.size());
     }
 
-    /** Whether one of those is asked for. */
+    /** Whether a later day is selected. */
     public boolean isLaterDay() {
         return laterDays().stream().anyMatch(DayBox::isChosen);
     }
 
-    /** Whether one day is asked for. */
+    /** Whether one day is selected. */
     public boolean isOneDay() {
         return strip.stream().anyMatch(DayBox::isChosen);
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The results of a search. A place that was typed is sent on to its own address, so that each search has one address. */
+/** The results of a search. A typed place is redirected to the address with its code, so that each search has one address. */
 @Path("/recherche")
 public class ResultsResource {
 
@@ -76,7 +76,6 @@ public class ResultsResource {
                 + (filters.isEmpty() ? "" : "&" + filters));
     }
 
-    /** To an address of our own. */
     private static Response seeOther(String address) {
         return Response.status(Response.Status.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, URI.create(address).toASCIIString())

@@ -36,7 +36,7 @@ public final class Asset {
         return "sha384-" + integrity;
     }
 
-    /** Tells this content from any other. */
+    /** Identifies the content. */
     public String version() {
         return integrity.substring(0, VERSION_LETTERS).replace('+', '-').replace('/', '_');
     }
@@ -46,7 +46,7 @@ public final class Asset {
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(content);
         } catch (IOException e) {
-            throw new UncheckedIOException("memory is written without fail", e);
+            throw new UncheckedIOException("writing to memory failed", e);
         }
         return out.toByteArray();
     }

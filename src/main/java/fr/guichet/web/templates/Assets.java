@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The style sheet and the scripts: ours, or an operator's files of the same names, and what else the operator's own need. */
+/** The style sheet, icon and scripts, or an operator's files of the same names, and further files of the operator. */
 @Singleton
 public final class Assets {
 
@@ -35,7 +35,7 @@ public final class Assets {
 
     private final Map<String, Asset> assets = new HashMap<>();
 
-    /** @throws IllegalStateException when an operator's file is of a kind that no page refers to */
+    /** @throws IllegalStateException if an operator's file has an unsupported type */
     Assets(WebSettings settings) {
         OURS.forEach(name -> assets.put(name, new Asset(ours(name))));
         settings.overrides().map(directory -> directory.resolve("assets")).ifPresent(this::addAll);

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** The files that pages refer to. */
+/** Serves assets. */
 @Path("/fichiers/{name: .+}")
 public class AssetsResource {
 
@@ -25,7 +25,7 @@ public class AssetsResource {
         this.assets = assets;
     }
 
-    /** @param version that of its address in a page; another one, or none, is not kept for long */
+    /** @param version the version in the address; any other value, or none, is cached only briefly */
     @GET
     @Operation(hidden = true)
     public Response file(
@@ -40,7 +40,7 @@ public class AssetsResource {
         if (gzip) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        // A frame that its host shut off has no origin, and may use our scripts all the same.
+        // A sandboxed frame has no origin and still needs our scripts.
         return answer.header("Access-Control-Allow-Origin", "*")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CACHE_CONTROL, asset.version().equals(version) ? FOR_EVER : BRIEFLY)

@@ -3,14 +3,14 @@ package fr.guichet.web.templates;
 import io.quarkus.qute.TemplateInstance;
 import java.util.regex.Pattern;
 
-/** Makes HTML of a template. */
+/** Renders a template and adjusts French typography and white space. */
 public final class HtmlPostProcessor {
 
-    /** French puts a blank before these signs, at which a line must not break. */
+    /** French has a space before these signs; it must not break. */
     private static final Pattern BEFORE = Pattern.compile(" ([;:?!»])");
 
     private static final Pattern AFTER = Pattern.compile("« ");
-    /** French makes one word of these: {@code près d'Aix}, {@code près du Mans}. */
+    /** Contractions: {@code près d'Aix}, {@code près du Mans}. */
     private static final Pattern BEFORE_A_VOWEL = Pattern.compile("\\bprès de (?=[AÀÂEÉÈÊIÎOÔUY])");
 
     private static final Pattern BEFORE_LE = Pattern.compile("\\bprès de Le ");
@@ -22,9 +22,9 @@ public final class HtmlPostProcessor {
     private HtmlPostProcessor() {}
 
     public static String html(TemplateInstance template) {
-        String drawn = template.render();
+        String rendered = template.render();
         String packed =
-                INDENTS.matcher(BLANK_LINES.matcher(drawn).replaceAll("\n")).replaceAll("\n");
+                INDENTS.matcher(BLANK_LINES.matcher(rendered).replaceAll("\n")).replaceAll("\n");
         String before = BEFORE.matcher(packed).replaceAll("\u00a0$1");
         String after = AFTER.matcher(before).replaceAll("«\u00a0");
         String joined = BEFORE_LES

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 
-/** The one language in which the pages speak: that of the settings, whatever the browser speaks. */
+/** The language of all pages, from the settings and independent of the browser. */
 @Singleton
 public final class Language {
 
@@ -17,7 +17,7 @@ public final class Language {
     private final String tag;
     private final Texts texts;
 
-    /** @throws IllegalStateException when there are no messages in that language */
+    /** @throws IllegalStateException if there are no messages in that language */
     Language(WebSettings settings) {
         this.tag = settings.language();
         this.texts = texts(tag);
@@ -34,18 +34,17 @@ public final class Language {
         }
     }
 
-    /** Templates find their messages by it. */
-    void speak(@Observes EngineBuilder engine) {
+    /** Makes templates use the messages of the language. */
+    void configure(@Observes EngineBuilder engine) {
         Locale locale = Locale.forLanguageTag(tag);
         engine.addTemplateInstanceInitializer(template -> template.setLocale(locale));
     }
 
-    /** As HTML has it. */
+    /** The language tag, for HTML. */
     public String tag() {
         return tag;
     }
 
-    /** What Java says. */
     public Texts texts() {
         return texts;
     }

@@ -5,26 +5,28 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * How long a page that was drawn may be shown. It tells ages in whole minutes, hours and days: within a minute none of them moves on by more than one. It names days, some of them by where they
- * lie: none is shown past midnight.
+ * Until when a rendered page may be served. It shows ages in minutes, which are off by at most one within a minute, and days relative to today, which are wrong after midnight.
  */
 public final class PageExpiry {
 
-    private static final Duration AN_AGE = Duration.ofMinutes(1);
+    private static final Duration SHOWN_AGE_STEP = Duration.ofMinutes(1);
 
     private PageExpiry() {}
 
     /**
-     * The moment from which on it is drawn anew.
+     * When the page must be rendered again.
      *
-     * @param drawn when it was drawn
-     * @param known until when what it tells holds
-     * @param zone where its days begin
+     * @param rendered when it was rendered
+     * @param known until when its content is valid
+     * @param zone time zone of its days
      */
-    public static Instant until(Instant drawn, Instant known, ZoneId zone) {
-        Instant midnight =
-                drawn.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-        return earliest(known, earliest(drawn.plus(AN_AGE), midnight));
+    public static Instant until(Instant rendered, Instant known, ZoneId zone) {
+        Instant midnight = rendered.atZone(zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
+        return earliest(known, earliest(rendered.plus(SHOWN_AGE_STEP), midnight));
     }
 
     private static Instant earliest(Instant a, Instant b) {

@@ -3,7 +3,7 @@ package fr.guichet.web.templates;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-/** What every page knows of the service. */
+/** What templates know about the service. */
 @Named("site")
 @Singleton
 public final class Site {
@@ -22,7 +22,7 @@ public final class Site {
         return settings.name();
     }
 
-    /** The language of the pages, as HTML has it. */
+    /** The language tag, for HTML. */
     public String language() {
         return language.tag();
     }
@@ -31,12 +31,12 @@ public final class Site {
         return settings.simulated();
     }
 
-    /** Blank when there is none. */
+    /** Blank if there is none. */
     public String hotline() {
         return settings.hotline().orElse("");
     }
 
-    /** What a telephone dials. */
+    /** A {@code tel:} link. */
     public String hotlineHref() {
         return "tel:" + hotline().replaceAll("[^+0-9]", "");
     }
@@ -46,12 +46,12 @@ public final class Site {
         return settings.publisher().orElse("");
     }
 
-    /** Where people reach it, blank when unknown. */
+    /** Blank when unknown. */
     public String publicUrl() {
         return settings.publicUrl().orElse("");
     }
 
-    /** The address of one of our files: another content is another address, so that browsers may keep it for ever. */
+    /** The address of an asset. It changes with the content, so browsers may cache it forever. */
     public String asset(String name) {
         return assets.href(name);
     }

@@ -8,66 +8,66 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What an operator says of the pages. */
+/** Settings of the pages. */
 @ConfigMapping(prefix = "guichet.web")
 public interface WebSettings {
 
-    /** What the service is called. */
+    /** The name of the service. */
     @WithDefault("Guichet")
     String name();
 
-    /** Which language the pages speak, by its tag: one that {@code messages/} has files of. */
+    /** The language of the pages: a tag for which {@code messages/} has files. */
     @WithDefault("fr")
     String language();
 
-    /** Where people reach it, without a slash at the end; canonical links are left out without it. */
+    /** The public address, without a trailing slash; without it there are no canonical links. */
     Optional<String> publicUrl();
 
-    /** Whom to call without internet, as people dial it. */
+    /** A telephone number for people without internet. */
     Optional<String> hotline();
 
-    /** Who publishes the service, for the legal notice. */
+    /** The publisher in the legal notice. */
     Optional<String> publisher();
 
-    /** Whether all that is shown is invented, as in the demo. */
+    /** Whether all data is invented, as in the demo. */
     @WithDefault("false")
     boolean simulated();
 
     /** A directory of the operator whose files replace ours: {@code assets/}, and the header and footer in {@code templates/fragments/}. */
     Optional<Path> overrides();
 
-    /** Who may show the search in their own pages, by an id that addresses have. */
+    /** Partners that may embed the search, by id. */
     Map<String, PartnerSettings> partners();
 
-    /** One of them. */
+    /** A partner. */
     interface PartnerSettings {
 
-        /** Of the pages that may show it, such as {@code https://example.org}. */
+        /** Origins of the pages that may embed it, such as {@code https://example.org}. */
         List<String> origins();
 
         /**
-         * With what a search begins where neither page nor visitor says: {@code place}, the INSEE code of a commune or a département, {@code radius} in kilometres, and
+         * The initial search: {@code place}, the INSEE code of a commune or a département, {@code radius} in kilometres, and
          * {@code vaccine, dose, audience, days, daypart, kind} with the codes of the API.
          */
         Map<String, List<String>> defaults();
 
-        /** How it looks. */
+        /** Its look. */
         ThemeSettings theme();
     }
 
-    /** How the search looks in the pages of one partner. */
+    /** The look of the search in the pages of one partner. */
     interface ThemeSettings {
 
-        /** Of buttons and links in the light scheme, such as {@code #7a1f5c}; the dark one has a lighter one. */
+        /** Colour of buttons and links in the light scheme, such as {@code #7a1f5c}; lighter in the dark one. */
         Optional<String> accent();
 
-        /** Behind the cards in the light scheme. */
+        /** Colour behind the cards in the light scheme. */
         Optional<String> background();
 
-        /** How round they are, in pixels from 0 to 24. */
+        /** Radius of corners in pixels, 0 to 24. */
         OptionalInt corners();
 
-        /** {@code auto}, as the visitor's device wishes, or {@code clair}. */
+        /** {@code auto}, as the visitor's device prefers, or {@code clair}. */
         @WithDefault("auto")
         String scheme();
     }

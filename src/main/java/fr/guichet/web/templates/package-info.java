@@ -1,4 +1,4 @@
-/** Templates and static assets, and the operator's files that replace them. */
+/** What all templates share: settings, language, static assets, and an operator's files that replace them. */
 @NullMarked
 package fr.guichet.web.templates;
 

@@ -3,7 +3,7 @@ package fr.guichet.web.text;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages say on which people look for a place, in French. Another language is a file {@code messages/find_xx.properties}. */
+/** The texts of the search pages, in French. Another language is a file {@code messages/find_xx.properties}. */
 @MessageBundle(value = "find", locale = "fr")
 public interface FindTexts {
 

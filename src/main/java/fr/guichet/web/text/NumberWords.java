@@ -3,7 +3,7 @@ package fr.guichet.web.text;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** Writes numbers as people do who speak the language of the texts, whatever the browser speaks. */
+/** Formats numbers in the language of the texts. */
 public final class NumberWords {
 
     private static final double WHOLE_FROM_KM = 10;
@@ -26,7 +26,7 @@ public final class NumberWords {
         return km.isEmpty() ? "" : kilometres(km.getAsDouble());
     }
 
-    /** {@code 1 km}, {@code 12 km}: all that can be said of what lies somewhere in a commune; blank when unknown. */
+    /** {@code 1 km}, {@code 12 km}: for places known only by their commune; blank when unknown. */
     public String wholeKilometres(OptionalDouble km) {
         return km.isEmpty() ? "" : whole(Math.max(1, Math.round(km.getAsDouble()))) + "\u00a0km";
     }

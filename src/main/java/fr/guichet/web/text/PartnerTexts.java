@@ -3,7 +3,7 @@ package fr.guichet.web.text;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What frames in pages of partners say, and the page where partners copy them, in French. Another language is a file {@code messages/partner_xx.properties}. */
+/** The texts of embedded frames and of the snippet builder, in French. Another language is a file {@code messages/partner_xx.properties}. */
 @MessageBundle(value = "partner", locale = "fr")
 public interface PartnerTexts {
 

@@ -3,7 +3,7 @@ package fr.guichet.web.text;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages of one place say, in French. Another language is a file {@code messages/place_xx.properties}. */
+/** The texts of the page of one centre, in French. Another language is a file {@code messages/place_xx.properties}. */
 @MessageBundle(value = "place", locale = "fr")
 public interface PlaceTexts {
 

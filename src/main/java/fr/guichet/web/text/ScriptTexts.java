@@ -3,7 +3,7 @@ package fr.guichet.web.text;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the scripts of the pages say, in French; the fragment {@code script.html} hands it to them. Another language is a file {@code messages/script_xx.properties}. */
+/** The texts of the scripts, in French; the fragment {@code script.html} passes them on. Another language is a file {@code messages/script_xx.properties}. */
 @MessageBundle(value = "script", locale = "fr")
 public interface ScriptTexts {
 

@@ -3,7 +3,7 @@ package fr.guichet.web.text;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages say that tell of the service itself, and of problems, in French. Another language is a file {@code messages/service_xx.properties}. */
+/** The texts of the pages about the service and of problem pages, in French. Another language is a file {@code messages/service_xx.properties}. */
 @MessageBundle(value = "service", locale = "fr")
 public interface ServiceTexts {
 

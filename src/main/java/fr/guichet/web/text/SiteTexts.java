@@ -3,7 +3,7 @@ package fr.guichet.web.text;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What stands on every page, and on the site map, in French. Another language is a file {@code messages/all_xx.properties}. */
+/** The texts of every page and of the site map, in French. Another language is a file {@code messages/all_xx.properties}. */
 @MessageBundle(value = "all", locale = "fr")
 public interface SiteTexts {
 

@@ -6,11 +6,11 @@ import fr.guichet.model.CentreKind;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages say, in French. Another language is a file {@code messages/msg_xx.properties}. Parameters are plain text: templates escape what comes out. */
+/** The texts that Java code uses, in French. Another language is a file {@code messages/msg_xx.properties}. Parameters are plain text: templates escape the result. */
 @MessageBundle(value = "msg", locale = "fr")
 public interface Texts {
 
-    /** As HTML and Java have it. */
+    /** The language tag. */
     @Message("fr")
     String language();
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes days, hours and ages as people do who speak the language of the texts, whatever the browser speaks. */
+/** Formats days, hours and ages in the language of the texts. */
 public final class TimeWords {
 
     private static final String FRENCH = "fr";
@@ -48,7 +48,7 @@ public final class TimeWords {
         return isToday(at, zone, now) ? texts.atClock(clock(at, zone)) : earlier(at, zone, now);
     }
 
-    /** What stands after "depuis": {@code 14 h 09}, {@code hier à 14 h 09} or {@code le 24 novembre à 14 h 09}. */
+    /** For use after "depuis": {@code 14 h 09}, {@code hier à 14 h 09} or {@code le 24 novembre à 14 h 09}. */
     public String since(Instant at, ZoneId zone, Instant now) {
         return isToday(at, zone, now) ? clock(at, zone) : earlier(at, zone, now);
     }
@@ -86,21 +86,21 @@ public final class TimeWords {
         return weekday.format(day) + " " + date(day);
     }
 
-    /** {@code mercredi 25 novembre}, with the year when it is not this one. */
+    /** {@code mercredi 25 novembre}, with the year if it is not the current one. */
     public String day(LocalDate day, LocalDate today) {
         return day.getYear() == today.getYear() ? day(day) : day(day) + " " + day.getYear();
     }
 
-    /** {@code 9 h 00 à 12 h 30, 13 h 30 à 17 h 00}; as it was told where that is no range of hours. */
-    public String hours(DayHours told) {
-        return told instanceof DayHours.Open open
+    /** {@code 9 h 00 à 12 h 30, 13 h 30 à 17 h 00}; as the source wrote it if that is no range of hours. */
+    public String hours(DayHours hours) {
+        return hours instanceof DayHours.Open open
                 ? open.ranges().stream()
                         .map(range -> texts.fromTo(clock.format(range.from()), clock.format(range.to())))
                         .collect(Collectors.joining(", "))
-                : told.text();
+                : hours.text();
     }
 
-    /** The day that an address names, {@code yyyy-mm-dd}; empty when it names none. */
+    /** Parses {@code yyyy-mm-dd}; empty if it is no date. */
     public static Optional<LocalDate> findDate(String text) {
         try {
             return Optional.of(LocalDate.parse(text));
@@ -114,7 +114,7 @@ public final class TimeWords {
         return shortDay.format(day);
     }
 
-    /** {@code mercredi 25 novembre à 9 h 10}, or the day alone where the platform says no more. */
+    /** {@code mercredi 25 novembre à 9 h 10}, or the day alone if the hour is unknown. */
     public String slot(SlotStart start, ZoneId zone) {
         return switch (start) {
             case SlotStart.At at -> {
@@ -125,7 +125,7 @@ public final class TimeWords {
         };
     }
 
-    /** {@code 9 h 10}; empty where the platform says the day alone. */
+    /** {@code 9 h 10}; blank if the hour is unknown. */
     public String clock(SlotStart start, ZoneId zone) {
         return switch (start) {
             case SlotStart.At at -> clock.format(at.time().atZoneSameInstant(zone));

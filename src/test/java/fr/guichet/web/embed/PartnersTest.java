@@ -31,9 +31,9 @@ class PartnersTest {
     @Inject
     SearchService searches;
 
-    private Partners partners(Map<String, String> told) {
+    private Partners partners(Map<String, String> given) {
         Map<String, String> all = new HashMap<>(Map.of(VILLE + "origins", "https://www.ville.example"));
-        all.putAll(told);
+        all.putAll(given);
         WebSettings settings = new SmallRyeConfigBuilder()
                 .withMapping(WebSettings.class)
                 .withDefaultValues(all)
@@ -57,7 +57,7 @@ class PartnersTest {
     }
 
     @Test
-    void whoHasNoWishesHasNoStyleSheet() {
+    void aPartnerWithoutThemeHasNoStyleSheet() {
         assertEquals("", partners(Map.of()).find("ville").orElseThrow().style());
     }
 
@@ -66,11 +66,9 @@ class PartnersTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "ville.origins|www.ville.example|ville.origins: 'www.ville.example' is no origin such as"
-                        + " https://example.org",
+                "ville.origins|www.ville.example|ville.origins: 'www.ville.example' is no origin such as https://example.org",
                 "ville.origins|https://a.example; script-src *|ville.origins: ",
-                "ville.defaults.place|99999|ville.defaults.place: '99999' is no INSEE code of a commune and no"
-                        + " département",
+                "ville.defaults.place|99999|ville.defaults.place: '99999' is no INSEE code of a commune and no département",
                 "ville.defaults.vaccine|modern|ville.defaults: 'modern' is not a value for 'vaccine': expected one of",
                 "ville.defaults.radius|500|ville.defaults: '500' is not a value for 'radius'",
                 "ville.defaults.colour|red|ville.defaults.colour: this is not among place, radius, vaccine",

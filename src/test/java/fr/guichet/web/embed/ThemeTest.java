@@ -22,34 +22,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThemeTest {
 
     /** What an operator wrote. */
-    private record Told(Optional<String> accent, Optional<String> background, OptionalInt corners, String scheme)
+    private record Settings(Optional<String> accent, Optional<String> background, OptionalInt corners, String scheme)
             implements WebSettings.ThemeSettings {
 
-        static Told accent(String colour) {
-            return new Told(Optional.of(colour), Optional.empty(), OptionalInt.empty(), Theme.AUTO);
+        static Settings accent(String colour) {
+            return new Settings(Optional.of(colour), Optional.empty(), OptionalInt.empty(), Theme.AUTO);
         }
     }
 
-    private static Theme theme(Told told) {
-        return Theme.of("theme", told);
+    private static Theme theme(Settings settings) {
+        return Theme.of("theme", settings);
     }
 
-    private static String refused(Told told) {
+    private static String refused(Settings settings) {
         return Objects.requireNonNull(
-                assertThrows(IllegalStateException.class, () -> theme(told)).getMessage());
+                assertThrows(IllegalStateException.class, () -> theme(settings)).getMessage());
     }
 
     @Test
     void whoWishesNothingGetsNoStyleSheet() {
         assertEquals(
                 "",
-                theme(new Told(Optional.empty(), Optional.empty(), OptionalInt.empty(), Theme.LIGHT))
+                theme(new Settings(Optional.empty(), Optional.empty(), OptionalInt.empty(), Theme.LIGHT))
                         .css());
     }
 
     @Test
     void aThemeIsAFewCustomPropertiesInBothSchemes() {
-        String css = theme(new Told(Optional.of("#7A1F5C"), Optional.of("#fbf3f8"), OptionalInt.of(0), Theme.AUTO))
+        String css = theme(new Settings(Optional.of("#7A1F5C"), Optional.of("#fbf3f8"), OptionalInt.of(0), Theme.AUTO))
                 .css();
 
         assertThat(css, containsString(":root { --brand: #7a1f5c; --brand-ink: #ffffff; --link: #7a1f5c; "));
@@ -77,7 +77,7 @@ class ThemeTest {
                 "#7a1f5c; } body { display: none|is no colour"
             })
     void anAccentThatNobodyCanReadIsRefused(String accent, String why) {
-        String message = refused(Told.accent(accent));
+        String message = refused(Settings.accent(accent));
 
         assertThat(message, containsString("theme.accent: "));
         assertThat(message, containsString(why));
@@ -85,7 +85,7 @@ class ThemeTest {
 
     @Test
     void aBackgroundOnWhichOurTextCannotBeReadIsRefused() {
-        Told dim = new Told(Optional.empty(), Optional.of("#808080"), OptionalInt.empty(), Theme.AUTO);
+        Settings dim = new Settings(Optional.empty(), Optional.of("#808080"), OptionalInt.empty(), Theme.AUTO);
 
         assertThat(refused(dim), containsString("theme.background: people could not read our grey text on #808080"));
     }
@@ -93,16 +93,16 @@ class ThemeTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 25})
     void cornersHaveBounds(int pixels) {
-        Told told = new Told(Optional.empty(), Optional.empty(), OptionalInt.of(pixels), Theme.AUTO);
+        Settings settings = new Settings(Optional.empty(), Optional.empty(), OptionalInt.of(pixels), Theme.AUTO);
 
-        assertThat(refused(told), containsString("theme.corners: " + pixels + " is not from 0 to 24"));
+        assertThat(refused(settings), containsString("theme.corners: " + pixels + " is not from 0 to 24"));
     }
 
     @Test
     void aSchemeThatNobodyKnowsIsRefused() {
-        Told told = new Told(Optional.empty(), Optional.empty(), OptionalInt.empty(), "sombre");
+        Settings settings = new Settings(Optional.empty(), Optional.empty(), OptionalInt.empty(), "sombre");
 
-        assertThat(refused(told), containsString("theme.scheme: 'sombre' is neither auto nor clair"));
+        assertThat(refused(settings), containsString("theme.scheme: 'sombre' is neither auto nor clair"));
     }
 
     @Test

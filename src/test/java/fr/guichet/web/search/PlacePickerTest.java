@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which place is meant by what somebody typed into the field and sent without choosing. */
+/** Which place a typed text means. */
 class PlacePickerTest {
 
     private final PlacePicker picker = new PlacePicker(Gazetteer.load());

@@ -29,14 +29,11 @@ class OperatorTemplatesTest {
     @Inject
     Engine engine;
 
-    @TempDir
-    Path own;
-
     @Test
-    void readsHeaderAndFooter() throws IOException {
-        write("templates/fragments/header.html", "<header></header>");
-        write("templates/fragments/footer.html", "<footer></footer>");
-        write("assets/site.css", "body { color: teal }");
+    void readsHeaderAndFooter(@TempDir Path own) throws IOException {
+        write(own, "templates/fragments/header.html", "<header></header>");
+        write(own, "templates/fragments/footer.html", "<footer></footer>");
+        write(own, "assets/site.css", "body { color: teal }");
 
         assertEquals(
                 Map.of("fragments/header", "<header></header>", "fragments/footer", "<footer></footer>"),
@@ -44,12 +41,12 @@ class OperatorTemplatesTest {
     }
 
     @Test
-    void aDirectoryWithoutTemplatesReplacesNone() {
+    void aDirectoryWithoutTemplatesReplacesNone(@TempDir Path own) {
         assertEquals(Map.of(), OperatorTemplates.read(own));
     }
 
     @Test
-    void aMissingDirectoryIsRefused() {
+    void aMissingDirectoryIsRefused(@TempDir Path own) {
         assertRefused("guichet.web.overrides: there is no directory ", own.resolve("nowhere"));
     }
 
@@ -62,14 +59,13 @@ class OperatorTemplatesTest {
                 "templates/fragments/card.html",
                 "templates/fragments/header.txt"
             })
-    void anyOtherTemplateIsRefusedByItsName(String file) throws IOException {
-        write("templates/fragments/header.html", "<header></header>");
-        write(file, "x");
+    void anyOtherTemplateIsRefusedByItsName(String file, @TempDir Path own) throws IOException {
+        write(own, "templates/fragments/header.html", "<header></header>");
+        write(own, file, "x");
 
         assertRefused(
                 "guichet.web.overrides: " + file
-                        + " cannot be replaced; only templates/fragments/header.html and"
-                        + " templates/fragments/footer.html can",
+                        + " cannot be replaced; only templates/fragments/header.html and templates/fragments/footer.html can",
                 own);
     }
 
@@ -99,7 +95,7 @@ class OperatorTemplatesTest {
                 .forEach(id -> assertDoesNotThrow(() -> OperatorTemplates.check(engine.getTemplate(id))));
     }
 
-    private void write(String file, String text) throws IOException {
+    private static void write(Path own, String file, String text) throws IOException {
         Path path = own.resolve(file);
         Files.createDirectories(Objects.requireNonNull(path.getParent()));
         Files.writeString(path, text);

@@ -22,34 +22,34 @@ class NumberWordsTest {
                         : MessageBundles.get(Texts.class, Localized.Literal.of(language)));
     }
 
-    private static String plain(String told) {
-        return told.replace('\u00a0', ' ').replace('\u202f', ' ');
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"fr|0.02|< 0,1 km", "fr|1.44|1,4 km", "fr|12.6|13 km", "zz|0.02|< 0.1 km", "zz|1.44|1.4 km"})
-    void tellsADistanceAsTheLanguageOfTheTextsHasIt(String language, double km, String told) {
-        assertEquals(told, plain(in(language).kilometres(OptionalDouble.of(km))));
+    void formatsADistanceAsTheLanguageOfTheTextsHasIt(String language, double km, String expected) {
+        assertEquals(expected, plain(in(language).kilometres(OptionalDouble.of(km))));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"0.0|1 km", "1.44|1 km", "1234.2|1 234 km"})
-    void tellsWholeKilometresOfWhatLiesSomewhereInACommune(double km, String told) {
-        assertEquals(told, plain(in(FRENCH).wholeKilometres(OptionalDouble.of(km))));
+    void formatsWholeKilometresOfWhatLiesSomewhereInACommune(double km, String expected) {
+        assertEquals(expected, plain(in(FRENCH).wholeKilometres(OptionalDouble.of(km))));
     }
 
     @Test
-    void tellsLargeNumbersInGroups() {
+    void formatsLargeNumbersInGroups() {
         assertEquals("12 345", plain(in(FRENCH).whole(12_345)));
         assertEquals("12,345", in("zz").whole(12_345));
     }
 
     @Test
-    void saysNothingOfADistanceThatIsUnknown() {
+    void isBlankForADistanceThatIsUnknown() {
         assertEquals("", in(FRENCH).kilometres(OptionalDouble.empty()));
         assertEquals("", in(FRENCH).wholeKilometres(OptionalDouble.empty()));
     }

@@ -27,7 +27,7 @@ class TimeWordsTest {
     private static final Instant NOW = Instant.parse("2021-04-13T12:09:30Z");
 
     @Test
-    void tellsHoursAsPeopleDoAndWordsAsTheyAre() {
+    void formatsHoursAsPeopleDoAndWordsAsTheyAre() {
         var open = new DayHours.Open(
                 "9:00-12:30/13:30-17:00",
                 List.of(
@@ -47,10 +47,10 @@ class TimeWordsTest {
         "2021-04-12T21:00:00Z,hier à 23 h 00",
         "2021-04-01T08:00:00Z,le 1er avril à 10 h 00"
     })
-    void tellsAMomentAsPeopleDo(Instant at, String told) {
-        assertEquals(told, new TimeWords(texts).moment(at, PARIS, NOW).replace('\u00a0', ' '));
+    void formatsAMomentAsPeopleDo(Instant at, String expected) {
+        assertEquals(expected, new TimeWords(texts).moment(at, PARIS, NOW).replace('\u00a0', ' '));
         assertEquals(
-                told.replaceFirst("^à ", ""),
+                expected.replaceFirst("^à ", ""),
                 new TimeWords(texts).since(at, PARIS, NOW).replace('\u00a0', ' '));
     }
 
@@ -62,12 +62,12 @@ class TimeWordsTest {
         "2021-04-12T09:00:00Z,il y a 1 jour",
         "2021-04-10T09:00:00Z,il y a 3 jours"
     })
-    void tellsAnAgeInItsLargestUnit(Instant at, String told) {
-        assertEquals(told, new TimeWords(texts).age(at, NOW).replace('\u00a0', ' '));
+    void formatsAnAgeInItsLargestUnit(Instant at, String expected) {
+        assertEquals(expected, new TimeWords(texts).age(at, NOW).replace('\u00a0', ' '));
     }
 
     @Test
-    void tellsASlotInTheZoneOfItsCentre() {
+    void formatsASlotInTheZoneOfItsCentre() {
         SlotStart start = new SlotStart.At(OffsetDateTime.parse("2021-04-16T10:35:00+02:00"));
 
         assertEquals(
@@ -77,12 +77,12 @@ class TimeWordsTest {
 
     @ParameterizedTest
     @CsvSource({"2021-05-01,samedi 1er mai", "2022-05-01,dimanche 1er mai 2022", "2020-12-31,jeudi 31 décembre 2020"})
-    void tellsTheYearWhenItIsNotThisOne(LocalDate day, String told) {
-        assertEquals(told, new TimeWords(texts).day(day, LocalDate.of(2021, 4, 13)));
+    void formatsTheYearWhenItIsNotThisOne(LocalDate day, String expected) {
+        assertEquals(expected, new TimeWords(texts).day(day, LocalDate.of(2021, 4, 13)));
     }
 
     @Test
-    void tellsTheDayAloneWhereThePlatformSaysNoMore() {
+    void formatsTheDayAloneWhereThePlatformSaysNoMore() {
         assertEquals("samedi 1er mai", new TimeWords(texts).slot(new SlotStart.On(LocalDate.of(2021, 5, 1)), PARIS));
     }
 }
