@@ -274,6 +274,12 @@ class ServedPagesTest {
     }
 
     @Test
+    void theMapOfADepartementIgnoresTheRadius() {
+        given().get("/carte?lieu=33&rayon=abc").then().statusCode(200);
+        given().get("/carte?lieu=33063&rayon=abc").then().statusCode(400);
+    }
+
+    @Test
     void aWiderCircleIsOneLinkAway() {
         assertThat(
                 html("/recherche?lieu=33063").replace('\u00a0', ' '),
