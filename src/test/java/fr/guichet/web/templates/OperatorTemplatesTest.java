@@ -73,9 +73,9 @@ class OperatorTemplatesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<b>{inject:site.name}</b>~<i>{inject:site.nam}</i>|line 2|nam",
-                "<b>{page.platforms}</b>|line 1|page",
-                "<b></b>~~{#include fragments/nowhere /}|line 3|fragments/nowhere"
+                "<b>{inject:site.name}</b>~<i>{inject:site.nam}</i>|[fragments/header:2]|nam",
+                "<b>{page.platforms}</b>|[fragments/header:1]|page",
+                "<b></b>~~{#include fragments/nowhere /}|[fragments/header:3]|fragments/nowhere"
             })
     void aFragmentThatCannotBeRenderedIsNamedWithItsLine(String text, String line, String what) {
         Template fragment = engine.parse(text.replace('~', '\n'), null, "fragments/header");
