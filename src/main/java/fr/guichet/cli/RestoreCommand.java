@@ -37,7 +37,8 @@ final class RestoreCommand implements Callable<Integer> {
                 setAside.ifPresent(aside -> Terminal.OUT.println("the previous data is kept as " + aside));
                 yield ExitStatus.OK;
             }
-            case EmbeddedStore.RestoreResult.Refused(String reason) -> throw new CommandFailed(ExitStatus.FAILED, reason);
+            case EmbeddedStore.RestoreResult.Refused(String reason) ->
+                throw new CommandFailed(ExitStatus.FAILED, reason);
         };
     }
 }

@@ -22,7 +22,11 @@ final class MergeCounts {
     private final Instant now;
 
     private MergeCounts(
-            Matcher.Result matched, Map<Cluster, Centre> centres, Map<Cluster, Centre> shown, Unmatched without, Instant now) {
+            Matcher.Result matched,
+            Map<Cluster, Centre> centres,
+            Map<Cluster, Centre> shown,
+            Unmatched without,
+            Instant now) {
         this.without = without;
         this.now = now;
         this.matched = matched;
@@ -31,7 +35,11 @@ final class MergeCounts {
     }
 
     static MergeReport of(
-            Matcher.Result matched, Map<Cluster, Centre> centres, Map<Cluster, Centre> shown, Unmatched without, Instant now) {
+            Matcher.Result matched,
+            Map<Cluster, Centre> centres,
+            Map<Cluster, Centre> shown,
+            Unmatched without,
+            Instant now) {
         return new MergeCounts(matched, centres, shown, without, now).report();
     }
 

@@ -69,14 +69,12 @@ public final class Decisions {
     public Optional<Decision> undo(String id, String by, Instant at) {
         Optional<Decision> undone;
         synchronized (this) {
-            undone = active.stream()
-                    .filter(decision -> decision.id().equals(id))
-                    .findFirst();
+            undone =
+                    active.stream().filter(decision -> decision.id().equals(id)).findFirst();
             undone.ifPresent(decision -> {
                 store.save(decision.undone(by, at));
-                active = active.stream()
-                        .filter(other -> !other.equals(decision))
-                        .toList();
+                active =
+                        active.stream().filter(other -> !other.equals(decision)).toList();
             });
         }
         if (undone.isPresent()) {

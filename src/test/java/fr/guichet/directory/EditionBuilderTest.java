@@ -125,8 +125,8 @@ class EditionBuilderTest {
 
     @Test
     void whatAnOperatorJudgesIsOnePlaceOrTwo() {
-        List<SourceRecord> rows = List.of(
-                row("1").record(), row("2").at("9 quai du Port", 5_000).record());
+        List<SourceRecord> rows =
+                List.of(row("1").record(), row("2").at("9 quai du Port", 5_000).record());
         Pair pair = Pair.find("registry:2 registry:1").orElseThrow();
 
         assertEquals(

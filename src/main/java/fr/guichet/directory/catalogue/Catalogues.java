@@ -159,7 +159,11 @@ public final class Catalogues implements AutoCloseable {
         CatalogueStatus known = state(platform);
         states.put(platform, known.failed(why));
         if (known.failure().isEmpty()) {
-            LOG.log(Level.WARNING, "The catalogue of {0} could not be read, the last one stays in use: {1}", platform, why);
+            LOG.log(
+                    Level.WARNING,
+                    "The catalogue of {0} could not be read, the last one stays in use: {1}",
+                    platform,
+                    why);
         }
     }
 

@@ -11,10 +11,7 @@ import java.util.List;
  * @param candidates what it may match, at least one
  * @param reason a stable code: {@code several-places-fit}, {@code other-audience}
  */
-public record Ambiguity(
-        @JsonProperty("sighting") ExternalId source,
-        List<ExternalId> candidates,
-        String reason) {
+public record Ambiguity(@JsonProperty("sighting") ExternalId source, List<ExternalId> candidates, String reason) {
     public Ambiguity {
         candidates = List.copyOf(candidates);
     }

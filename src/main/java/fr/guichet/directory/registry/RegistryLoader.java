@@ -43,10 +43,8 @@ public final class RegistryLoader {
         Optional<AcceptedLoad> last = files.lastAccepted();
         RegistryFiles.Draft draft = files.newDraft();
         try {
-            DocumentAttempt attempt = attempt(
-                    location,
-                    onlyIfChanged ? validators(last, location) : DocumentValidators.NONE,
-                    draft);
+            DocumentAttempt attempt =
+                    attempt(location, onlyIfChanged ? validators(last, location) : DocumentValidators.NONE, draft);
             OptionalLong lastRows = acceptShrink || last.isEmpty()
                     ? OptionalLong.empty()
                     : OptionalLong.of(last.get().rows());

@@ -40,7 +40,8 @@ final class DecisionFile {
         List<Decision> decisions = new ArrayList<>();
         try {
             if (Files.exists(files.decisions())) {
-                Files.readAllLines(files.decisions()).forEach(line -> parse(line).ifPresent(decisions::add));
+                Files.readAllLines(files.decisions())
+                        .forEach(line -> parse(line).ifPresent(decisions::add));
             }
         } catch (IOException e) {
             LOG.log(Level.ERROR, "The file of decisions cannot be read: {0}", e.toString());

@@ -30,7 +30,8 @@ final class Restoring {
         try {
             Optional<DirectoryLock> taken = DirectoryLock.tryTake(files);
             if (taken.isEmpty()) {
-                return new EmbeddedStore.RestoreResult.Refused(files.directory() + " is in use: stop the service first");
+                return new EmbeddedStore.RestoreResult.Refused(
+                        files.directory() + " is in use: stop the service first");
             }
             try (DirectoryLock _ = taken.get()) {
                 return restoreLocked(backup);

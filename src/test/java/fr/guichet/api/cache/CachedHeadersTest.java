@@ -59,7 +59,9 @@ class CachedHeadersTest {
     void varyByWhatEveryResponseVariesByIsLeftToTheResponse() {
         MultiMap response = MultiMap.caseInsensitiveMultiMap();
 
-        CachedHeaders.of(written("Vary", "Accept-Encoding, accept")).orElseThrow().writeTo(response);
+        CachedHeaders.of(written("Vary", "Accept-Encoding, accept"))
+                .orElseThrow()
+                .writeTo(response);
 
         assertTrue(response.isEmpty());
     }

@@ -89,14 +89,15 @@ class StoredIdentitiesTest {
 
     @Test
     void aCentreOfACatalogueThatWasNotReadYetIsNotCalledClosed() {
-        CentreId id = ids(restarted(
-                        NOW,
-                        List.of(entry("alpha", "stade?1").record()),
-                        row("1").at("", 5000).record()))
-                .stream()
-                .filter(other -> !other.equals(CentreId.firstSeenAs(row("1").id())))
-                .findFirst()
-                .orElseThrow();
+        CentreId id =
+                ids(restarted(
+                                NOW,
+                                List.of(entry("alpha", "stade?1").record()),
+                                row("1").at("", 5000).record()))
+                        .stream()
+                        .filter(other -> !other.equals(CentreId.firstSeenAs(row("1").id())))
+                        .findFirst()
+                        .orElseThrow();
 
         Edition withoutCatalogue =
                 editions().build(List.of(row("1").record()), List.of(), DirectoryOverrides.NONE, Map.of(), NOW);

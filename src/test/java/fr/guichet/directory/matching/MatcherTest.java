@@ -175,7 +175,8 @@ class MatcherTest {
 
     @Test
     void nearnessWithoutANameThatFitsIsNoMatch() {
-        Matcher.Result result = match(List.of(row("1").at("", 60).named("Pôle médical")), List.of(entry("alpha", "stade?1")));
+        Matcher.Result result =
+                match(List.of(row("1").at("", 60).named("Pôle médical")), List.of(entry("alpha", "stade?1")));
 
         assertEquals(Set.of("registry:1", "alpha:stade?1"), places(result));
     }
@@ -301,7 +302,8 @@ class MatcherTest {
         return match(rows, entries, MatchOverrides.NONE);
     }
 
-    private static Matcher.Result match(List<SourceRecords> rows, List<SourceRecords> entries, MatchOverrides overrides) {
+    private static Matcher.Result match(
+            List<SourceRecords> rows, List<SourceRecords> entries, MatchOverrides overrides) {
         return match(rows, entries, AddressIds.NONE, overrides);
     }
 

@@ -29,8 +29,9 @@ class RegistryLoaderTest {
 
     RegistryLoaderTest(@TempDir Path directory) throws Exception {
         this.directory = directory;
-        this.registry = Path.of(Objects.requireNonNull(RegistryLoaderTest.class.getResource("/registry/two-centres.csv"))
-                .toURI());
+        this.registry =
+                Path.of(Objects.requireNonNull(RegistryLoaderTest.class.getResource("/registry/two-centres.csv"))
+                        .toURI());
     }
 
     @Test

@@ -59,7 +59,8 @@ class BackupTest {
             store.save(listing("b2"), open(2, NOW));
         }
 
-        EmbeddedStore.RestoreResult.Done done = assertInstanceOf(EmbeddedStore.RestoreResult.Done.class, restored(data));
+        EmbeddedStore.RestoreResult.Done done =
+                assertInstanceOf(EmbeddedStore.RestoreResult.Done.class, restored(data));
 
         assertEquals(Set.of(listing("a1")), kept(data));
         Path aside = done.setAside().orElseThrow();
@@ -75,7 +76,8 @@ class BackupTest {
             store.backup(backup);
             store.save(listing("b2"), open(2, NOW));
 
-            EmbeddedStore.RestoreResult.Refused refused = assertInstanceOf(EmbeddedStore.RestoreResult.Refused.class, restored(data));
+            EmbeddedStore.RestoreResult.Refused refused =
+                    assertInstanceOf(EmbeddedStore.RestoreResult.Refused.class, restored(data));
             assertTrue(refused.reason().contains("in use"), refused.reason());
         }
         assertEquals(Set.of(listing("b2")), kept(data));
@@ -109,7 +111,8 @@ class BackupTest {
             store.backup(backup);
         }
 
-        EmbeddedStore.RestoreResult.Refused refused = assertInstanceOf(EmbeddedStore.RestoreResult.Refused.class, restored(directory.resolve("elsewhere")));
+        EmbeddedStore.RestoreResult.Refused refused =
+                assertInstanceOf(EmbeddedStore.RestoreResult.Refused.class, restored(directory.resolve("elsewhere")));
         assertTrue(refused.reason().contains("newer version"), refused.reason());
     }
 
@@ -123,7 +126,8 @@ class BackupTest {
 
             assertInstanceOf(Store.BackupResult.Failed.class, store.backup(backup));
             assertArrayEquals(former, Files.readAllBytes(backup));
-            assertInstanceOf(Store.BackupResult.Failed.class, holder.backup(data.resolve("guichet.lock/under-a-file.zip")));
+            assertInstanceOf(
+                    Store.BackupResult.Failed.class, holder.backup(data.resolve("guichet.lock/under-a-file.zip")));
         }
     }
 

@@ -148,8 +148,7 @@ class CorruptFileTest {
         for (int start = 0; start < 2; start++) {
             try (EmbeddedStore store = Opened.at(data)) {
                 assertEquals(
-                        Set.of(paused, hidden),
-                        Set.copyOf(store.load().value().decisions()));
+                        Set.of(paused, hidden), Set.copyOf(store.load().value().decisions()));
             }
         }
     }

@@ -2,7 +2,6 @@ package fr.guichet.store.embedded;
 
 import static fr.guichet.store.Observed.listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.snapshot.ListingId;

@@ -201,8 +201,8 @@ class DoctolibTest {
                 names(page.get("profile")));
         assertEquals(
                 "id practice_id booking_disabled booking_temporary_disabled visit_motive_ids"
-                    + " visit_motive_ids_by_practice_id landline_number organization_id speciality_id practitioner_id"
-                    + " visit_motive_ids_only_for_doctors equipment_agendas_required insurance_sector_enabled",
+                        + " visit_motive_ids_by_practice_id landline_number organization_id speciality_id practitioner_id"
+                        + " visit_motive_ids_only_for_doctors equipment_agendas_required insurance_sector_enabled",
                 names(page.get("agendas").get(0)));
         assertTrue(names(page.get("places").get(0))
                 .startsWith("id practice_ids name formal_name address full_address zipcode city latitude longitude"));
