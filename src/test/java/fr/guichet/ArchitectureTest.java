@@ -140,6 +140,10 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
+    static final ArchRule NO_CYCLE_BETWEEN_PACKAGES =
+            slices().matching("fr.guichet.(**)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule MODEL_AND_SPI_KNOW_THE_JDK_AND_ANNOTATIONS_ALONE = classes()
             .that()
             .resideInAnyPackage("fr.guichet.model..", "fr.guichet.spi..")
