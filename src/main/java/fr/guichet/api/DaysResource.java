@@ -45,7 +45,7 @@ public class DaysResource {
             operationId = "countDays",
             summary = "Count slots by day",
             description =
-                    "What a strip of days shows: slots and centres per day for a search. A day of which nothing is known is told apart from a day without a slot")
+                    "What a strip of days shows: slots and centres per day for a search. A day of which nothing is known differs from a day without a slot")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DaysJson.class)))
     public Response days(@Context UriInfo uri, @Context HttpHeaders headers) {
         Snapshot snapshot = answers.snapshot();

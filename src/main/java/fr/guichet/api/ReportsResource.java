@@ -54,7 +54,7 @@ public class ReportsResource {
     @Operation(
             operationId = "reportCentre",
             summary = "This slot does not exist any more",
-            description = "Puts the centre's listings first in their queues. Nothing is kept of who tells it")
+            description = "Puts the centre's listings first in their queues. Nothing is stored about the sender")
     @APIResponse(
             responseCode = "202",
             description = "It will be checked before others: see Location, after Retry-After",

@@ -40,7 +40,7 @@ public class SlotsResource {
             operationId = "searchSlots",
             summary = "Slots across centres, soonest first",
             description =
-                    "The same filters as a search of centres. Centres that are unknown may have more: the totals and the silent platforms tell")
+                    "The same filters as a search of centres. Centres in state unknown may have more; see the totals and the silent platforms")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SlotsFoundJson.class)))
     public Response slots(@Context UriInfo uri, @Context HttpHeaders headers) {
         Snapshot snapshot = answers.snapshot();

@@ -32,7 +32,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailed {
         return switch (EmbeddedStore.restore(ServiceOptions.readable(file), data, Clock.systemUTC())) {
-            case EmbeddedStore.RestoreResult.Done(Optional<Path> setAside) -> {
+            case EmbeddedStore.RestoreResult.Restored(Optional<Path> setAside) -> {
                 Terminal.OUT.println("restored into " + data);
                 setAside.ifPresent(aside -> Terminal.OUT.println("the previous data is kept as " + aside));
                 yield ExitStatus.OK;

@@ -112,7 +112,7 @@ public final class EditionBuilder {
     private Map<CentreId, Retired> retired(Map<Cluster, Centre> centres, Set<PlatformId> read, Instant now) {
         Map<CentreId, Retired> retired = new HashMap<>();
         Set<CentreId> there = centres.values().stream().map(Centre::id).collect(Collectors.toSet());
-        for (Identities.Known known : identities.list()) {
+        for (Identities.KnownIdentity known : identities.list()) {
             identities
                     .successor(known.id())
                     .ifPresentOrElse(
@@ -127,7 +127,7 @@ public final class EditionBuilder {
 
     /** A centre is not gone while its platform's catalogue was not read. */
     private static Optional<Retired> gone(
-            Identities.Known known, Set<CentreId> there, Set<PlatformId> read, Instant now) {
+            Identities.KnownIdentity known, Set<CentreId> there, Set<PlatformId> read, Instant now) {
         if (there.contains(known.id())) {
             return Optional.empty();
         }

@@ -14,9 +14,9 @@ public record Observation(Optional<Answer> answer, Optional<FailedAttempt> failu
     /** No attempt was made. */
     public static final Observation NEVER = new Observation(Optional.empty(), Optional.empty());
 
-    /** After an answer. An earlier failure is removed, and {@code changedAt} is kept if the content is the same. */
+    /** After an answer. An earlier failure is removed, and {@code changedAt} stays if the content is the same. */
     public Observation answered(Answer fresh) {
-        Answer kept = answer.filter(fresh::saysTheSameAs)
+        Answer latest = answer.filter(fresh::saysTheSameAs)
                 .map(old -> new Answer(
                         fresh.externalId(),
                         fresh.link(),
@@ -26,7 +26,7 @@ public record Observation(Optional<Answer> answer, Optional<FailedAttempt> failu
                                 fresh.times().validAt(),
                                 old.times().changedAt())))
                 .orElse(fresh);
-        return new Observation(Optional.of(kept), Optional.empty());
+        return new Observation(Optional.of(latest), Optional.empty());
     }
 
     /** After a response that nothing changed: the same answer, checked again. */

@@ -81,7 +81,7 @@ public final class AnswerCache {
     private record AddressTarget(Key question, long answer, CachedHeaders headers) {}
 
     /** The entry of an address. */
-    record Found(CacheEntry entry, CachedHeaders headers) {}
+    record Hit(CacheEntry entry, CachedHeaders headers) {}
 
     /**
      * @param snapshots the latest
@@ -113,7 +113,7 @@ public final class AnswerCache {
     }
 
     /** The valid entry of an address; empty if there is none. */
-    Optional<Found> find(String address) {
+    Optional<Hit> find(String address) {
         AddressTarget target = addresses.getIfPresent(address);
         if (target == null) {
             return Optional.empty();
@@ -123,7 +123,7 @@ public final class AnswerCache {
             return Optional.empty();
         }
         served.increment();
-        return Optional.of(new Found(known, target.headers()));
+        return Optional.of(new Hit(known, target.headers()));
     }
 
     /** Whether an address has a valid entry. */

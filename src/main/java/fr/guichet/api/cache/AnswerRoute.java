@@ -38,7 +38,7 @@ final class AnswerRoute {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Optional<AnswerCache.Found> found = reads(request) ? cache.find(request.uri()) : Optional.empty();
+        Optional<AnswerCache.Hit> found = reads(request) ? cache.find(request.uri()) : Optional.empty();
         if (found.isEmpty() || !found.get().entry().isTakenFirst(request.getHeader(HttpHeaders.ACCEPT))) {
             context.next();
             return;
@@ -55,7 +55,7 @@ final class AnswerRoute {
         return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     }
 
-    private void answer(AnswerCache.Found found, RateLimitResult limit, HttpServerRequest request) {
+    private void answer(AnswerCache.Hit found, RateLimitResult limit, HttpServerRequest request) {
         CachedResponse cached = CachedResponse.of(
                 found.entry(),
                 new RequestPreconditions(

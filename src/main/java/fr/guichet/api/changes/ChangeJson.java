@@ -62,7 +62,7 @@ record ChangeJson(
 
         @Schema(
                 description =
-                        "The clock alone changes it at this moment, UTC, without another change being told: a slot begins or an answer ages; ask for the centre then. Null when it never does")
+                        "The clock alone changes it at this moment, UTC, without another change being reported: a slot begins or an answer ages; request the centre again then. Null when it never does")
         @Nullable
         Instant validUntil,
 

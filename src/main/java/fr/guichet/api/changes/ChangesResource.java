@@ -52,7 +52,7 @@ public class ChangesResource {
             operationId = "listChanges",
             summary = "Centres whose availability changed since a cursor",
             description =
-                    "Begin without 'since' to get a cursor, read all centres, then follow. A cursor that is too old answers 410: begin again. The clock changes centres too, and no change tells it: ask for a centre again at its 'validUntil'. The same as server-sent events at /api/v1/changes/stream")
+                    "Begin without 'since' to get a cursor, read all centres, then follow. A cursor that is too old answers 410: begin again. The clock changes centres too, which is not reported as a change: request a centre again at its 'validUntil'. The same as server-sent events at /api/v1/changes/stream")
     @Parameter(
             name = "since",
             in = ParameterIn.QUERY,

@@ -136,7 +136,7 @@ public record PlatformsJson(
     }
 
     private static PlatformJson platform(
-            PlatformStatus status, List<ListingView> views, Optional<Instant> doubtedSince, Instant now) {
+            PlatformStatus status, List<ListingView> views, Optional<Instant> suspectSince, Instant now) {
         ListingSums sums = ListingSums.of(views);
         return new PlatformJson(
                 status.platform().value(),
@@ -154,7 +154,7 @@ public record PlatformsJson(
                         .map(at -> now.getEpochSecond() - at.getEpochSecond())
                         .orElse(null),
                 status.meanInterval().map(Duration::toSeconds).orElse(null),
-                doubtedSince.map(Times::asOf).orElse(null),
+                suspectSince.map(Times::asOf).orElse(null),
                 status.notice().orElse(null));
     }
 }

@@ -34,15 +34,15 @@ public final class Identities {
      * @param externalIds all source records that have it now
      * @param mergedInto the id that replaced it, if any
      */
-    public record Known(
+    public record KnownIdentity(
             CentreId id, ExternalId firstSeenAs, Set<ExternalId> externalIds, Optional<CentreId> mergedInto) {
-        public Known {
+        public KnownIdentity {
             externalIds = Set.copyOf(externalIds);
         }
     }
 
-    public void restore(Collection<Known> known) {
-        for (Known identity : known) {
+    public void restore(Collection<KnownIdentity> known) {
+        for (KnownIdentity identity : known) {
             firstSeenAs.put(identity.id(), identity.firstSeenAs());
             identity.externalIds().forEach(external -> ids.put(external, identity.id()));
             identity.mergedInto().ifPresent(into -> mergedInto.put(identity.id(), into));
@@ -140,12 +140,12 @@ public final class Identities {
     }
 
     /** Every id ever assigned. */
-    public List<Known> list() {
+    public List<KnownIdentity> list() {
         Map<CentreId, Set<ExternalId>> externals = new HashMap<>();
         ids.forEach((external, id) ->
                 externals.computeIfAbsent(id, i -> new LinkedHashSet<>()).add(external));
         return firstSeenAs.entrySet().stream()
-                .map(entry -> new Known(
+                .map(entry -> new KnownIdentity(
                         entry.getKey(),
                         entry.getValue(),
                         externals.getOrDefault(entry.getKey(), Set.of()),

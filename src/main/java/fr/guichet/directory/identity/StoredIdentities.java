@@ -26,12 +26,12 @@ public final class StoredIdentities {
     }
 
     /** What was stored, for {@link Identities#remember}. */
-    public List<Identities.Known> load() {
+    public List<Identities.KnownIdentity> load() {
         stored.putAll(store.load().value().identities());
         return stored.values().stream().map(StoredIdentities::known).toList();
     }
 
-    private static Identities.Known known(CentreIdentity identity) {
+    private static Identities.KnownIdentity known(CentreIdentity identity) {
         Set<ExternalId> all = new LinkedHashSet<>(identity.externalIds());
         all.addAll(identity.formerIds());
         ExternalId first = all.stream()
@@ -39,12 +39,12 @@ public final class StoredIdentities {
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .orElseGet(() -> new ExternalId("id", identity.id().value()));
-        return new Identities.Known(identity.id(), first, identity.externalIds(), identity.mergedInto());
+        return new Identities.KnownIdentity(identity.id(), first, identity.externalIds(), identity.mergedInto());
     }
 
     /** Keeps what an edition changed. */
     public void save(Identities identities, CentreIndex index, Instant now) {
-        for (Identities.Known known : identities.list()) {
+        for (Identities.KnownIdentity known : identities.list()) {
             CentreIdentity before = stored.get(known.id());
             CentreIdentity after = after(known, Optional.ofNullable(before), index, now);
             if (before == null || !saysTheSame(before, after)) {
@@ -55,7 +55,7 @@ public final class StoredIdentities {
     }
 
     private static CentreIdentity after(
-            Identities.Known known, Optional<CentreIdentity> before, CentreIndex index, Instant now) {
+            Identities.KnownIdentity known, Optional<CentreIdentity> before, CentreIndex index, Instant now) {
         Set<ExternalId> former = new LinkedHashSet<>();
         before.ifPresent(identity -> {
             former.addAll(identity.externalIds());

@@ -48,7 +48,7 @@ final class Clusters {
         return group(one) == group(other);
     }
 
-    List<SourceRecord> sightingsWith(SourceRecord record) {
+    List<SourceRecord> recordsWith(SourceRecord record) {
         return List.copyOf(group(record.id()).records);
     }
 

@@ -79,7 +79,7 @@ final class PlaceMatching {
     /** The registry has two rows on purpose for hours for professionals and hours for all. */
     private boolean haveOneAudience(SourceRecord entry, SourceRecord other) {
         return Stream.of(entry, other)
-                        .flatMap(record -> clusters.sightingsWith(record).stream())
+                        .flatMap(record -> clusters.recordsWith(record).stream())
                         .filter(SourceRecord::isOfRegistry)
                         .map(row -> row.place().audience().group())
                         .distinct()

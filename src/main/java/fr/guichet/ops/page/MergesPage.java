@@ -56,7 +56,7 @@ public class MergesPage {
     public record Candidate(String id, String name, String encodedPair) {}
 
     /** What several places fit. */
-    public record Question(String id, String name, String reason, List<Candidate> candidates) {}
+    public record AmbiguousMatch(String id, String name, String reason, List<Candidate> candidates) {}
 
     /** Why centres of the registry have no match. */
     public record Unmatched(String reason, String count, String example) {}
@@ -89,7 +89,7 @@ public class MergesPage {
             List<Catalogue> catalogues,
             String found,
             boolean isCut,
-            List<Question> questions,
+            List<AmbiguousMatch> questions,
             List<Unmatched> unmatched) {}
 
     @GET
@@ -116,8 +116,8 @@ public class MergesPage {
                                 .toList()));
     }
 
-    private static Question question(Ambiguity ambiguity, Snapshot snapshot) {
-        return new Question(
+    private static AmbiguousMatch question(Ambiguity ambiguity, Snapshot snapshot) {
+        return new AmbiguousMatch(
                 ambiguity.source().toString(),
                 name(ambiguity.source(), snapshot),
                 French.ambiguity(ambiguity.reason()),

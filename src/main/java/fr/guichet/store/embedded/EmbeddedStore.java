@@ -272,7 +272,7 @@ public final class EmbeddedStore implements Store {
          *
          * @param setAside the renamed old file; empty when there was none
          */
-        record Done(Optional<Path> setAside) implements RestoreResult {}
+        record Restored(Optional<Path> setAside) implements RestoreResult {}
 
         /**
          * Nothing was changed.

@@ -52,7 +52,7 @@ final class Restoring {
                     ? Optional.of(files.copyAside("before-restore", clock.instant()))
                     : Optional.empty();
             files.acceptDraft();
-            return new EmbeddedStore.RestoreResult.Done(aside);
+            return new EmbeddedStore.RestoreResult.Restored(aside);
         } finally {
             files.dropDraft();
         }

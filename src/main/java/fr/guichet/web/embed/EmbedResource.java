@@ -97,7 +97,7 @@ public class EmbedResource {
 
     private Page render(Frame frame, SearchContext context) {
         Gazetteer gazetteer = context.places();
-        Meant meant = Meant.by(frame, gazetteer, texts);
+        ResolvedPlace meant = ResolvedPlace.by(frame, gazetteer, texts);
         Optional<ResultsPages.Built> built = meant.place().map(known -> results.build(meant.query(), known, context));
         FilterWords words =
                 new FilterWords(campaign, context, context.now().atZone(PARIS).toLocalDate(), texts);
@@ -108,7 +108,7 @@ public class EmbedResource {
     }
 
     private EmbedPage page(
-            Frame frame, Meant meant, Optional<ResultsPage> results, Gazetteer gazetteer, FilterWords words) {
+            Frame frame, ResolvedPlace meant, Optional<ResultsPage> results, Gazetteer gazetteer, FilterWords words) {
         Frame asked = frame.ask(meant.query());
         return new EmbedPage(
                 frame.partner().style(),
@@ -143,26 +143,28 @@ public class EmbedResource {
      * @param options that may have been meant, where it is unclear
      * @param isUnknown whether nothing is called so
      */
-    private record Meant(PageQuery query, Optional<AskedPlace> place, List<Suggestion> options, boolean isUnknown) {
+    private record ResolvedPlace(
+            PageQuery query, Optional<AskedPlace> place, List<Suggestion> options, boolean isUnknown) {
 
-        static Meant by(Frame frame, Gazetteer gazetteer, Texts texts) {
+        static ResolvedPlace by(Frame frame, Gazetteer gazetteer, Texts texts) {
             Optional<AskedPlace> chosen = frame.query().place().flatMap(code -> AskedPlace.find(code, gazetteer));
             String typed = frame.typed();
             return typed.isEmpty()
                             || chosen.filter(place -> place.label(texts).equals(typed))
                                     .isPresent()
-                    ? new Meant(frame.query(), chosen, List.of(), false)
+                    ? new ResolvedPlace(frame.query(), chosen, List.of(), false)
                     : typed(frame, gazetteer);
         }
 
-        private static Meant typed(Frame frame, Gazetteer gazetteer) {
+        private static ResolvedPlace typed(Frame frame, Gazetteer gazetteer) {
             PlacePicker picker = new PlacePicker(gazetteer);
             List<Suggestion> suggested = picker.suggest(frame.typed());
             return picker.findOnly(frame.typed(), suggested)
                     .map(only -> frame.query().with(PageQuery.PLACE, PlacePicker.code(only)))
-                    .map(query -> new Meant(
+                    .map(query -> new ResolvedPlace(
                             query, query.place().flatMap(code -> AskedPlace.find(code, gazetteer)), List.of(), false))
-                    .orElseGet(() -> new Meant(frame.query(), Optional.empty(), suggested, suggested.isEmpty()));
+                    .orElseGet(
+                            () -> new ResolvedPlace(frame.query(), Optional.empty(), suggested, suggested.isEmpty()));
         }
     }
 }

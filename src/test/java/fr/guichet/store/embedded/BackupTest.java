@@ -46,7 +46,7 @@ class BackupTest {
             assertEquals(Set.of("l'été.zip"), names(backups));
             assertTrue(store.health().isWriting());
 
-            assertEquals(new EmbeddedStore.RestoreResult.Done(Optional.empty()), restored(elsewhere));
+            assertEquals(new EmbeddedStore.RestoreResult.Restored(Optional.empty()), restored(elsewhere));
         }
         assertEquals(Set.of(listing("a1")), kept(elsewhere));
     }
@@ -59,8 +59,8 @@ class BackupTest {
             store.save(listing("b2"), open(2, NOW));
         }
 
-        EmbeddedStore.RestoreResult.Done done =
-                assertInstanceOf(EmbeddedStore.RestoreResult.Done.class, restored(data));
+        EmbeddedStore.RestoreResult.Restored done =
+                assertInstanceOf(EmbeddedStore.RestoreResult.Restored.class, restored(data));
 
         assertEquals(Set.of(listing("a1")), kept(data));
         Path aside = done.setAside().orElseThrow();

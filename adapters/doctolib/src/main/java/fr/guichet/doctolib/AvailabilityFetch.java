@@ -1,8 +1,8 @@
 package fr.guichet.doctolib;
 
+import fr.guichet.doctolib.DoctolibMapper.AvailabilityQuery;
 import fr.guichet.doctolib.DoctolibMapper.Plan;
 import fr.guichet.doctolib.DoctolibMapper.Planned;
-import fr.guichet.doctolib.DoctolibMapper.Question;
 import fr.guichet.model.Availability;
 import fr.guichet.model.Provenance;
 import fr.guichet.model.Slot;
@@ -68,8 +68,8 @@ final class AvailabilityFetch {
         SlotMapper mapper = new SlotMapper(window, zone(plan), now, plan.site().link());
         List<Slot> slots = new ArrayList<>();
         List<SlotStart> hints = new ArrayList<>();
-        PartialFetch.Parts parts = fetch.parts(plan.unreadable());
-        for (Question question : plan.questions()) {
+        PartialFetch.PlaceParts parts = fetch.parts(plan.unreadable());
+        for (AvailabilityQuery question : plan.questions()) {
             if (questions == MOST_QUESTIONS && !fetch.isRefused()) {
                 parts.skip(question.name(), UnknownReason.NEVER_ASKED);
                 continue;

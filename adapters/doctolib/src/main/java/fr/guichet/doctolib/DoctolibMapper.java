@@ -45,7 +45,7 @@ final class DoctolibMapper {
             return questions().equals(other.questions());
         }
 
-        private List<List<Question>> questions() {
+        private List<List<AvailabilityQuery>> questions() {
             return plans.stream().map(Plan::questions).toList();
         }
     }
@@ -64,7 +64,7 @@ final class DoctolibMapper {
         Optional<Place> place = PlaceMapper.place(site.place(), data.profile(), path);
         Audience audience = place.map(Place::audience).orElse(Audience.EVERYONE);
         List<Missing> unreadable = unreadable(site);
-        List<Question> questions = motives.wanted().stream()
+        List<AvailabilityQuery> questions = motives.wanted().stream()
                 .flatMap(motive -> question(motive, site, audience).stream())
                 .toList();
         Optional<Availability> known = known(site, questions, unreadable);
@@ -80,7 +80,7 @@ final class DoctolibMapper {
     }
 
     /** Empty when the slots must be requested. */
-    private Optional<Availability> known(Site site, List<Question> questions, List<Missing> unreadable) {
+    private Optional<Availability> known(Site site, List<AvailabilityQuery> questions, List<Missing> unreadable) {
         if (isWithoutCalendar(site)) {
             return Optional.of(
                     PlaceMapper.phones(site.place()).isEmpty()
@@ -123,7 +123,7 @@ final class DoctolibMapper {
         return Agendas.practicesListing(agenda, motive).stream().anyMatch(site::hasPractice);
     }
 
-    private Optional<Question> question(Motives.Wanted motive, Site site, Audience placeAudience) {
+    private Optional<AvailabilityQuery> question(Motives.Wanted motive, Site site, Audience placeAudience) {
         List<Long> agendaIds = new ArrayList<>();
         Set<Long> practices = new LinkedHashSet<>();
         for (BookingWire.Agenda agenda : agendas) {
@@ -136,7 +136,7 @@ final class DoctolibMapper {
         Audience audience = motive.audience().isRestricted() ? motive.audience() : placeAudience;
         return agendaIds.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Question(
+                : Optional.of(new AvailabilityQuery(
                         motive.id(), motive.name(), agendaIds, List.copyOf(practices), motive.offer(), audience));
     }
 
@@ -174,7 +174,7 @@ final class DoctolibMapper {
             Site site,
             Optional<Place> place,
             Optional<Availability> known,
-            List<Question> questions,
+            List<AvailabilityQuery> questions,
             List<Missing> unreadable) {
 
         PlaceAvailability answered(Availability availability) {
@@ -190,7 +190,7 @@ final class DoctolibMapper {
      * @param agendas in the order of the booking answer, at least one
      * @param practices at least one
      */
-    record Question(
+    record AvailabilityQuery(
             long motive,
             String name,
             List<Long> agendas,

@@ -74,7 +74,7 @@ final class Sites {
         for (Site site : sites) {
             if (byId.putIfAbsent(site.externalId(), site) != null) {
                 warnings.add(new Warning(
-                        "place-told-twice",
+                        "place-listed-twice",
                         site.externalId() + " as " + site.place().id()));
             }
         }

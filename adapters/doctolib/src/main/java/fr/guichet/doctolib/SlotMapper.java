@@ -1,6 +1,6 @@
 package fr.guichet.doctolib;
 
-import fr.guichet.doctolib.DoctolibMapper.Question;
+import fr.guichet.doctolib.DoctolibMapper.AvailabilityQuery;
 import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.Window;
@@ -34,7 +34,7 @@ record SlotMapper(Window window, ZoneId zone, Instant now, URI link) {
      */
     record ParsedPage(List<Slot> slots, int entries, int unreadable) {}
 
-    ParsedPage parse(Question question, List<AvailabilitiesWire.@Nullable Day> days) {
+    ParsedPage parse(AvailabilityQuery question, List<AvailabilitiesWire.@Nullable Day> days) {
         List<Slot> slots = new ArrayList<>();
         int count = 0;
         int unreadable = 0;
@@ -83,7 +83,7 @@ record SlotMapper(Window window, ZoneId zone, Instant now, URI link) {
         };
     }
 
-    private Slot slot(Question question, ParsedSlot parsed) {
+    private Slot slot(AvailabilityQuery question, ParsedSlot parsed) {
         String when =
                 switch (parsed.start()) {
                     case SlotStart.At(var time) -> time.toInstant().toString();

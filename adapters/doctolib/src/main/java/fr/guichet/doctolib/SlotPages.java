@@ -1,6 +1,6 @@
 package fr.guichet.doctolib;
 
-import fr.guichet.doctolib.DoctolibMapper.Question;
+import fr.guichet.doctolib.DoctolibMapper.AvailabilityQuery;
 import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.spi.FetchFailedException;
@@ -21,7 +21,7 @@ final class SlotPages {
     private static final String SECTOR = "public";
 
     private final DoctolibApi api;
-    private final Question question;
+    private final AvailabilityQuery question;
     private final SlotMapper mapper;
     private final PartialFetch fetch;
 
@@ -30,7 +30,7 @@ final class SlotPages {
     private int unreadable;
 
     /** @param fetch counts the pages */
-    SlotPages(DoctolibApi api, Question question, SlotMapper mapper, PartialFetch fetch) {
+    SlotPages(DoctolibApi api, AvailabilityQuery question, SlotMapper mapper, PartialFetch fetch) {
         this.api = api;
         this.question = question;
         this.mapper = mapper;

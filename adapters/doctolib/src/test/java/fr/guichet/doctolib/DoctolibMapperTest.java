@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.guichet.doctolib.DoctolibMapper.AvailabilityQuery;
 import fr.guichet.doctolib.DoctolibMapper.Plan;
-import fr.guichet.doctolib.DoctolibMapper.Question;
 import fr.guichet.doctolib.Sites.Site;
 import fr.guichet.model.Audience;
 import fr.guichet.model.AudienceGroup;
@@ -40,7 +40,7 @@ class DoctolibMapperTest {
 
     @Test
     void q1AgendasAreSentInTheOrderOfTheBookingAnswer() {
-        Question first = onlyPlan("booking-two-motives.json", "?pid=practice-100")
+        AvailabilityQuery first = onlyPlan("booking-two-motives.json", "?pid=practice-100")
                 .questions()
                 .getFirst();
 
@@ -53,7 +53,7 @@ class DoctolibMapperTest {
 
     @Test
     void q2AgendasThatDoNotCarryTheMotiveAreNotAsked() {
-        Question second = onlyPlan("booking-two-motives.json", "?pid=practice-100")
+        AvailabilityQuery second = onlyPlan("booking-two-motives.json", "?pid=practice-100")
                 .questions()
                 .get(1);
 
@@ -64,11 +64,13 @@ class DoctolibMapperTest {
 
     @Test
     void motivesAreAskedOneByOneWhenTheyAreVaccinationsForNewPatients() {
-        List<Question> questions =
+        List<AvailabilityQuery> questions =
                 onlyPlan("booking-two-motives.json", "?pid=practice-100").questions();
 
         // 3 is no vaccination, 4 and 5 unknown, 6 not for new patients, 7 without reference.
-        assertEquals(List.of(1L, 2L), questions.stream().map(Question::motive).toList());
+        assertEquals(
+                List.of(1L, 2L),
+                questions.stream().map(AvailabilityQuery::motive).toList());
     }
 
     @Test
@@ -151,7 +153,7 @@ class DoctolibMapperTest {
 
     @Test
     void tellsVaccineAndDoseByReferenceAgainstTheName() {
-        Question first = onlyPlan("booking-two-motives.json", "?pid=practice-100")
+        AvailabilityQuery first = onlyPlan("booking-two-motives.json", "?pid=practice-100")
                 .questions()
                 .getFirst();
 
@@ -162,7 +164,7 @@ class DoctolibMapperTest {
 
     @Test
     void aReservedCategoryIsAskedAndToldWithItsAudience() {
-        List<Question> questions =
+        List<AvailabilityQuery> questions =
                 onlyPlan("booking-two-motives.json", "?pid=practice-100").questions();
 
         assertEquals(Audience.EVERYONE, questions.getFirst().audience());
@@ -330,7 +332,7 @@ class DoctolibMapperTest {
         DoctolibMapper.Planned planned = DoctolibMapper.plan(ref(""), data);
 
         assertEquals(1, planned.plans().size());
-        assertEquals("place-told-twice", planned.warnings().getFirst().reason());
+        assertEquals("place-listed-twice", planned.warnings().getFirst().reason());
     }
 
     @Test
@@ -396,7 +398,7 @@ class DoctolibMapperTest {
         assertEquals(Optional.empty(), plan.place());
         assertEquals(Optional.empty(), plan.known());
         assertEquals(
-                List.of(new Question(
+                List.of(new AvailabilityQuery(
                         2,
                         "1ère injection vaccin COVID-19 (Moderna)",
                         List.of(3L),
@@ -427,7 +429,7 @@ class DoctolibMapperTest {
                 plans.get(1).place().orElseThrow().phones());
     }
 
-    private static List<Question> questions(BookingWire.Data data) {
+    private static List<AvailabilityQuery> questions(BookingWire.Data data) {
         return DoctolibMapper.plan(ref(""), data).plans().getFirst().questions();
     }
 

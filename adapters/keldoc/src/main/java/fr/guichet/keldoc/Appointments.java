@@ -39,7 +39,7 @@ final class Appointments {
     }
 
     /** Takes those that lie in the window and are still to come. */
-    void add(Question question, List<ParsedSlot> parsed) {
+    void add(TimetableQuery question, List<ParsedSlot> parsed) {
         parsed.stream()
                 .filter(slot -> isToCome(slot.start()))
                 .filter(slot -> window.contains(new SlotStart.At(slot.start()).day(zone)))
@@ -67,12 +67,12 @@ final class Appointments {
     }
 
     /** Without its calendar, a slot is identified by its reason. */
-    private static String id(Question question, ParsedSlot parsed) {
+    private static String id(TimetableQuery question, ParsedSlot parsed) {
         String calendar = parsed.agenda().map(id -> Long.toString(id)).orElse("m" + question.motive());
         return calendar + "-" + parsed.start().toInstant();
     }
 
-    private Slot slot(Question question, ParsedSlot parsed) {
+    private Slot slot(TimetableQuery question, ParsedSlot parsed) {
         return new Slot(
                 id(question, parsed),
                 new SlotStart.At(parsed.start()),

@@ -39,7 +39,7 @@ final class AvailabilityFetch {
 
     /** What can be booked at a site, and what of it could not be fetched. */
     private record Reasons(Motives motives, List<Missing> missing) {
-        List<Question> questions() {
+        List<TimetableQuery> questions() {
             return motives.questions();
         }
 
@@ -74,7 +74,7 @@ final class AvailabilityFetch {
 
     /** When a request is rejected, the reasons are read anew, and their slots requested again if they changed. */
     private PlaceAvailability booked(Site site, Reasons reasons) {
-        PartialFetch.Parts parts = fetch.parts(reasons.missing());
+        PartialFetch.PlaceParts parts = fetch.parts(reasons.missing());
         PlaceAvailability answered = booked(site, reasons, parts);
         if (parts.isRejected()) {
             Reasons anew = reasons(site, freshApi);
@@ -86,7 +86,7 @@ final class AvailabilityFetch {
     }
 
     private Reasons reasons(Site site, KeldocApi from) {
-        PartialFetch.Parts parts = fetch.parts(List.of());
+        PartialFetch.PlaceParts parts = fetch.parts(List.of());
         Motives motives = new Motives(site.place().map(Place::audience).orElse(Audience.EVERYONE));
         for (Specialty specialty : site.specialties()) {
             parts.fetch(
@@ -102,7 +102,7 @@ final class AvailabilityFetch {
 
     /** Nothing is booked online: a telephone is the evidence that it is booked otherwise. */
     private PlaceAvailability withoutBooking(Site site) {
-        PartialFetch.Parts parts = fetch.parts(List.of());
+        PartialFetch.PlaceParts parts = fetch.parts(List.of());
         List<PhoneNumber> phones = new ArrayList<>();
         parts.fetch("telephone", () -> PhoneNumber.find(
                         Nullables.text(api.details(site.cabinet()).phoneNumber()))
@@ -113,13 +113,13 @@ final class AvailabilityFetch {
         return site.answered(without, phones);
     }
 
-    private PlaceAvailability booked(Site site, Reasons reasons, PartialFetch.Parts parts) {
-        List<Question> questions = reasons.questions();
+    private PlaceAvailability booked(Site site, Reasons reasons, PartialFetch.PlaceParts parts) {
+        List<TimetableQuery> questions = reasons.questions();
         Appointments appointments = new Appointments(window, site.zone(), now, site.link());
         List<OffsetDateTime> hints = new ArrayList<>();
         List<PhoneNumber> phones = new ArrayList<>();
         int byPhone = 0;
-        for (Question question : questions) {
+        for (TimetableQuery question : questions) {
             SlotPages pages = new SlotPages(api, window, site.zone(), fetch);
             boolean isComplete = parts.fetch(question.name(), () -> pages.read(question));
             boolean isOnlyUnreadable = isComplete && pages.slots().isEmpty();

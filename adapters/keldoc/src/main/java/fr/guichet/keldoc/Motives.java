@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Motives {
 
     private final Audience siteAudience;
-    private final Map<Long, Question> questions = new LinkedHashMap<>();
+    private final Map<Long, TimetableQuery> questions = new LinkedHashMap<>();
     private final Map<String, Warning> warnings = new LinkedHashMap<>();
     private final List<Missing> unreadable = new ArrayList<>();
     private boolean hasOthers;
@@ -39,7 +39,7 @@ final class Motives {
     }
 
     /** One per reason that can be booked here. */
-    List<Question> questions() {
+    List<TimetableQuery> questions() {
         return List.copyOf(questions.values());
     }
 
@@ -74,11 +74,11 @@ final class Motives {
             unreadable.add(new Missing(name, UnknownReason.UNREADABLE));
         }
         if (!agendas.isEmpty()) {
-            questions.merge(id, question(id, name, category, agendas), Question::joined);
+            questions.merge(id, question(id, name, category, agendas), TimetableQuery::joined);
         }
     }
 
-    private Question question(long id, String name, String category, List<Long> agendas) {
+    private TimetableQuery question(long id, String name, String category, List<Long> agendas) {
         Labels.Offer offer = Labels.offer(name, category);
         if (offer.isOfUnknownDose()) {
             warn("reason-without-dose", name, category);
@@ -87,7 +87,8 @@ final class Motives {
             warn("reason-without-vaccine", name, category);
         }
         Audience audience = offer.audience().isRestricted() ? offer.audience() : siteAudience;
-        return new Question(id, name, agendas, offer.vaccines(), offer.doses().doses(), audience);
+        return new TimetableQuery(
+                id, name, agendas, offer.vaccines(), offer.doses().doses(), audience);
     }
 
     private void warn(String reason, String name, String category) {

@@ -45,7 +45,7 @@ final class SlotPages {
         this.fetch = fetch;
     }
 
-    void read(Question question) {
+    void read(TimetableQuery question) {
         read(question, window.from());
     }
 
@@ -71,7 +71,7 @@ final class SlotPages {
         return phone.isPresent() && slots.isEmpty() && startless == 0;
     }
 
-    private void read(Question question, LocalDate from) {
+    private void read(TimetableQuery question, LocalDate from) {
         LocalDate day = from;
         try {
             for (int page = 0; day.isBefore(window.end()); page++) {
@@ -90,7 +90,7 @@ final class SlotPages {
     }
 
     /** Goes on after a part that failed, unless the platform refused. */
-    private void readInParts(Question question, LocalDate from) {
+    private void readInParts(TimetableQuery question, LocalDate from) {
         List<Long> agendas = question.agendas();
         Optional<Failure> failure = Optional.empty();
         for (int i = 0; i < agendas.size(); i += AGENDAS_A_PART) {
@@ -108,7 +108,7 @@ final class SlotPages {
         }
     }
 
-    private Timetable page(Question question, LocalDate day) {
+    private Timetable page(TimetableQuery question, LocalDate day) {
         TimetableWire wire = api.timetable(
                 question.motive(),
                 day.toString(),

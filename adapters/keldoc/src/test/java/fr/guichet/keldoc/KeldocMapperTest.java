@@ -180,13 +180,13 @@ class KeldocMapperTest {
         Motives motives = new Motives(Audience.EVERYONE);
         motives.add(VACCINATION, categories(Recorded.text("keldoc/center1-cabinet-16913.json")));
 
-        List<Question> questions = motives.questions();
+        List<TimetableQuery> questions = motives.questions();
         assertEquals(
                 List.of(81484L, 81486L, 81488L, 82874L),
-                questions.stream().map(Question::motive).toList());
+                questions.stream().map(TimetableQuery::motive).toList());
         assertEquals(List.of(49335L, 51414L), questions.getFirst().agendas());
         assertEquals(List.of(49335L), questions.get(1).agendas());
-        for (Question question : questions) {
+        for (TimetableQuery question : questions) {
             assertEquals(Set.of(new Vaccine("pfizer-biontech")), question.vaccines());
             assertEquals(Set.of(Dose.stated("first")), question.doses());
         }

@@ -1,6 +1,6 @@
 package fr.guichet.maiia;
 
-import fr.guichet.maiia.Reasons.Question;
+import fr.guichet.maiia.Reasons.AvailabilityQuery;
 import fr.guichet.maiia.SlotMapper.ParsedSlot;
 import fr.guichet.model.Availability;
 import fr.guichet.model.Provenance;
@@ -79,7 +79,7 @@ final class AvailabilityFetch {
             return Availability.unknown(UnknownReason.NO_SOURCE);
         }
         List<ReasonsWire.Reason> read = new ArrayList<>();
-        PartialFetch.Parts parts = fetch.parts(List.of());
+        PartialFetch.PlaceParts parts = fetch.parts(List.of());
         return parts.fetch("reasons", () -> read.addAll(reasons(site.id())))
                 ? availability(site, Reasons.of(read.isEmpty() ? site.reasons() : read))
                 : Availability.unknown(parts.missing().getFirst().reason());
@@ -109,8 +109,8 @@ final class AvailabilityFetch {
         SlotMapper mapper = new SlotMapper(window, zone(site), now, site.link().orElse(ref.link()), reasons.offers());
         List<ParsedSlot> slots = new ArrayList<>();
         List<Instant> hints = new ArrayList<>();
-        PartialFetch.Parts parts = fetch.parts(reasons.missing());
-        for (Question question : reasons.questions()) {
+        PartialFetch.PlaceParts parts = fetch.parts(reasons.missing());
+        for (AvailabilityQuery question : reasons.questions()) {
             SlotPages pages = new SlotPages(api, site.id(), question, mapper, fetch);
             boolean isComplete = parts.fetch(question.name(), pages::read);
             boolean isOnlyUnreadable = isComplete && pages.slots().isEmpty();
@@ -137,9 +137,9 @@ final class AvailabilityFetch {
 
     private static List<ReasonsWire.Reason> reasons(String centre, MaiiaApi from) {
         String what = "the reasons of " + centre;
-        return Pages.all(what, REASONS_A_PAGE, page -> {
+        return ListPages.all(what, REASONS_A_PAGE, page -> {
             ReasonsWire answer = from.reasons(centre, REASONS_A_PAGE, page, REASONS_A_PAGE);
-            return Pages.Page.of(what, answer.items(), answer.total());
+            return ListPages.Page.of(what, answer.items(), answer.total());
         });
     }
 

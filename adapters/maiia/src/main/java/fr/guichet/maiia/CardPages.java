@@ -20,12 +20,12 @@ final class CardPages {
     /** @param wantsMore receives the cards of each page */
     static void walk(MaiiaApi api, String speciality, Predicate<List<CardsWire.Card>> wantsMore) {
         String what = "the cards of " + speciality;
-        Pages.walk(
+        ListPages.walk(
                 what,
                 CARDS_A_PAGE,
                 page -> {
                     CardsWire cards = cards(api, speciality, page);
-                    return Pages.Page.of(what, cards.items(), cards.total());
+                    return ListPages.Page.of(what, cards.items(), cards.total());
                 },
                 wantsMore);
     }

@@ -20,13 +20,13 @@ import java.util.Optional;
  */
 record Reasons(
         boolean isEmpty,
-        List<Question> questions,
+        List<AvailabilityQuery> questions,
         Map<String, Optional<Offer>> offers,
         List<Missing> missing,
         List<Warning> warnings) {
 
     static Reasons of(List<ReasonsWire.Reason> wire) {
-        Map<String, Question> questions = new LinkedHashMap<>();
+        Map<String, AvailabilityQuery> questions = new LinkedHashMap<>();
         Map<String, Optional<Offer>> offers = new HashMap<>();
         List<Missing> missing = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>();
@@ -42,8 +42,9 @@ record Reasons(
             reason.id().ifPresent(id -> offers.put(id, offer));
             offer.ifPresent(wanted -> questions.merge(
                     reason.name(),
-                    new Question(reason.name(), wanted),
-                    (known, other) -> new Question(known.name(), known.offer().or(other.offer()))));
+                    new AvailabilityQuery(reason.name(), wanted),
+                    (known, other) ->
+                            new AvailabilityQuery(known.name(), known.offer().or(other.offer()))));
         }
         return new Reasons(wire.isEmpty(), List.copyOf(questions.values()), Map.copyOf(offers), missing, warnings);
     }
@@ -63,5 +64,5 @@ record Reasons(
      * @param name as the platform writes it
      * @param offer what a slot is for that does not say which reason of that name it belongs to
      */
-    record Question(String name, Offer offer) {}
+    record AvailabilityQuery(String name, Offer offer) {}
 }

@@ -1,6 +1,6 @@
 package fr.guichet.maiia;
 
-import fr.guichet.maiia.Reasons.Question;
+import fr.guichet.maiia.Reasons.AvailabilityQuery;
 import fr.guichet.model.Slot;
 import fr.guichet.model.SlotStart;
 import fr.guichet.model.Window;
@@ -33,7 +33,7 @@ record SlotMapper(Window window, ZoneId zone, Instant now, URI link, Map<String,
      */
     record ParsedPage(List<ParsedSlot> slots, int unreadable) {}
 
-    ParsedPage parse(Question question, List<AvailabilitiesWire.Slot> page) {
+    ParsedPage parse(AvailabilityQuery question, List<AvailabilitiesWire.Slot> page) {
         List<ParsedSlot> slots = new ArrayList<>();
         int unreadable = 0;
         for (AvailabilitiesWire.Slot wire : page) {
@@ -49,11 +49,11 @@ record SlotMapper(Window window, ZoneId zone, Instant now, URI link, Map<String,
     }
 
     /** By the slot's own reason; by the question where that is missing or unknown. */
-    private Optional<Offer> offer(Question question, AvailabilitiesWire.Slot wire) {
+    private Optional<Offer> offer(AvailabilityQuery question, AvailabilitiesWire.Slot wire) {
         return offers.getOrDefault(Nullables.text(wire.consultationReasonId()), Optional.of(question.offer()));
     }
 
-    private static String id(Question question, AvailabilitiesWire.Slot wire, Instant start) {
+    private static String id(AvailabilityQuery question, AvailabilitiesWire.Slot wire, Instant start) {
         String id = Nullables.text(wire.id());
         String reason = Nullables.text(wire.consultationReasonId());
         return id.isEmpty() ? (reason.isEmpty() ? question.name() : reason) + "-" + start : id;

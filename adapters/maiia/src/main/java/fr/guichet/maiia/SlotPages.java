@@ -1,7 +1,7 @@
 package fr.guichet.maiia;
 
 import fr.guichet.maiia.AvailabilitiesWire.ClosestWire;
-import fr.guichet.maiia.Reasons.Question;
+import fr.guichet.maiia.Reasons.AvailabilityQuery;
 import fr.guichet.maiia.SlotMapper.ParsedSlot;
 import fr.guichet.spi.FetchFailedException;
 import fr.guichet.spi.PartialFetch;
@@ -20,7 +20,7 @@ final class SlotPages {
 
     private final MaiiaApi api;
     private final String centre;
-    private final Question question;
+    private final AvailabilityQuery question;
     private final SlotMapper mapper;
     private final PartialFetch fetch;
 
@@ -30,7 +30,7 @@ final class SlotPages {
     private int unreadable;
 
     /** @param fetch counts the pages */
-    SlotPages(MaiiaApi api, String centre, Question question, SlotMapper mapper, PartialFetch fetch) {
+    SlotPages(MaiiaApi api, String centre, AvailabilityQuery question, SlotMapper mapper, PartialFetch fetch) {
         this.api = api;
         this.centre = centre;
         this.question = question;
@@ -58,7 +58,7 @@ final class SlotPages {
     }
 
     private void readFrom(Instant from) {
-        Pages.walk(what(), SLOTS_A_PAGE, page -> page(from, page), page -> {
+        ListPages.walk(what(), SLOTS_A_PAGE, page -> page(from, page), page -> {
             SlotMapper.ParsedPage parsed = mapper.parse(question, page);
             slots.addAll(parsed.slots());
             unreadable += parsed.unreadable();
@@ -67,7 +67,7 @@ final class SlotPages {
         });
     }
 
-    private Pages.Page<AvailabilitiesWire.Slot> page(Instant from, int number) {
+    private ListPages.Page<AvailabilitiesWire.Slot> page(Instant from, int number) {
         AvailabilitiesWire answer = api.availabilities(
                 centre,
                 escaped(question.name()),
@@ -76,7 +76,7 @@ final class SlotPages {
                 SLOTS_A_PAGE,
                 number,
                 SLOTS_A_PAGE);
-        Pages.Page<AvailabilitiesWire.Slot> page = Pages.Page.of(what(), answer.items(), answer.total());
+        ListPages.Page<AvailabilitiesWire.Slot> page = ListPages.Page.of(what(), answer.items(), answer.total());
         fetch.answered();
         unreadable += page.size() - page.entries().size();
         return page;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.maiia.AvailabilitiesWire.ClosestWire;
-import fr.guichet.maiia.Reasons.Question;
+import fr.guichet.maiia.Reasons.AvailabilityQuery;
 import fr.guichet.maiia.SlotMapper.ParsedSlot;
 import fr.guichet.model.Audience;
 import fr.guichet.model.AudienceGroup;
@@ -57,7 +57,7 @@ class MaiiaMapperTest {
                         "Première injection vaccin anti covid-19 (+50 ans)",
                         "Première injection vaccin anti covid-19 ( +50 ans)",
                         "Rappel 5/11 & 100% été #2 {Moderna}"),
-                reasons.questions().stream().map(Question::name).toList());
+                reasons.questions().stream().map(AvailabilityQuery::name).toList());
         // Two reasons of one name: what is asked by it may be either.
         assertEquals(
                 Set.of(Dose.stated("booster"), Dose.stated("second")),
@@ -352,11 +352,12 @@ class MaiiaMapperTest {
                 .items()));
 
         assertEquals(10, reasons.questions().size());
-        for (Question question : reasons.questions()) {
+        for (AvailabilityQuery question : reasons.questions()) {
             assertEquals(Set.of(Dose.stated("first")), question.offer().doses());
             assertEquals(Set.of(Vaccine.UNSPECIFIED), question.offer().vaccines());
         }
-        List<String> names = reasons.questions().stream().map(Question::name).toList();
+        List<String> names =
+                reasons.questions().stream().map(AvailabilityQuery::name).toList();
         assertTrue(names.contains("Première injection vaccin anti covid-19 ( +50 ans avec comorbidité)"));
         assertTrue(names.contains("Première injection vaccin anti covid-19 (+50 ans avec comorbidité)"));
         assertTrue(names.contains("Première injection - etudiant en santé - avec attestation de formation"));
@@ -373,7 +374,7 @@ class MaiiaMapperTest {
         List<AvailabilitiesWire.Slot> wire =
                 Nullables.in(Recorded.read("maiia/availabilities-extract.json", AvailabilitiesWire.class)
                         .items());
-        Question other = reasons.questions().getFirst();
+        AvailabilityQuery other = reasons.questions().getFirst();
         SlotMapper early = mapper("2021-04-16", "2021-04-16T08:00:00Z", PARIS, reasons);
         SlotMapper late = mapper("2021-04-22", "2021-04-22T08:00:00Z", PARIS, reasons);
 
@@ -411,7 +412,7 @@ class MaiiaMapperTest {
         Reasons reasons = Reasons.of(cluses.reasons());
         assertEquals(
                 List.of("Seconde injection vaccin anti Covid-19 (AstraZeneca)"),
-                reasons.questions().stream().map(Question::name).toList());
+                reasons.questions().stream().map(AvailabilityQuery::name).toList());
         assertEquals(
                 new Offer(Set.of(new Vaccine("astrazeneca")), Set.of(Dose.stated("second")), Audience.EVERYONE),
                 reasons.questions().getFirst().offer());
@@ -460,7 +461,7 @@ class MaiiaMapperTest {
         return new SlotMapper(window, zone, Instant.parse(now), LINK, Map.copyOf(reasons.offers()));
     }
 
-    private static SlotMapper.ParsedPage read(SlotMapper mapper, Question question, String sample) {
+    private static SlotMapper.ParsedPage read(SlotMapper mapper, AvailabilityQuery question, String sample) {
         return mapper.parse(
                 question,
                 Nullables.in(Samples.read(sample, AvailabilitiesWire.class).items()));

@@ -17,7 +17,7 @@ public enum UnknownReason {
     BEYOND_WINDOW("beyond-window"),
     /** The question has hours, and the platform gives only the days of its slots. */
     UNTIMED("untimed"),
-    /** A suspicious drop: the platform suddenly has far fewer slots than before. */
+    /** A suspicious drop: the platform suddenly has lost most of its slots. */
     IN_DOUBT("in-doubt"),
     /** Operators hid a listing of the centre. */
     HIDDEN("hidden"),

@@ -36,8 +36,8 @@ public final class PartialFetch {
     }
 
     /** The parts of one place, of which some are missing from the start. */
-    public Parts parts(List<Missing> missing) {
-        return new Parts(missing);
+    public PlaceParts parts(List<Missing> missing) {
+        return new PlaceParts(missing);
     }
 
     /** Failed with the strongest failure if there was one and no answer; else fetched, with the refusal if there was one. */
@@ -51,12 +51,12 @@ public final class PartialFetch {
     }
 
     /** The parts of one place. */
-    public final class Parts {
+    public final class PlaceParts {
 
         private final List<Missing> missing;
         private boolean isRejected;
 
-        private Parts(List<Missing> missing) {
+        private PlaceParts(List<Missing> missing) {
             this.missing = new ArrayList<>(missing);
         }
 

@@ -25,7 +25,7 @@ class PartialFetchTest {
             new PlatformId("mairie"), URI.create("https://mairie.example/"), Instant.parse("2021-05-20T06:00:00Z"));
 
     private final PartialFetch fetch = new PartialFetch();
-    private final PartialFetch.Parts parts = fetch.parts(List.of());
+    private final PartialFetch.PlaceParts parts = fetch.parts(List.of());
 
     @Test
     void aRefusalWinsOverTheFailureBeforeIt() {

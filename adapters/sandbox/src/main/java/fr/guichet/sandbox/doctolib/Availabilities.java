@@ -23,7 +23,7 @@ final class Availabilities {
     private static final int PHANTOM_DAYS = 4;
 
     private final Profile profile;
-    private final Question question;
+    private final AvailabilityParameters question;
     private final Instant now;
     private final List<Agenda> asked;
     private final List<BookingPlace> places;
@@ -32,7 +32,7 @@ final class Availabilities {
     /** Where the appointments asked for come from: one motive at one place, dealt among its carriers. */
     private record Source(BookingPlace place, Motive motive, List<Agenda> carriers, Diary diary) {}
 
-    Availabilities(Profile profile, Question question, Instant now) {
+    Availabilities(Profile profile, AvailabilityParameters question, Instant now) {
         this.profile = profile;
         this.question = question;
         this.now = now;

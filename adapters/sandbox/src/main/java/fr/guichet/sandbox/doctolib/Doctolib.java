@@ -54,8 +54,9 @@ public final class Doctolib implements Platform {
         if (ctx.pathParam("slug") != null) {
             return population.findBySlug(named(ctx, "slug")).map(Profile::names).orElse(Set.of());
         }
-        List<Integer> agendas =
-                Question.find(ctx.queryParams()).map(Question::agendas).orElse(List.of());
+        List<Integer> agendas = AvailabilityParameters.find(ctx.queryParams())
+                .map(AvailabilityParameters::agendas)
+                .orElse(List.of());
         return agendas.stream()
                 .flatMap(agenda ->
                         population.findByAgenda(agenda).stream().flatMap(profile -> profile.names(agenda).stream()))
@@ -109,12 +110,12 @@ public final class Doctolib implements Platform {
     }
 
     private void availabilities(RoutingContext ctx) {
-        Question.find(ctx.queryParams())
+        AvailabilityParameters.find(ctx.queryParams())
                 .ifPresentOrElse(
                         question -> Answers.send(ctx, answer(question)), () -> Answers.refuse(ctx, 400, "Bad Request"));
     }
 
-    private AvailabilityWire answer(Question question) {
+    private AvailabilityWire answer(AvailabilityParameters question) {
         Optional<Profile> profile = question.agendas().stream()
                 .flatMap(agenda -> population.findByAgenda(agenda).stream())
                 .findFirst();

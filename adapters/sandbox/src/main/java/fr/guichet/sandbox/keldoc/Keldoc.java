@@ -118,7 +118,7 @@ public final class Keldoc implements Platform {
 
     private void timetable(RoutingContext ctx) {
         long motive = number(ctx, "motive");
-        Optional<Question> question = Question.find(ctx.queryParams());
+        Optional<TimetableParameters> question = TimetableParameters.find(ctx.queryParams());
         if (question.isEmpty()) {
             Answers.refuse(ctx, 400, "Bad Request");
             return;
@@ -147,7 +147,7 @@ public final class Keldoc implements Platform {
     }
 
     private static void notFound(RoutingContext ctx) {
-        Answers.refuse(ctx, 404, "Not Found");
+        Answers.refuse(ctx, 404, "Not Appointed");
     }
 
     private static Optional<String> query(RoutingContext ctx, String name) {

@@ -122,7 +122,7 @@ final class SearchPages {
 
     /** The next free time of the site by any reason; one site in five does not show it. */
     private static @Nullable String next(Cabinet cabinet, Instant now) {
-        if (cabinet.dice().of("tells the next").chance(20)) {
+        if (cabinet.dice().of("next availability").chance(20)) {
             return null;
         }
         LocalDate today = cabinet.today(now);

@@ -26,17 +26,17 @@ final class Timetables {
 
     private final Clinic clinic;
     private final long motive;
-    private final Question question;
+    private final TimetableParameters question;
     private final Instant now;
 
-    Timetables(Clinic clinic, long motive, Question question, Instant now) {
+    Timetables(Clinic clinic, long motive, TimetableParameters question, Instant now) {
         this.clinic = clinic;
         this.motive = motive;
         this.question = question;
         this.now = now;
     }
 
-    private record Found(Cabinet cabinet, Cabinet.Appointment appointment) {
+    private record Appointed(Cabinet cabinet, Cabinet.Appointment appointment) {
         OffsetDateTime start() {
             return appointment.offer().start();
         }
@@ -51,10 +51,10 @@ final class Timetables {
             return TimetableWire.phone(phone.get());
         }
         Map<String, List<TimetableWire.Slot>> days = new LinkedHashMap<>();
-        Optional<Found> first = Optional.empty();
+        Optional<Appointed> first = Optional.empty();
         for (int i = 0; i < DAYS; i++) {
             LocalDate day = question.from().plusDays(i);
-            List<Found> found = listBookable(day);
+            List<Appointed> found = listBookable(day);
             days.put(day.toString(), slots(found));
             first = first.or(() -> found.stream().findFirst());
         }
@@ -62,8 +62,8 @@ final class Timetables {
     }
 
     /** One site in four also states when the first of them is. */
-    private static TimetableWire withSlots(Map<String, List<TimetableWire.Slot>> days, Found first) {
-        boolean isStated = first.cabinet().dice().of("tells the first").chance(25);
+    private static TimetableWire withSlots(Map<String, List<TimetableWire.Slot>> days, Appointed first) {
+        boolean isStated = first.cabinet().dice().of("first availability").chance(25);
         return TimetableWire.days(days, isStated ? first.cabinet().wireTime(first.start()) : null);
     }
 
@@ -74,10 +74,10 @@ final class Timetables {
                 .orElseGet(() -> TimetableWire.days(days, null));
     }
 
-    private Optional<Found> findNext() {
+    private Optional<Appointed> findNext() {
         LocalDate last = clinic.cabinets().getFirst().today(now).plusDays(Diary.SEARCH_DAYS);
         for (LocalDate day = question.from().plusDays(DAYS); !day.isAfter(last); day = day.plusDays(1)) {
-            List<Found> found = listBookable(day);
+            List<Appointed> found = listBookable(day);
             if (!found.isEmpty()) {
                 return Optional.of(found.getFirst());
             }
@@ -85,15 +85,15 @@ final class Timetables {
         return Optional.empty();
     }
 
-    private List<Found> listBookable(LocalDate day) {
-        List<Found> found = new ArrayList<>();
+    private List<Appointed> listBookable(LocalDate day) {
+        List<Appointed> found = new ArrayList<>();
         for (Cabinet cabinet : clinic.cabinets()) {
             if (day.isBefore(cabinet.today(now)) || cabinet.agendas().stream().noneMatch(this::isAsked)) {
                 continue;
             }
             cabinet.listBookable(day, now).stream()
                     .filter(appointment -> isAsked(appointment.agenda()))
-                    .forEach(appointment -> found.add(new Found(cabinet, appointment)));
+                    .forEach(appointment -> found.add(new Appointed(cabinet, appointment)));
         }
         found.sort(Comparator.comparing(one -> one.start().toInstant()));
         return found;
@@ -105,9 +105,9 @@ final class Timetables {
     }
 
     /** Now and then one stands beside the others that has no start. */
-    private static List<TimetableWire.Slot> slots(List<Found> found) {
+    private static List<TimetableWire.Slot> slots(List<Appointed> found) {
         List<TimetableWire.Slot> slots = new ArrayList<>();
-        for (Found one : found) {
+        for (Appointed one : found) {
             long agenda = one.appointment().agenda().id();
             slots.add(new TimetableWire.Slot(one.cabinet().wireTime(one.start()), agenda));
             if (one.appointment().offer().ticket() % 12 == 0) {

@@ -93,7 +93,7 @@ public final class TownHallAdapter implements PlatformAdapter, AvailabilitySourc
         return FetchResult.of(() -> {
             Instant now = context.clock().instant();
             PartialFetch fetch = new PartialFetch();
-            PartialFetch.Parts parts = fetch.parts(List.of());
+            PartialFetch.PlaceParts parts = fetch.parts(List.of());
             List<Slot> slots = new ArrayList<>();
             TownHallApi api = context.client(TownHallApi.class);
             for (String dose : DOSES) {

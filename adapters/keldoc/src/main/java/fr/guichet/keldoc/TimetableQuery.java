@@ -15,21 +15,21 @@ import java.util.stream.Stream;
  * @param name what the platform calls it
  * @param agendas the calendars of this site that carry it, at least one, in ascending order: the platform's own order varies
  */
-record Question(
+record TimetableQuery(
         long motive, String name, List<Long> agendas, Set<Vaccine> vaccines, Set<Dose> doses, Audience audience) {
 
     /** The same for some of its calendars. */
-    Question to(List<Long> someAgendas) {
-        return new Question(motive, name, someAgendas, vaccines, doses, audience);
+    TimetableQuery to(List<Long> someAgendas) {
+        return new TimetableQuery(motive, name, someAgendas, vaccines, doses, audience);
     }
 
     /** The same reason, listed under another specialty or category too. */
-    Question joined(Question other) {
+    TimetableQuery joined(TimetableQuery other) {
         List<Long> all = Stream.concat(agendas.stream(), other.agendas.stream())
                 .distinct()
                 .sorted()
                 .toList();
-        return new Question(
+        return new TimetableQuery(
                 motive,
                 name,
                 all,

@@ -10,12 +10,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a list page after page, until a page is empty or shorter than requested; never by {@code total}, which became unreliable. */
-final class Pages {
+final class ListPages {
 
     /** More pages than any list has: one that goes on beyond turns in circles. */
     static final int MOST_PAGES = 100;
 
-    private Pages() {}
+    private ListPages() {}
 
     /**
      * One page.

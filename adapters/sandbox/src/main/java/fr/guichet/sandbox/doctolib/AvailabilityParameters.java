@@ -15,23 +15,24 @@ import java.util.Set;
  * @param days how many days to answer, at most 15
  * @param agendas in the order asked, which matters
  */
-record Question(LocalDate start, int days, List<Integer> motives, List<Integer> agendas, Set<Long> practices) {
+record AvailabilityParameters(
+        LocalDate start, int days, List<Integer> motives, List<Integer> agendas, Set<Long> practices) {
 
     private static final int MOST_DAYS = 15;
     private static final String USUAL_DAYS = "7";
     private static final int DATE_LENGTH = 10;
 
     /** Empty when the platform would refuse it: nothing asked for, or not readable. */
-    static Optional<Question> find(MultiMap query) {
+    static Optional<AvailabilityParameters> find(MultiMap query) {
         try {
             String start = text(query, "start_date", "");
-            Question question = new Question(
+            AvailabilityParameters question = new AvailabilityParameters(
                     LocalDate.parse(start.substring(0, Math.min(DATE_LENGTH, start.length()))),
                     Math.clamp(Integer.parseInt(text(query, "limit", USUAL_DAYS)), 1, MOST_DAYS),
                     ids(query, "visit_motive_ids").stream().map(Long::intValue).toList(),
                     ids(query, "agenda_ids").stream().map(Long::intValue).toList(),
                     Set.copyOf(ids(query, "practice_ids")));
-            return Optional.of(question).filter(Question::isComplete);
+            return Optional.of(question).filter(AvailabilityParameters::isComplete);
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }

@@ -14,12 +14,12 @@ import java.util.Set;
  * @param agendas empty when none is named, which means all of the clinic
  * @param isGarbled whether calendars were joined in a way that the platform does not read
  */
-record Question(LocalDate from, Set<Long> agendas, boolean isGarbled) {
+record TimetableParameters(LocalDate from, Set<Long> agendas, boolean isGarbled) {
 
     private static final String AGENDAS = "agenda_ids[]";
 
     /** Empty when the platform would turn it down. */
-    static Optional<Question> find(MultiMap query) {
+    static Optional<TimetableParameters> find(MultiMap query) {
         try {
             Set<Long> agendas = new HashSet<>();
             boolean garbled = false;
@@ -33,7 +33,7 @@ record Question(LocalDate from, Set<Long> agendas, boolean isGarbled) {
                 }
             }
             String from = query.get("from");
-            return Optional.of(new Question(LocalDate.parse(from == null ? "" : from), agendas, garbled));
+            return Optional.of(new TimetableParameters(LocalDate.parse(from == null ? "" : from), agendas, garbled));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
