@@ -3,6 +3,7 @@ package fr.guichet.api.parameters;
 import fr.guichet.api.http.Problem;
 import fr.guichet.api.http.Problem.BadParameter;
 import fr.guichet.api.http.ProblemException;
+import fr.guichet.names.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

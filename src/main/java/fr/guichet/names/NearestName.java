@@ -1,10 +1,10 @@
-package fr.guichet.api.parameters;
+package fr.guichet.names;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds the known name that was probably meant. */
-final class NearestName {
+public final class NearestName {
 
     private static final int SHORTEST_PART = 3;
     private static final int NOTHING_COMMON = 3;
@@ -16,7 +16,7 @@ final class NearestName {
      *
      * @param known at least one
      */
-    static String of(String typed, Collection<String> known) {
+    public static String of(String typed, Collection<String> known) {
         return known.stream()
                 .min(Comparator.<String>comparingInt(name -> likeness(typed, name))
                         .thenComparingInt(name -> distance(typed, name))
