@@ -1,10 +1,13 @@
 package fr.guichet.cli;
 
+import fr.guichet.collect.Adapters;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +22,6 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final double REQUESTS_PER_SECOND = 50;
     private static final int CONCURRENCY = 16;
-    private static final String SHORTEST_INTERVAL = "30s";
 
     @Mixin
     private final ServiceOptions options = new ServiceOptions();
@@ -56,11 +58,9 @@ final class DemoCommand implements Callable<Integer> {
         if (!(speed > 0)) {
             throw new CommandFailed(ExitStatus.USAGE, "--speed must be more than 0");
         }
-        options.apply();
+        options.apply(defaults());
         ServiceOptions.checkFree(sandboxPort);
         Instant start = Settings.sharedClock(speed);
-        Settings.set("quarkus.management.port", 0);
-        Settings.demoPace(REQUESTS_PER_SECOND, CONCURRENCY, SHORTEST_INTERVAL);
         SandboxProcess sandbox = startSandbox(start);
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         Settings.baseUrl(sandbox.address());
@@ -70,6 +70,21 @@ final class DemoCommand implements Callable<Integer> {
                 sandbox.address(), REQUESTS_PER_SECOND, CONCURRENCY);
         Quarkus.run(rehearse ? Rehearsal.class : RunCommand.Serving.class);
         return ExitStatus.OK;
+    }
+
+    /** Request budgets towards the sandbox, for every platform, and any free port for health and metrics. */
+    private static Map<String, Object> defaults() {
+        Map<String, Object> defaults = new HashMap<>(Map.of("quarkus.management.port", 0));
+        Adapters.load().list().forEach(adapter -> {
+            String prefix = "adapters." + adapter.id() + ".";
+            defaults.put(prefix + "requests-per-second", REQUESTS_PER_SECOND);
+            defaults.put(prefix + "concurrency", CONCURRENCY);
+            defaults.put(prefix + "shortest-interval", "30s");
+            defaults.put(prefix + "requests-per-day", 0);
+            defaults.put(prefix + "pause-after-refusal", "15s");
+            defaults.put(prefix + "breaker.delay", "5s");
+        });
+        return defaults;
     }
 
     private SandboxProcess startSandbox(Instant start) throws CommandFailed {

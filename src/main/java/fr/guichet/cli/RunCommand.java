@@ -3,6 +3,7 @@ package fr.guichet.cli;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.ConfigProvider;
 import picocli.CommandLine.Command;
@@ -19,10 +20,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed {
-        if (options.data == null) {
-            options.data = DEFAULT_DATA;
-        }
-        options.apply();
+        options.apply(Map.of(ServiceOptions.DATA, DEFAULT_DATA.toAbsolutePath()));
         Quarkus.run(Serving.class);
         return ExitStatus.OK;
     }

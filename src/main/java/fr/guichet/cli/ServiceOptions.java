@@ -1,24 +1,28 @@
 package fr.guichet.cli;
 
 import fr.guichet.store.embedded.EmbeddedStore;
+import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that {@code run} and {@code demo} share. */
 final class ServiceOptions {
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "Port of the API and the pages; default ${DEFAULT-VALUE}",
-            defaultValue = "8080")
-    int port;
+    static final String DATA = "guichet.registry.data";
+    private static final String PORT = "quarkus.http.port";
+
+    @Option(names = "--port", paramLabel = "N", description = "Port of the API and the pages; default 8080")
+    @Nullable
+    Integer port;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The data directory, which survives restarts")
     @Nullable
@@ -28,24 +32,52 @@ final class ServiceOptions {
     @Nullable
     Path registry;
 
-    @Option(names = "--accept-shrink", description = "Accept a registry that lost more than a fifth of its rows")
-    boolean acceptShrink;
+    @Option(
+            names = "--accept-shrink",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Accept a registry that lost more than a fifth of its rows")
+    @Nullable
+    Boolean acceptShrink;
 
-    /** Sets them as settings of the application. */
-    void apply() throws CommandFailed {
-        checkFree(port);
-        if (data != null && EmbeddedStore.isInUse(data)) {
-            throw new CommandFailed(
-                    ExitStatus.FAILED, "the data directory " + data.toAbsolutePath() + " is in use by another process");
+    /** The options that were given, as settings of the application. */
+    Map<String, String> given() throws CommandFailed {
+        Map<String, String> given = new LinkedHashMap<>();
+        if (port != null) {
+            given.put(PORT, port.toString());
         }
-        Settings.set("quarkus.http.port", port);
-        Settings.set("guichet.registry.accept-shrink", acceptShrink);
+        if (acceptShrink != null) {
+            given.put("guichet.registry.accept-shrink", acceptShrink.toString());
+        }
         if (data != null) {
-            Settings.set("guichet.registry.data", data.toAbsolutePath());
+            given.put(DATA, data.toAbsolutePath().toString());
         }
         if (registry != null) {
-            Settings.set("guichet.registry.location", readable(registry));
+            given.put("guichet.registry.location", readable(registry).toString());
         }
+        return given;
+    }
+
+    /**
+     * Sets the options that were given, and the command's defaults where nothing else is set.
+     *
+     * @param defaults by name of the setting
+     */
+    void apply(Map<String, ?> defaults) throws CommandFailed {
+        Map<String, String> given = given();
+        SmallRyeConfig config = Settings.read(given);
+        Map<String, String> unset = Settings.unset(config, defaults);
+        checkFree(config.getValue(PORT, Integer.class));
+        Optional<Path> directory =
+                Optional.ofNullable(unset.get(DATA)).map(Path::of).or(() -> config.getOptionalValue(DATA, Path.class));
+        if (directory.filter(EmbeddedStore::isInUse).isPresent()) {
+            throw new CommandFailed(
+                    ExitStatus.FAILED,
+                    "the data directory " + directory.get().toAbsolutePath() + " is in use by another process");
+        }
+        given.forEach(Settings::set);
+        unset.forEach(Settings::set);
     }
 
     static Path readable(Path file) throws CommandFailed {

@@ -1,14 +1,48 @@
 package fr.guichet.cli;
 
-import fr.guichet.collect.Adapters;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Sets system properties for the application before it starts. */
 final class Settings {
 
+    /** The ordinal of the {@code application.properties} in the package. */
+    private static final int PACKAGED = 250;
+
+    /** More than that of system properties. */
+    private static final int COMMAND_LINE = 500;
+
     private Settings() {}
+
+    /**
+     * The settings as the application will read them. Creates and sets nothing.
+     *
+     * @param given options of the command line, which win
+     */
+    static SmallRyeConfig read(Map<String, String> given) {
+        return ConfigUtils.configBuilder()
+                .withSources(new PropertiesConfigSource(given, "command line", COMMAND_LINE))
+                .build();
+    }
+
+    /** Those of a command's defaults that are set nowhere but in the package. */
+    static Map<String, String> unset(SmallRyeConfig config, Map<String, ?> defaults) {
+        Map<String, String> unset = new TreeMap<>();
+        defaults.forEach((name, value) -> {
+            ConfigValue set = config.getConfigValue(name);
+            if (set.getRawValue() == null || set.getConfigSourceOrdinal() <= PACKAGED) {
+                unset.put(name, value.toString());
+            }
+        });
+        return unset;
+    }
 
     static void set(String name, Object value) {
         System.setProperty(name, value.toString());
@@ -22,19 +56,6 @@ final class Settings {
         set("guichet.collect.enabled", false);
         set("quarkus.log.console.stderr", true);
         set("quarkus.log.level", "WARN");
-    }
-
-    /** The demo's request budgets towards its sandbox, for every platform. */
-    static void demoPace(double requestsPerSecond, int concurrency, String shortestInterval) {
-        Adapters.load().list().forEach(adapter -> {
-            String prefix = "adapters." + adapter.id() + ".";
-            set(prefix + "requests-per-second", requestsPerSecond);
-            set(prefix + "concurrency", concurrency);
-            set(prefix + "shortest-interval", shortestInterval);
-            set(prefix + "requests-per-day", 0);
-            set(prefix + "pause-after-refusal", "15s");
-            set(prefix + "breaker.delay", "5s");
-        });
     }
 
     /** Reads all platforms from this address. */

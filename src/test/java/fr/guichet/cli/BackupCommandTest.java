@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,9 +85,10 @@ class BackupCommandTest {
     void aServiceOnADirectoryInUseRefusesToStart() {
         ServiceOptions options = new ServiceOptions();
         options.data = data;
+        options.port = 0;
         try (Store running = opened(data)) {
             assertTrue(running.health().isWriting());
-            CommandFailed refusal = assertThrows(CommandFailed.class, options::apply);
+            CommandFailed refusal = assertThrows(CommandFailed.class, () -> options.apply(Map.of()));
             assertEquals(ExitStatus.FAILED, refusal.exitStatus());
             assertEquals("the data directory " + data + " is in use by another process", refusal.getMessage());
         }
