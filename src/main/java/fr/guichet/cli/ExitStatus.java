@@ -6,7 +6,7 @@ final class ExitStatus {
     static final int OK = 0;
     /** The command failed: a port is taken, a process did not start. */
     static final int FAILED = 1;
-    /** The command line is wrong: an unknown option, a missing file, a link that no adapter recognises. */
+    /** The command line or a setting is wrong: an unknown option, a missing file, a link that no adapter recognises. */
     static final int USAGE = 2;
     /** The platform refused, was unreachable, or answered something unreadable. */
     static final int NOT_ANSWERED = 3;

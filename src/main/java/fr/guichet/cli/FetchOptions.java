@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,6 +34,7 @@ final class FetchOptions {
 
     /** Sets them as settings of the application. */
     void apply() throws CommandFailed {
+        Settings.check(Settings.read(Map.of()));
         Settings.forSingleFetch();
         if (baseUrl != null) {
             if (baseUrl.getHost() == null

@@ -67,6 +67,7 @@ final class ServiceOptions {
     void apply(Map<String, ?> defaults) throws CommandFailed {
         Map<String, String> given = given();
         SmallRyeConfig config = Settings.read(given);
+        Settings.check(config);
         Map<String, String> unset = Settings.unset(config, defaults);
         checkFree(config.getValue(PORT, Integer.class));
         Optional<Path> directory =

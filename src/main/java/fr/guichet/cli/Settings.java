@@ -1,5 +1,9 @@
 package fr.guichet.cli;
 
+import fr.guichet.cli.settings.SettingsCheck;
+import fr.guichet.collect.Adapters;
+import fr.guichet.model.PlatformId;
+import fr.guichet.spi.PlatformAdapter;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
@@ -7,7 +11,9 @@ import io.smallrye.config.SmallRyeConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Sets system properties for the application before it starts. */
@@ -30,6 +36,16 @@ final class Settings {
         return ConfigUtils.configBuilder()
                 .withSources(new PropertiesConfigSource(given, "command line", COMMAND_LINE))
                 .build();
+    }
+
+    /** Refuses names that do not exist and values that are out of range. */
+    static void check(SmallRyeConfig config) throws CommandFailed {
+        List<PlatformId> platforms =
+                Adapters.load().list().stream().map(PlatformAdapter::id).toList();
+        Optional<String> fault = new SettingsCheck(config, platforms).fault();
+        if (fault.isPresent()) {
+            throw new CommandFailed(ExitStatus.USAGE, fault.get());
+        }
     }
 
     /** Those of a command's defaults that are set nowhere but in the package. */
