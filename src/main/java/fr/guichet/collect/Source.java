@@ -2,6 +2,7 @@ package fr.guichet.collect;
 
 import fr.guichet.client.Backoff;
 import fr.guichet.client.ClientSettings;
+import fr.guichet.client.Exchange;
 import fr.guichet.client.PlatformClients;
 import fr.guichet.clock.GuichetClock;
 import fr.guichet.collect.guard.AttemptGuard;
@@ -27,6 +28,7 @@ import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.vertx.core.Vertx;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -54,6 +56,7 @@ final class Source {
     private final Backoff refusals;
     private final StatusTracker tracker;
     private final SilenceLog silences;
+    private final LimitLog limits;
 
     /**
      * What all sources share.
@@ -89,19 +92,46 @@ final class Source {
                 adapter,
                 clientSettings,
                 context.vertx(),
-                exchange -> {
-                    budget.count();
-                    watch.requested(exchange.took());
-                },
+                this::sent,
                 () -> gate.reason().map(HoldReason::text));
         this.breaker = new BreakerWatch(settings.breaker().delay(), System::nanoTime);
-        this.guard = new AttemptGuard(adapter.id(), settings, breaker::changed);
+        this.guard = new AttemptGuard(adapter.id(), settings, this::breakerChanged);
         this.refusals = new Backoff(settings.pauseAfterRefusal());
         this.tracker = new StatusTracker(
                 adapter.id(), adapter.name(), State.STARTING, context.clock().instant());
         this.silences = new SilenceLog(adapter.id(), context.store());
+        this.limits = new LimitLog(
+                adapter.id(), context.store(), Clock.systemUTC(), clients.pacer(), breaker, budget);
         publish(tracker.status());
+        restoreLimits();
         context.decisions().whenChanged(() -> publish(tracker.status()));
+    }
+
+    /** Applies the pause, the open breaker and the requests of the day from before the restart. */
+    private void restoreLimits() {
+        budget.restore(limits.sent());
+        Optional<Duration> pause = limits.pauseLeft();
+        boolean isBreakerOpen = limits.isBreakerOpen();
+        pause.ifPresent(left -> {
+            clients.pacer().pause(left);
+            settle(new Failure.Refused("it refused before the restart", pause));
+        });
+        if (isBreakerOpen) {
+            String why = "it failed before the restart";
+            guard.open(why);
+            settle(new Failure.Unreachable(why));
+        }
+    }
+
+    private void sent(Exchange exchange) {
+        budget.count();
+        watch.requested(exchange.took());
+        limits.update();
+    }
+
+    private void breakerChanged(CircuitBreakerState state) {
+        breaker.changed(state);
+        limits.update();
     }
 
     PlatformId id() {
@@ -206,6 +236,7 @@ final class Source {
         if (failure instanceof Failure.Refused refused
                 && clients.pacer().pauseLeft().isEmpty()) {
             clients.pacer().pause(refused.retryAfter().orElseGet(refusals::next));
+            limits.update();
         }
         boolean wasSilent = tracker.status().isSilent();
         PlatformStatus now = tracker.failed(
@@ -259,5 +290,6 @@ final class Source {
         breaker.changed(CircuitBreakerState.CLOSED);
         refusals.reset();
         clients.pacer().resume();
+        limits.update();
     }
 }

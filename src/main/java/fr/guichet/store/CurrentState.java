@@ -1,6 +1,7 @@
 package fr.guichet.store;
 
 import fr.guichet.model.CentreId;
+import fr.guichet.model.PlatformId;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Observation;
 import fr.guichet.store.record.AuditLine;
@@ -8,6 +9,7 @@ import fr.guichet.store.record.CentreIdentity;
 import fr.guichet.store.record.CountRecord;
 import fr.guichet.store.record.Decision;
 import fr.guichet.store.record.Incident;
+import fr.guichet.store.record.PlatformLimits;
 import fr.guichet.store.record.StoreRecord;
 import fr.guichet.store.record.StoredObservation;
 import java.time.Instant;
@@ -28,6 +30,7 @@ public final class CurrentState {
     private final Map<ListingId, Observation> observations = new HashMap<>();
     private final Map<String, Decision> decisions = new HashMap<>();
     private final Map<String, Incident> incidents = new HashMap<>();
+    private final Map<PlatformId, PlatformLimits> limits = new HashMap<>();
 
     /** @return the record to write: an identity is merged with the earlier one of its centre */
     public StoreRecord save(StoreRecord record) {
@@ -38,6 +41,7 @@ public final class CurrentState {
             case StoredObservation kept -> observations.put(kept.listing(), kept.observation());
             case Decision decision -> keep(decisions, decision.id(), decision, decision.isActive());
             case Incident incident -> keep(incidents, incident.id(), incident, incident.isOpen());
+            case PlatformLimits now -> limits.put(now.platform(), now);
             case AuditLine _, CountRecord _ -> {}
         }
         return record;
@@ -53,10 +57,10 @@ public final class CurrentState {
 
     /** An immutable copy. */
     public StoredState toStoredState() {
-        return new StoredState(identities, observations, activeDecisions(), openIncidents());
+        return new StoredState(identities, observations, activeDecisions(), openIncidents(), limits());
     }
 
-    /** All of it as records, to fill a new file. */
+    /** All that a database keeps as records, to fill a new file. */
     public List<StoreRecord> records() {
         List<StoreRecord> all = new ArrayList<>(identities.values());
         observations.forEach((listing, observation) -> all.add(new StoredObservation(listing, observation)));
@@ -87,6 +91,7 @@ public final class CurrentState {
         });
         kept.decisions().forEach(decision -> decisions.putIfAbsent(decision.id(), decision));
         kept.incidents().forEach(incident -> incidents.putIfAbsent(incident.id(), incident));
+        kept.limits().forEach(limit -> limits.putIfAbsent(limit.platform(), limit));
         return differing;
     }
 
@@ -113,6 +118,13 @@ public final class CurrentState {
     public List<Decision> activeDecisions() {
         return decisions.values().stream()
                 .sorted(Comparator.comparing(Decision::at).thenComparing(Decision::id))
+                .toList();
+    }
+
+    /** What limits the requests to each platform, by its code. */
+    public List<PlatformLimits> limits() {
+        return limits.values().stream()
+                .sorted(Comparator.comparing(PlatformLimits::platform))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import fr.guichet.store.record.CentreIdentity;
 import fr.guichet.store.record.CountRecord;
 import fr.guichet.store.record.Decision;
 import fr.guichet.store.record.Incident;
+import fr.guichet.store.record.PlatformLimits;
 import fr.guichet.store.record.StoreRecord;
 import fr.guichet.store.record.StoredObservation;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class MemoryStore implements Store {
         }
         StoreRecord kept = current.save(record);
         switch (kept) {
-            case CentreIdentity _, StoredObservation _ -> {}
+            case CentreIdentity _, StoredObservation _, PlatformLimits _ -> {}
             case Decision _, Incident _, AuditLine _, CountRecord _ -> lost += noted.put(kept);
         }
     }

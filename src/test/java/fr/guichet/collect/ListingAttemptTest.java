@@ -15,6 +15,7 @@ import fr.guichet.model.PlatformId;
 import fr.guichet.model.Provenance;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.snapshot.Centres;
+import fr.guichet.snapshot.PlatformStatus;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.CentreRef;
 import fr.guichet.spi.Failure;
@@ -24,6 +25,7 @@ import fr.guichet.spi.PlatformAdapter;
 import fr.guichet.store.Decisions;
 import fr.guichet.store.MemoryStore;
 import fr.guichet.store.StoreSettings;
+import fr.guichet.store.record.PlatformLimits;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +36,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +87,76 @@ class ListingAttemptTest {
         assertEquals(Optional.empty(), source.clients().pacer().pauseLeft());
     }
 
+    @Test
+    void aPauseIsSavedAtOnce() {
+        attempt(new FetchResult.Failed<>(new Failure.Refused("429 at /slots", Optional.of(RETRY_AFTER))));
+
+        Instant end = limits().pausedUntil().orElseThrow();
+        assertTrue(end.isAfter(Clock.systemUTC().instant().plus(RETRY_AFTER).minusSeconds(1800)), end::toString);
+    }
+
+    @Test
+    void aPauseBeforeTheRestartHoldsAndIsEndedByAnOperator() {
+        source = restarted(Optional.of(RETRY_AFTER), Optional.empty());
+
+        Duration left = source.untilAttempt().orElseThrow();
+        assertTrue(left.compareTo(RETRY_AFTER.minusMinutes(30)) > 0, left::toString);
+        assertTrue(report().status().isSilent());
+
+        source.reset();
+        assertEquals(Optional.empty(), source.untilAttempt());
+        assertEquals(Optional.empty(), limits().pausedUntil());
+    }
+
+    @Test
+    void aBreakerThatWasOpenBeforeTheRestartIsOpen() {
+        source = restarted(Optional.empty(), Optional.of(Duration.ofSeconds(20)));
+
+        assertTrue(source.untilAttempt().isPresent());
+        attempt(() -> {
+            throw new AssertionError("no request may be sent");
+        });
+        assertEquals("open", report().breaker());
+
+        source.reset();
+        assertEquals(Optional.empty(), source.untilAttempt());
+    }
+
+    @Test
+    void theRequestsOfTodayAreCountedOnAfterARestart() {
+        source = restarted(Optional.empty(), Optional.empty());
+
+        assertEquals(7, report().requestsToday());
+        assertEquals(Optional.empty(), source.untilAttempt());
+        assertEquals(
+                PlatformStatus.State.STARTING,
+                report().status().state());
+    }
+
+    /** A source whose limits were saved before the restart, with seven requests today. */
+    private Source restarted(Optional<Duration> pause, Optional<Duration> breaker) {
+        Instant now = Clock.systemUTC().instant();
+        PlatformId id = new PlatformId("mairie" + SOURCES.incrementAndGet() + "attempt");
+        store.save(new PlatformLimits(id, pause.map(now::plus), breaker.map(now::plus), LocalDate.of(2021, 4, 13), 7));
+        return source(id);
+    }
+
+    private SourceReport report() {
+        return source.report(new SourceReport.Queue(0, 0, Set.of()));
+    }
+
+    private PlatformLimits limits() {
+        return store.load().value().limits().stream()
+                .filter(limits -> limits.platform().equals(source.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void attempt(FetchResult<List<PlaceAvailability>> result) {
+        attempt(() -> result);
+    }
+
+    private void attempt(Supplier<FetchResult<List<PlaceAvailability>>> result) {
         SuspiciousDropLog drops =
                 new SuspiciousDropLog(Centres.PLATFORM, snapshots, store, source.overrides(), clock.instant());
         try (ListingAttempt attempt = new ListingAttempt(
@@ -92,7 +165,7 @@ class ListingAttemptTest {
                 new Recorder(snapshots, Set.of(), source.watch()),
                 drops,
                 new RoundRobinPlanner(Duration.ZERO, () -> 0))) {
-            attempt.run(context -> result);
+            attempt.run(context -> result.get());
         }
     }
 
@@ -108,8 +181,12 @@ class ListingAttemptTest {
     }
 
     private Source source() {
+        return source(new PlatformId("mairie" + SOURCES.incrementAndGet() + "attempt"));
+    }
+
+    private Source source(PlatformId id) {
         return new Source(
-                new NoAdapter(new PlatformId("mairie" + SOURCES.incrementAndGet() + "attempt")),
+                new NoAdapter(id),
                 settings(),
                 ClientSettings.CAREFUL,
                 new Source.Context(

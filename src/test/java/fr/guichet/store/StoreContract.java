@@ -19,9 +19,11 @@ import fr.guichet.store.record.CountRecord;
 import fr.guichet.store.record.Decision;
 import fr.guichet.store.record.DecisionKind;
 import fr.guichet.store.record.Incident;
+import fr.guichet.store.record.PlatformLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +113,23 @@ abstract class StoreContract {
         restart();
 
         assertEquals(expected, load().observations());
+    }
+
+    @Test
+    void remembersTheLatestLimitsOfEachPlatform() {
+        PlatformLimits paused = new PlatformLimits(
+                Centres.PLATFORM, Optional.of(NOW.plusSeconds(86_400)), Optional.empty(), LocalDate.of(2021, 4, 13), 7);
+        PlatformLimits open =
+                new PlatformLimits(OTHER, Optional.empty(), Optional.of(NOW.plusSeconds(30)), LocalDate.EPOCH, 0);
+        store.save(
+                new PlatformLimits(Centres.PLATFORM, Optional.empty(), Optional.empty(), LocalDate.of(2021, 4, 13), 6));
+        store.save(open);
+        store.flush();
+        store.save(paused);
+        restart();
+
+        assertEquals(Set.of(paused, open), Set.copyOf(load().limits()));
+        assertEquals(2, load().limits().size());
     }
 
     @Test

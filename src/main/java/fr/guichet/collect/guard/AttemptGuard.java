@@ -11,6 +11,7 @@ import io.smallrye.faulttolerance.api.TypedGuard;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -25,6 +26,7 @@ public final class AttemptGuard {
 
     private final String name;
     private final TypedGuard<Carried> guard;
+    private final int volume;
     private volatile String lastCounted = "";
 
     /** A refused or unreachable attempt: the breaker and the retry count exceptions. Caught in {@link #attempt}. */
@@ -45,6 +47,7 @@ public final class AttemptGuard {
 
     public AttemptGuard(PlatformId platform, PlatformSettings settings, Consumer<CircuitBreakerState> onStateChange) {
         this.name = "platform/" + platform;
+        this.volume = settings.breaker().volume();
         this.guard = TypedGuard.create(Carried.class)
                 .withDescription(name)
                 .withCircuitBreaker()
@@ -89,6 +92,14 @@ public final class AttemptGuard {
             return new AttemptResult.Ended<>(thrownIfCounted(fetch.get(), failures));
         } catch (RequestNotSentException e) {
             return new AttemptResult.Held<>(e.why());
+        }
+    }
+
+    /** Opens the breaker without sending anything, because of a failure before the restart. */
+    public void open(String why) {
+        Failure.Refused failure = new Failure.Refused(why, Optional.empty());
+        for (int i = 0; i < volume; i++) {
+            var unused = attempt(() -> new FetchResult.Failed<>(failure));
         }
     }
 

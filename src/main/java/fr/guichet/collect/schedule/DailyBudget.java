@@ -31,6 +31,27 @@ public final class DailyBudget {
         return used;
     }
 
+    /** Continues the count of a day, if it is still that day. */
+    public synchronized void restore(Sent before) {
+        turnDay();
+        if (before.day().equals(day)) {
+            used += before.requests();
+        }
+    }
+
+    /** The count of today. */
+    public synchronized Sent sent() {
+        turnDay();
+        return new Sent(day, used);
+    }
+
+    /**
+     * How many requests were sent on a day.
+     *
+     * @param day in Paris
+     */
+    public record Sent(LocalDate day, long requests) {}
+
     public long most() {
         return most.getAsLong();
     }

@@ -33,6 +33,11 @@ record DataFiles(Path directory) {
         return directory.resolve("decisions.jsonl");
     }
 
+    /** What limits the requests to each platform, apart from the database. */
+    Path limits() {
+        return directory.resolve("limits.jsonl");
+    }
+
     /** Locked by the one process that uses the directory. */
     Path lock() {
         return directory.resolve("guichet.lock");

@@ -58,6 +58,8 @@ final class FileKeeper {
 
     /** Opens the file for the first time. @return why this version must not use it; empty when it may, possibly from memory */
     Optional<String> begin() {
+        queue.merge(new StoredState(
+                Map.of(), Map.of(), List.of(), List.of(), opener.limits().read()));
         open();
         hasBegun = true;
         return isRefused ? Optional.of(reason()) : Optional.empty();
@@ -120,7 +122,7 @@ final class FileKeeper {
     /** Merges the decisions that are kept apart into a new database. @return whether there are any */
     private boolean restoreDecisions() {
         List<Decision> decisions = opener.decisions().read();
-        queue.merge(new StoredState(Map.of(), Map.of(), decisions, List.of()));
+        queue.merge(new StoredState(Map.of(), Map.of(), decisions, List.of(), List.of()));
         return !decisions.isEmpty();
     }
 
@@ -150,6 +152,9 @@ final class FileKeeper {
     }
 
     private void write() {
+        if (opener.isLocked() && !hasEnded) {
+            opener.limits().write(queue.limits());
+        }
         if (isLoaded && !hasEnded) {
             opener.decisions().write(queue.decisions());
         }

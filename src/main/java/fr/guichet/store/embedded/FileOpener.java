@@ -24,6 +24,7 @@ final class FileOpener implements AutoCloseable {
 
     private final DataFiles files;
     private final DecisionFile decisions;
+    private final LimitFile limits;
     private final H2 h2;
     private final Migrations migrations;
     private final Clock clock;
@@ -33,7 +34,8 @@ final class FileOpener implements AutoCloseable {
 
     FileOpener(DataFiles files, H2 h2, Migrations migrations, Clock clock) {
         this.files = files;
-        this.decisions = new DecisionFile(files);
+        this.decisions = new DecisionFile(files.decisions());
+        this.limits = new LimitFile(files.limits());
         this.h2 = h2;
         this.migrations = migrations;
         this.clock = clock;
@@ -169,6 +171,16 @@ final class FileOpener implements AutoCloseable {
     /** The decisions that are kept apart from the database. */
     DecisionFile decisions() {
         return decisions;
+    }
+
+    /** What limits the requests to each platform, kept apart from the database. */
+    LimitFile limits() {
+        return limits;
+    }
+
+    /** Whether this process may write in the directory. */
+    boolean isLocked() {
+        return lock != null;
     }
 
     /** The new file now holds the current state. */

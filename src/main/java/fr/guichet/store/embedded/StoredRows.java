@@ -47,7 +47,8 @@ final class StoredRows {
                 identities.stream().collect(Collectors.toMap(CentreIdentity::id, Function.identity())),
                 observations,
                 decisions,
-                incidents);
+                incidents,
+                List.of());
     }
 
     StoredState state() {

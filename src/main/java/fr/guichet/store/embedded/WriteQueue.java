@@ -4,6 +4,7 @@ import fr.guichet.store.CurrentState;
 import fr.guichet.store.StoreRecords;
 import fr.guichet.store.StoredState;
 import fr.guichet.store.record.Decision;
+import fr.guichet.store.record.PlatformLimits;
 import fr.guichet.store.record.StoreRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +28,10 @@ final class WriteQueue {
 
     synchronized void save(StoreRecord record) {
         if (!closed) {
-            lost += waiting.put(current.save(record));
+            StoreRecord merged = current.save(record);
+            if (!(merged instanceof PlatformLimits)) {
+                lost += waiting.put(merged);
+            }
         }
     }
 
@@ -37,6 +41,10 @@ final class WriteQueue {
 
     synchronized List<Decision> decisions() {
         return current.activeDecisions();
+    }
+
+    synchronized List<PlatformLimits> limits() {
+        return current.limits();
     }
 
     /** Merges the content of a file that was not read before. */

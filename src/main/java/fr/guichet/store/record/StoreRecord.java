@@ -5,7 +5,7 @@ package fr.guichet.store.record;
  * microsecond.
  */
 public sealed interface StoreRecord
-        permits CentreIdentity, StoredObservation, Decision, Incident, AuditLine, CountRecord {
+        permits CentreIdentity, StoredObservation, Decision, Incident, AuditLine, CountRecord, PlatformLimits {
 
     /** Identifies it among the records of its kind. */
     Object key();

@@ -8,15 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.model.CentreId;
+import fr.guichet.model.PlatformId;
 import fr.guichet.model.UnknownReason;
 import fr.guichet.snapshot.FailedAttempt;
 import fr.guichet.store.StoredState;
 import fr.guichet.store.record.CentreIdentity;
 import fr.guichet.store.record.Decision;
 import fr.guichet.store.record.DecisionKind;
+import fr.guichet.store.record.PlatformLimits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +152,23 @@ class CorruptFileTest {
             try (EmbeddedStore store = Opened.at(data)) {
                 assertEquals(
                         Set.of(paused, hidden), Set.copyOf(store.load().value().decisions()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("damages")
+    void limitsSurviveADamagedFile(UnaryOperator<byte[]> damage) throws Exception {
+        PlatformLimits paused = new PlatformLimits(
+                new PlatformId("mairie"), Optional.of(NOW), Optional.empty(), LocalDate.of(2021, 4, 13), 7);
+        try (EmbeddedStore store = Opened.at(data)) {
+            store.save(paused);
+        }
+        Files.write(file(), damage.apply(Files.readAllBytes(file())));
+
+        for (int start = 0; start < 2; start++) {
+            try (EmbeddedStore store = Opened.at(data)) {
+                assertEquals(List.of(paused), store.load().value().limits());
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.snapshot.ListingId;
+import fr.guichet.store.record.PlatformLimits;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -45,6 +46,8 @@ class KilledProcessTest {
         try (EmbeddedStore store = Opened.at(data)) {
             assertTrue(store.load().isComplete(), () -> store.load().missing().toString());
             assertEquals(Set.of(), missing(store, last));
+            PlatformLimits limits = store.load().value().limits().getFirst();
+            assertTrue(limits.requests() >= last, limits::toString);
         }
     }
 
