@@ -206,6 +206,7 @@ public final class Collectors implements CheckRequests {
                 platformSettings.attemptDeadline(),
                 platformSettings.mostAnswerBytes(),
                 platformSettings.keptBytes(),
+                platformSettings.longestPause(),
                 general.userAgent());
     }
 }

@@ -88,20 +88,15 @@ final class Source {
                 System::nanoTime,
                 context.history(),
                 context.meters().of(adapter.id()));
-        this.clients = new PlatformClients(
-                adapter,
-                clientSettings,
-                context.vertx(),
-                this::sent,
-                () -> gate.reason().map(HoldReason::text));
+        this.clients = new PlatformClients(adapter, clientSettings, context.vertx(), this::sent, () -> gate.reason()
+                .map(HoldReason::text));
         this.breaker = new BreakerWatch(settings.breaker().delay(), System::nanoTime);
         this.guard = new AttemptGuard(adapter.id(), settings, this::breakerChanged);
         this.refusals = new Backoff(settings.pauseAfterRefusal());
         this.tracker = new StatusTracker(
                 adapter.id(), adapter.name(), State.STARTING, context.clock().instant());
         this.silences = new SilenceLog(adapter.id(), context.store());
-        this.limits = new LimitLog(
-                adapter.id(), context.store(), Clock.systemUTC(), clients.pacer(), breaker, budget);
+        this.limits = new LimitLog(adapter.id(), context.store(), Clock.systemUTC(), clients.pacer(), breaker, budget);
         publish(tracker.status());
         restoreLimits();
         context.decisions().whenChanged(() -> publish(tracker.status()));
@@ -110,7 +105,8 @@ final class Source {
     /** Applies the pause, the open breaker and the requests of the day from before the restart. */
     private void restoreLimits() {
         budget.restore(limits.sent());
-        Optional<Duration> pause = limits.pauseLeft();
+        Optional<Duration> pause = limits.pauseLeft()
+                .map(left -> left.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : left);
         boolean isBreakerOpen = limits.isBreakerOpen();
         pause.ifPresent(left -> {
             clients.pacer().pause(left);

@@ -109,6 +109,14 @@ class ListingAttemptTest {
     }
 
     @Test
+    void aPauseBeforeTheRestartIsNoLongerThanTheLongest() {
+        source = restarted(Optional.of(Duration.ofDays(400)), Optional.empty());
+
+        Duration left = source.untilAttempt().orElseThrow();
+        assertTrue(left.compareTo(Duration.ofHours(24)) <= 0, left::toString);
+    }
+
+    @Test
     void aBreakerThatWasOpenBeforeTheRestartIsOpen() {
         source = restarted(Optional.empty(), Optional.of(Duration.ofSeconds(20)));
 
@@ -128,9 +136,7 @@ class ListingAttemptTest {
 
         assertEquals(7, report().requestsToday());
         assertEquals(Optional.empty(), source.untilAttempt());
-        assertEquals(
-                PlatformStatus.State.STARTING,
-                report().status().state());
+        assertEquals(PlatformStatus.State.STARTING, report().status().state());
     }
 
     /** A source whose limits were saved before the restart, with seven requests today. */

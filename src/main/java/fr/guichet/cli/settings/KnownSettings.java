@@ -151,6 +151,7 @@ final class KnownSettings {
         table.put("adapters.*.most-answer-bytes", SettingKind.between(1, Integer.MAX_VALUE));
         table.put("adapters.*.own.*", SettingKind.TEXT);
         table.put("adapters.*.pause-after-refusal", SettingKind.POSITIVE_DURATION);
+        table.put("adapters.*.longest-pause", SettingKind.POSITIVE_DURATION);
         table.put("adapters.*.quiet-hours", SettingKind.QUIET_HOURS);
         table.put("adapters.*.request-timeout", SettingKind.POSITIVE_DURATION);
         table.put("adapters.*.requests-per-day", SettingKind.atLeast(0));

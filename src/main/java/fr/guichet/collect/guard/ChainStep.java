@@ -1,6 +1,7 @@
 package fr.guichet.collect.guard;
 
 import fr.guichet.collect.settings.PlatformSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +17,7 @@ public record ChainStep(String name, String says) {
         return List.of(
                 new ChainStep(
                         "politeness",
-                        "%s requests a second, %d at once, %s a day, quiet hours %s; after a refusal Retry-After, else %d s doubled up to an hour, then a slow start"
+                        "%s requests a second, %d at once, %s a day, quiet hours %s; after a refusal Retry-After up to %s, else %d s doubled up to an hour, then a slow start"
                                 .formatted(
                                         number(settings.requestsPerSecond()),
                                         settings.concurrency(),
@@ -24,6 +25,7 @@ public record ChainStep(String name, String says) {
                                                 ? "without bound"
                                                 : "at most " + settings.requestsPerDay(),
                                         settings.quietHours().orElse("none"),
+                                        hours(settings.longestPause()),
                                         settings.pauseAfterRefusal().toSeconds())),
                 new ChainStep(
                         "time limit",
@@ -45,6 +47,10 @@ public record ChainStep(String name, String says) {
                         "metrics",
                         "success rate and latency over 1 min, 15 min and 24 h; slow from a p95 of %s on"
                                 .formatted(seconds(settings.slowAbove().toMillis()))));
+    }
+
+    private static String hours(Duration time) {
+        return number(time.toSeconds() / 3600.0) + " h";
     }
 
     private static String seconds(long millis) {

@@ -71,6 +71,10 @@ public interface PlatformSettings {
     @WithDefault("5m")
     Duration pauseAfterRefusal();
 
+    /** The longest {@code Retry-After} that is respected; a longer one counts as this. */
+    @WithDefault("24h")
+    Duration longestPause();
+
     /** A platform counts as slow when the 95th percentile of its requests is above. */
     @WithDefault("3s")
     Duration slowAbove();

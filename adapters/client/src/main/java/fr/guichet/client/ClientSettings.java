@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param attemptDeadline for the requests of one attempt, not counting the wait for turns; the last request may exceed it by its own time limit
  * @param maxResponseBytes the largest response, uncompressed
  * @param cacheBytes how many bytes of responses are cached, 0 or more
+ * @param longestPause the longest {@code Retry-After} that is respected, more than 0
  * @param userAgent the {@code User-Agent} header
  */
 public record ClientSettings(
@@ -26,6 +27,7 @@ public record ClientSettings(
         Duration attemptDeadline,
         int maxResponseBytes,
         long cacheBytes,
+        Duration longestPause,
         String userAgent) {
 
     /** Careful ones: one request a second, one at a time, ten seconds each, two megabytes each, thirty-two cached. */
@@ -38,12 +40,18 @@ public record ClientSettings(
             Duration.ofSeconds(30),
             2_000_000,
             32_000_000,
+            Duration.ofHours(24),
             "Guichet/0.1");
 
     /** @throws IllegalArgumentException when a bound is not positive */
     public ClientSettings {
-        if (!(requestsPerSecond > 0) || concurrency < 1 || maxResponseBytes < 1 || cacheBytes < 0) {
-            throw new IllegalArgumentException("pace, concurrency and size of responses must be positive");
+        if (!(requestsPerSecond > 0)
+                || concurrency < 1
+                || maxResponseBytes < 1
+                || cacheBytes < 0
+                || !longestPause.isPositive()) {
+            throw new IllegalArgumentException(
+                    "pace, concurrency, size of responses and longest pause must be positive");
         }
     }
 
@@ -57,6 +65,7 @@ public record ClientSettings(
                 attemptDeadline,
                 maxResponseBytes,
                 cacheBytes,
+                longestPause,
                 userAgent);
     }
 
@@ -70,6 +79,7 @@ public record ClientSettings(
                 attemptDeadline,
                 maxResponseBytes,
                 cacheBytes,
+                longestPause,
                 userAgent);
     }
 
@@ -83,6 +93,7 @@ public record ClientSettings(
                 attempt,
                 responseBytes,
                 cacheBytes,
+                longestPause,
                 userAgent);
     }
 
@@ -96,6 +107,7 @@ public record ClientSettings(
                 attemptDeadline,
                 maxResponseBytes,
                 bytes,
+                longestPause,
                 userAgent);
     }
 }

@@ -143,7 +143,10 @@ public final class DocumentAttempt implements DocumentContext {
                 address,
                 answer.statusCode(),
                 answer.headers().firstValue("Content-Type"),
-                RetryAfter.read(answer.headers().firstValue("Retry-After").orElse(null), Clock.systemUTC()),
+                new RetryAfter(ClientSettings.CAREFUL.longestPause(), Clock.systemUTC())
+                        .read(
+                                answer.headers().firstValue("Retry-After").orElse(null),
+                                answer.headers().firstValue("Date").orElse(null)),
                 ""));
         if (failure.isPresent()) {
             answer.body().close();

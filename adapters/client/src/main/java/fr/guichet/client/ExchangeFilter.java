@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,11 +23,11 @@ final class ExchangeFilter implements ClientRequestFilter, ClientResponseFilter 
     private static final int NO_RESPONSE = 0;
 
     private final PlatformAdapter adapter;
-    private final Clock realTime;
+    private final RetryAfter retryAfter;
 
-    ExchangeFilter(PlatformAdapter adapter, Clock realTime) {
+    ExchangeFilter(PlatformAdapter adapter, RetryAfter retryAfter) {
         this.adapter = adapter;
-        this.realTime = realTime;
+        this.retryAfter = retryAfter;
     }
 
     @Override
@@ -62,7 +61,7 @@ final class ExchangeFilter implements ClientRequestFilter, ClientResponseFilter 
                 called(request, context),
                 response.getStatus(),
                 Optional.ofNullable(response.getHeaderString("Content-Type")),
-                RetryAfter.read(response.getHeaderString("Retry-After"), realTime),
+                retryAfter.read(response.getHeaderString("Retry-After"), response.getHeaderString("Date")),
                 excerpt);
         Optional<Failure> failure = adapter.judge(answer);
         if (failure.isPresent()) {

@@ -117,7 +117,9 @@ public final class PlatformClients {
                 .property("io.quarkus.rest.client.connection-pool-size", settings.concurrency())
                 .httpClientRequestCustomizer(
                         new ResponseLimits(vertx, settings.requestTimeout(), settings.maxResponseBytes()))
-                .register(new ExchangeFilter(adapter, Clock.systemUTC()), Priorities.AUTHENTICATION)
+                .register(
+                        new ExchangeFilter(adapter, new RetryAfter(settings.longestPause(), Clock.systemUTC())),
+                        Priorities.AUTHENTICATION)
                 .register(new WireReader(), Priorities.AUTHENTICATION)
                 .build(api);
     }

@@ -3,37 +3,49 @@ package fr.guichet.client;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the {@code Retry-After} header: seconds, or an HTTP date. */
-final class RetryAfter {
-
-    /** An upper bound, in case the platform sends a wrong number. */
-    private static final Duration LONGEST = Duration.ofHours(24);
+/**
+ * Reads the {@code Retry-After} header: seconds, or an HTTP date.
+ *
+ * @param longest an upper bound, in case the platform sends a wrong number
+ * @param realTime the time of a response without a {@code Date}
+ */
+record RetryAfter(Duration longest, Clock realTime) {
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
-    private RetryAfter() {}
-
-    /** Empty when the header is missing, malformed or in the past. */
-    static Optional<Duration> read(@Nullable String header, Clock realTime) {
-        return header == null ? Optional.empty() : wait(header.strip(), realTime);
+    /**
+     * How long to wait. A date is compared with the {@code Date} of the same response: the platform's clock may differ from ours.
+     *
+     * @return empty when the header is missing, malformed or in the past
+     */
+    Optional<Duration> read(@Nullable String retryAfter, @Nullable String date) {
+        return Optional.ofNullable(retryAfter)
+                .map(String::strip)
+                .flatMap(value -> wait(value, date))
+                .filter(wait -> !wait.isNegative())
+                .map(wait -> wait.compareTo(longest) > 0 ? longest : wait);
     }
 
-    private static Optional<Duration> wait(String value, Clock realTime) {
+    private Optional<Duration> wait(String value, @Nullable String date) {
+        if (SECONDS.matcher(value).matches()) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+        }
+        Instant now = Optional.ofNullable(date).flatMap(RetryAfter::instant).orElseGet(realTime::instant);
+        return instant(value).map(until -> Duration.between(now, until));
+    }
+
+    private static Optional<Instant> instant(String httpDate) {
         try {
-            Duration wait = SECONDS.matcher(value).matches()
-                    ? Duration.ofSeconds(Long.parseLong(value))
-                    : Duration.between(
-                            realTime.instant(),
-                            ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                    .toInstant());
-            return wait.isNegative() ? Optional.empty() : Optional.of(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
-        } catch (DateTimeException e) {
+            return Optional.of(ZonedDateTime.parse(httpDate.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException _) {
             return Optional.empty();
         }
     }

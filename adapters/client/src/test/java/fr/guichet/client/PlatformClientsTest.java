@@ -99,6 +99,17 @@ class PlatformClientsTest {
     }
 
     @Test
+    void aDatedRetryAfterIsComparedWithTheDateOfItsResponse() {
+        answer(aResponse()
+                .withStatus(429)
+                .withHeader("Date", "Tue, 13 Apr 2021 10:00:00 GMT")
+                .withHeader("Retry-After", "Tue, 13 Apr 2021 10:02:00 GMT"));
+
+        Failure.Refused refused = assertInstanceOf(Failure.Refused.class, failure());
+        assertEquals(Duration.ofMinutes(2), refused.retryAfter().orElseThrow());
+    }
+
+    @Test
     void forbiddenJsonIsARefusal() {
         answer(aResponse()
                 .withStatus(403)
