@@ -19,6 +19,7 @@ final class ServiceOptions {
 
     static final String DATA = "guichet.registry.data";
     private static final String PORT = "quarkus.http.port";
+    private static final int LAST_PORT = 65_535;
 
     @Option(names = "--port", paramLabel = "N", description = "Port of the API and the pages; default 8080")
     @Nullable
@@ -89,6 +90,9 @@ final class ServiceOptions {
     }
 
     static void checkFree(int port) throws CommandFailed {
+        if (port < 0 || port > LAST_PORT) {
+            throw new CommandFailed(ExitStatus.USAGE, "port " + port + " must be from 0 to " + LAST_PORT);
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress((InetAddress) null, port));

@@ -1,6 +1,8 @@
 package fr.guichet.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
@@ -72,6 +74,22 @@ class SettingsTest {
                 Settings.read(Map.of("java.vm.version", "17"))
                         .getConfigValue("java.vm.version")
                         .getValue());
+    }
+
+    @Test
+    void aValueOutOfRangeStopsTheCommandBeforeAnythingIsSet() {
+        CommandFailed refusal = assertThrows(
+                CommandFailed.class, () -> options("--port", "99999").apply(Map.of("guichet.registry.data", ".data")));
+        assertEquals(ExitStatus.USAGE, refusal.exitStatus());
+        assertEquals(
+                "quarkus.http.port=99999 (command line) must be a whole number from 0 to 65535", refusal.getMessage());
+        assertNull(System.getProperty("guichet.registry.data"));
+    }
+
+    @Test
+    void aPortOfTheSandboxOutOfRangeIsRefused() {
+        CommandFailed refusal = assertThrows(CommandFailed.class, () -> ServiceOptions.checkFree(99_999));
+        assertEquals(ExitStatus.USAGE, refusal.exitStatus());
     }
 
     private static ServiceOptions options(String... args) {

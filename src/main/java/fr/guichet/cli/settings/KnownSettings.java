@@ -2,13 +2,14 @@ package fr.guichet.cli.settings;
 
 import fr.guichet.model.PlatformId;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All settings with our prefixes, and those of the framework whose values are checked. Immutable. */
@@ -28,17 +29,31 @@ final class KnownSettings {
     private static final Map<String, SettingKind> TABLE = table();
 
     private final Map<String, SettingKind> byName = new TreeMap<>();
-    private final Map<Pattern, SettingKind> properties = new LinkedHashMap<>();
-    private final Map<Pattern, SettingKind> variables = new LinkedHashMap<>();
+    private final List<Known> known;
 
     /** @param platforms those of the loaded adapters */
     KnownSettings(Collection<PlatformId> platforms) {
         TABLE.forEach((name, kind) -> expanded(name, platforms).forEach(each -> byName.put(each, kind)));
         OF_THE_LAUNCHER.forEach(name -> byName.put(name, SettingKind.TEXT));
-        byName.forEach((name, kind) -> {
-            properties.put(Pattern.compile(regex(name, ".+") + "(\\[\\d+])?"), kind);
-            variables.put(Pattern.compile(regex(variable(name), ".+") + "(_\\d+_)?"), kind);
-        });
+        known = byName.entrySet().stream()
+                .map(each -> Known.of(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** One setting, and the names by which files and the environment set it. */
+    private record Known(boolean isFree, Pattern property, Pattern variable, SettingKind kind) {
+
+        static Known of(String name, SettingKind kind) {
+            return new Known(
+                    name.contains("*"),
+                    Pattern.compile(regex(name) + "(\\[\\d+])?"),
+                    Pattern.compile(regex(KnownSettings.variable(name)) + "(_\\d+_)?"),
+                    kind);
+        }
+
+        private static String regex(String name) {
+            return Stream.of(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".+"));
+        }
     }
 
     /** The names in the table. */
@@ -53,12 +68,26 @@ final class KnownSettings {
 
     /** Empty if there is no such setting. */
     Optional<SettingKind> ofProperty(String name) {
-        return find(properties, name);
+        return find(each -> each.property().matcher(name).matches());
     }
 
     /** Empty if there is no such setting. */
     Optional<SettingKind> ofVariable(String name) {
-        return find(variables, name);
+        return find(each -> each.variable().matcher(name).matches());
+    }
+
+    /** Empty if there is no such setting with a part that is free. */
+    Optional<SettingKind> ofFreeProperty(String name) {
+        return find(each -> each.isFree() && each.property().matcher(name).matches());
+    }
+
+    /** Empty if there is no such setting with a part that is free. */
+    Optional<SettingKind> ofFreeVariable(String name) {
+        return find(each -> each.isFree() && each.variable().matcher(name).matches());
+    }
+
+    private Optional<SettingKind> find(Predicate<Known> matching) {
+        return known.stream().filter(matching).map(Known::kind).findFirst();
     }
 
     /** All names; a star stands for a name that is free. */
@@ -66,24 +95,10 @@ final class KnownSettings {
         return byName.keySet();
     }
 
-    private static Optional<SettingKind> find(Map<Pattern, SettingKind> known, String name) {
-        return known.entrySet().stream()
-                .filter(each -> each.getKey().matcher(name).matches())
-                .map(Map.Entry::getValue)
-                .findFirst();
-    }
-
     private static Stream<String> expanded(String name, Collection<PlatformId> platforms) {
         return name.startsWith(ANY_PLATFORM)
                 ? platforms.stream().map(platform -> name.replaceFirst("\\*", platform.value()))
                 : Stream.of(name);
-    }
-
-    private static String regex(String name, String star) {
-        return Stream.of(name.split("\\*", -1))
-                .map(Pattern::quote)
-                .reduce((a, b) -> a + star + b)
-                .orElse("");
     }
 
     private static Map<String, SettingKind> table() {

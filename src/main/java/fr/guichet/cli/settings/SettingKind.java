@@ -73,7 +73,8 @@ record SettingKind(String description, BiPredicate<SmallRyeConfig, String> accep
 
     private static <T> boolean converts(SmallRyeConfig config, String text, Class<T> type, Predicate<T> accepted) {
         try {
-            return Optional.ofNullable(config.convert(text.strip(), type))
+            return config.getConverter(type)
+                    .map(converter -> converter.convert(text.strip()))
                     .filter(accepted)
                     .isPresent();
         } catch (IllegalArgumentException | DateTimeException e) {

@@ -2,13 +2,16 @@ package fr.guichet.cli.settings;
 
 import fr.guichet.model.PlatformId;
 import fr.guichet.names.NearestName;
+import io.smallrye.config.ConfigValue;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SysPropConfigSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +43,7 @@ public final class SettingsCheck {
 
     /** The first fault, in one line: the setting, where it is set, and what it should be; empty if there is none. */
     public Optional<String> fault() {
-        return unknown();
+        return unknown().or(this::outOfRange).or(this::outOfRangeOfFreeName);
     }
 
     private Optional<String> unknown() {
@@ -75,6 +78,40 @@ public final class SettingsCheck {
                         NearestName.of(name, candidates).replace("*", "<name>"));
     }
 
+    private Optional<String> outOfRange() {
+        for (String name : known.all()) {
+            ConfigValue set = config.getConfigValue(name);
+            if (set.getValue() != null) {
+                Optional<String> fault =
+                        outOfRange(name, known.ofProperty(name), set.getValue(), set.getConfigSourceName());
+                if (fault.isPresent()) {
+                    return fault;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> outOfRangeOfFreeName() {
+        for (ConfigSource source : config.getConfigSources()) {
+            for (Map.Entry<String, String> set : new TreeMap<>(source.getProperties()).entrySet()) {
+                String name = set.getKey();
+                Optional<SettingKind> kind =
+                        source instanceof EnvConfigSource ? known.ofFreeVariable(name) : known.ofFreeProperty(name);
+                Optional<String> fault = outOfRange(name, kind, set.getValue(), source.getName());
+                if (fault.isPresent()) {
+                    return fault;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> outOfRange(String name, Optional<SettingKind> kind, String value, String source) {
+        return kind.filter(values -> !values.accepts().test(config, value))
+                .map(values -> "%s=%s (%s) must be %s".formatted(name, value, place(source), values.description()));
+    }
+
     /** Where a source takes its settings from, in words. */
     private static String place(String source) {
         Matcher location = LOCATION.matcher(source);
@@ -89,9 +126,9 @@ public final class SettingsCheck {
     }
 
     private static boolean isServiceLink(String name, ConfigSource source) {
-        return SERVICE_LINK.matcher(name).matches()
-                || SERVICE_PORT.matcher(name).matches()
-                        && SERVICE_PORT_VALUE.matcher(source.getValue(name)).matches();
+        boolean isPort = SERVICE_PORT.matcher(name).matches()
+                && SERVICE_PORT_VALUE.matcher(source.getValue(name)).matches();
+        return isPort || SERVICE_LINK.matcher(name).matches();
     }
 
     private static String withoutProfile(String name) {

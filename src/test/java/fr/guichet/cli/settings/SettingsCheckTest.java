@@ -2,10 +2,13 @@ package fr.guichet.cli.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.guichet.collect.Adapters;
 import fr.guichet.model.PlatformId;
+import fr.guichet.spi.PlatformAdapter;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +97,82 @@ class SettingsCheckTest {
     })
     void freeNamesInTheEnvironmentAreKnown(String name, String value) {
         assertEquals(Optional.empty(), faultOfEnvironment(name, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "adapters.doctolib.requests-per-second, 0, a number above zero",
+        "adapters.doctolib.requests-per-second, -1, a number above zero",
+        "adapters.doctolib.requests-per-second, NaN, a number above zero",
+        "adapters.doctolib.requests-per-second, fast, a number above zero",
+        "adapters.doctolib.requests-per-day, -1, 'a whole number, at least 0'",
+        "adapters.doctolib.concurrency, 0, a whole number from 1 to 1000",
+        "adapters.doctolib.quiet-hours, 25:00-05:30, hours such as 01:00-05:30",
+        "adapters.doctolib.quiet-hours, 01:00, hours such as 01:00-05:30",
+        "adapters.doctolib.quiet-hours, 01:00-01:00, hours such as 01:00-05:30",
+        "adapters.doctolib.request-timeout, -5s, 'a duration above zero, such as 30s or 6h'",
+        "adapters.doctolib.request-timeout, '', 'a duration above zero, such as 30s or 6h'",
+        "adapters.doctolib.catalogue-every, -6h, 'a duration such as 30s or 6h, not negative'",
+        "adapters.doctolib.breaker.failure-ratio, 1.5, above 0 and at most 1",
+        "adapters.doctolib.base-url, ftp://host.example, an http or https address",
+        "adapters.doctolib.enabled, ture, true or false",
+        "guichet.registry.every, 0s, 'a duration above zero, such as 30s or 6h'",
+        "guichet.fair-use.partners.voisin.per-minute, 0, a whole number from 1 to 2147483647",
+        "guichet.clock.start, yesterday, an instant such as 2021-04-13T10:00:00Z",
+        "quarkus.http.port, 99999, a whole number from 0 to 65535",
+        "quarkus.management.port, -1, a whole number from 0 to 65535"
+    })
+    void aValueOutOfRangeIsRefused(String name, String value, String expected) {
+        assertEquals(
+                Optional.of("%s=%s (config/application.properties) must be %s".formatted(name, value, expected)),
+                faultOfFile(name, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QUARKUS_HTTP_PORT, 99999, quarkus.http.port=99999 (environment) must be a whole number from 0 to 65535",
+        "ADAPTERS_KELDOC_CONCURRENCY, 0, adapters.keldoc.concurrency=0 (environment) must be a whole number from 1 to 1000",
+        "GUICHET_FAIR_USE_PARTNERS_VOISIN_PER_MINUTE, 0, GUICHET_FAIR_USE_PARTNERS_VOISIN_PER_MINUTE=0 (environment) must be a whole number from 1 to 2147483647"
+    })
+    void aValueOutOfRangeInTheEnvironmentIsRefused(String name, String value, String fault) {
+        assertEquals(Optional.of(fault), faultOfEnvironment(name, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "adapters.doctolib.requests-per-second, 0.5",
+        "adapters.doctolib.requests-per-day, 0",
+        "adapters.doctolib.quiet-hours, 23:00-05:30",
+        "adapters.doctolib.quiet-hours, ''",
+        "adapters.doctolib.catalogue-every, 0",
+        "adapters.doctolib.request-timeout, 5",
+        "adapters.doctolib.request-timeout, PT5S",
+        "adapters.doctolib.base-url, http://localhost:8081",
+        "guichet.fair-use.per-second, 1000000000",
+        "guichet.store.keep-days, 1098d",
+        "guichet.registry.data, ''",
+        "quarkus.http.port, 0"
+    })
+    void aValueInRangeIsAccepted(String name, String value) {
+        assertEquals(Optional.empty(), faultOfFile(name, value));
+    }
+
+    @Test
+    void aValueThatIsOverriddenIsNotChecked() {
+        assertEquals(
+                Optional.empty(), fault(Map.of("QUARKUS_HTTP_PORT", "8080"), Map.of("quarkus.http.port", "99999")));
+    }
+
+    @Test
+    void thePackagedSettingsAreAccepted() throws IOException {
+        var config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
+                .withSources(new PropertiesConfigSource(SettingsCheck.class.getResource("/application.properties")))
+                .build();
+        List<PlatformId> loaded =
+                Adapters.load().list().stream().map(PlatformAdapter::id).toList();
+        assertEquals(Optional.empty(), new SettingsCheck(config, loaded).fault());
     }
 
     private static Optional<String> faultOfFile(String name, String value) {
