@@ -8,7 +8,7 @@ import fr.guichet.api.json.Times;
 import fr.guichet.api.parameters.Parameters;
 import fr.guichet.api.parameters.SearchParser;
 import fr.guichet.gazetteer.Gazetteer;
-import fr.guichet.search.KnownPlaces;
+import fr.guichet.search.location.KnownPlaces;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
 import jakarta.ws.rs.GET;

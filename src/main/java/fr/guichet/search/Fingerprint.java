@@ -7,6 +7,7 @@ import fr.guichet.model.CentreKind;
 import fr.guichet.model.PlatformId;
 import fr.guichet.model.geo.Departement;
 import fr.guichet.model.geo.Postcode;
+import fr.guichet.search.location.Box;
 import fr.guichet.view.Daypart;
 import fr.guichet.view.SlotFilter;
 import fr.guichet.view.TimeFilter;

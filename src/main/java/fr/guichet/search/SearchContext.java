@@ -2,6 +2,7 @@ package fr.guichet.search;
 
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.PlatformId;
+import fr.guichet.search.location.KnownPlaces;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.view.CentreView;
 import fr.guichet.view.SlotFilter;

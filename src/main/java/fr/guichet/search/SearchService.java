@@ -1,6 +1,7 @@
 package fr.guichet.search;
 
 import fr.guichet.clock.GuichetClock;
+import fr.guichet.search.location.KnownPlaces;
 import fr.guichet.snapshot.Snapshot;
 import fr.guichet.snapshot.Snapshots;
 import jakarta.inject.Singleton;

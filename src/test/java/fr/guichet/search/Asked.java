@@ -12,6 +12,7 @@ import fr.guichet.model.campaign.Campaign;
 import fr.guichet.model.geo.Address;
 import fr.guichet.model.geo.InseeCode;
 import fr.guichet.model.geo.Postcode;
+import fr.guichet.search.location.KnownPlaces;
 import fr.guichet.snapshot.Centres;
 import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Snapshot;

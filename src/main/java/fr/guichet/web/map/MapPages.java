@@ -2,10 +2,10 @@ package fr.guichet.web.map;
 
 import fr.guichet.model.campaign.Campaign;
 import fr.guichet.search.CentreMatch;
-import fr.guichet.search.Circle;
 import fr.guichet.search.SearchContext;
 import fr.guichet.search.SearchOutcome;
 import fr.guichet.search.SearchQuestion;
+import fr.guichet.search.location.Circle;
 import fr.guichet.web.centre.CentreCards;
 import fr.guichet.web.centre.SilentLine;
 import fr.guichet.web.search.AskedPlace;

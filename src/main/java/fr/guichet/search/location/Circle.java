@@ -1,4 +1,4 @@
-package fr.guichet.search;
+package fr.guichet.search.location;
 
 import fr.guichet.model.geo.Position;
 import fr.guichet.model.geo.PositionPrecision;

@@ -1,4 +1,4 @@
-package fr.guichet.search;
+package fr.guichet.search.location;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

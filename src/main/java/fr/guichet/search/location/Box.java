@@ -1,4 +1,4 @@
-package fr.guichet.search;
+package fr.guichet.search.location;
 
 import fr.guichet.model.geo.Position;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public record Box(double west, double south, double east, double north) {
         return west >= -180 && west <= east && east <= 180 && south >= -90 && south <= north && north <= 90;
     }
 
-    boolean holds(Position at) {
+    public boolean holds(Position at) {
         return at.longitude() >= west && at.longitude() <= east && at.latitude() >= south && at.latitude() <= north;
     }
 }

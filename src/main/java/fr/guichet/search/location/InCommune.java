@@ -1,4 +1,4 @@
-package fr.guichet.search;
+package fr.guichet.search.location;
 
 import fr.guichet.gazetteer.CommuneEntry;
 import fr.guichet.gazetteer.Gazetteer;
@@ -31,7 +31,7 @@ public record InCommune(CommuneEntry entry, Set<InseeCode> codes) {
         return new InCommune(entry, codes);
     }
 
-    boolean holds(Centre centre) {
+    public boolean holds(Centre centre) {
         Address address = centre.place().address();
         if (address.insee().filter(codes::contains).isPresent()) {
             return true;
@@ -41,7 +41,7 @@ public record InCommune(CommuneEntry entry, Set<InseeCode> codes) {
         return isVague && address.postcode().filter(entry.postcodes()::contains).isPresent();
     }
 
-    Set<Centre> among(CentreIndex index) {
+    public Set<Centre> among(CentreIndex index) {
         Set<Centre> found = new LinkedHashSet<>();
         codes.forEach(code -> found.addAll(index.in(code)));
         entry.postcodes().forEach(postcode -> found.addAll(index.in(postcode)));

@@ -1,4 +1,4 @@
-package fr.guichet.search;
+package fr.guichet.search.location;
 
 import fr.guichet.gazetteer.Gazetteer;
 import fr.guichet.model.Centre;
