@@ -25,6 +25,19 @@ public record ActionRequest(String subject, String value, String reason) {
                 clean("reason", reason, LONGEST_TEXT));
     }
 
+    /**
+     * The subject, where there is no action without one.
+     *
+     * @param meaning what it is, for the refusal
+     * @throws RefusedException if it is missing
+     */
+    String requiredSubject(String meaning) {
+        if (subject.isBlank()) {
+            throw new RefusedException(Refusal.malformed("subject is missing: " + meaning));
+        }
+        return subject;
+    }
+
     /** One line of storable text: control characters become blanks, and unpaired surrogates are replaced. */
     private static String clean(String name, @Nullable String sent, int longest) {
         if (sent == null) {

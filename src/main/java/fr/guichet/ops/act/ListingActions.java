@@ -32,7 +32,7 @@ final class ListingActions {
 
     /** The subject is a centre's id, the value a platform's code, or blank for all it is on. */
     ActionResult check(ActionRequest request) {
-        Centre centre = centre(request.subject());
+        Centre centre = centre(request.requiredSubject("a centre's id"));
         List<PlatformId> platforms = centre.listings().stream()
                 .map(Listing::platform)
                 .distinct()
