@@ -65,10 +65,9 @@ final class DemoCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         Settings.baseUrl(sandbox.address());
         Settings.set("guichet.web.simulated", true);
-        System.out.printf(
-                "The sandbox plays the platforms at %s: %.0f requests per second to each, %d at a time.%n",
-                sandbox.address(), REQUESTS_PER_SECOND, CONCURRENCY);
-        Quarkus.run(rehearse ? Rehearsal.class : RunCommand.Serving.class);
+        String plays = "The sandbox plays the platforms at %s: %.0f requests per second to each, %d at a time."
+                .formatted(sandbox.address(), REQUESTS_PER_SECOND, CONCURRENCY);
+        Quarkus.run(rehearse ? Rehearsal.class : RunCommand.Serving.class, plays);
         return ExitStatus.OK;
     }
 

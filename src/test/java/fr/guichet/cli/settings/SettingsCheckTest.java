@@ -9,6 +9,7 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,7 +169,8 @@ class SettingsCheckTest {
         var config = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .addDiscoveredConverters()
-                .withSources(new PropertiesConfigSource(SettingsCheck.class.getResource("/application.properties")))
+                .withSources(new PropertiesConfigSource(
+                        Path.of("main/resources/application.properties").toUri().toURL()))
                 .build();
         List<PlatformId> loaded =
                 Adapters.load().list().stream().map(PlatformAdapter::id).toList();
