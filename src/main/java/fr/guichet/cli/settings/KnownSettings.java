@@ -29,22 +29,22 @@ final class KnownSettings {
     private static final Map<String, SettingKind> TABLE = table();
 
     private final Map<String, SettingKind> byName = new TreeMap<>();
-    private final List<Known> known;
+    private final List<SettingNames> known;
 
     /** @param platforms those of the loaded adapters */
     KnownSettings(Collection<PlatformId> platforms) {
         TABLE.forEach((name, kind) -> expanded(name, platforms).forEach(each -> byName.put(each, kind)));
         OF_THE_LAUNCHER.forEach(name -> byName.put(name, SettingKind.TEXT));
         known = byName.entrySet().stream()
-                .map(each -> Known.of(each.getKey(), each.getValue()))
+                .map(each -> SettingNames.of(each.getKey(), each.getValue()))
                 .toList();
     }
 
     /** One setting, and the names by which files and the environment set it. */
-    private record Known(boolean isFree, Pattern property, Pattern variable, SettingKind kind) {
+    private record SettingNames(boolean isFree, Pattern property, Pattern variable, SettingKind kind) {
 
-        static Known of(String name, SettingKind kind) {
-            return new Known(
+        static SettingNames of(String name, SettingKind kind) {
+            return new SettingNames(
                     name.contains("*"),
                     Pattern.compile(regex(name) + "(\\[\\d+])?"),
                     Pattern.compile(regex(KnownSettings.variable(name)) + "(_\\d+_)?"),
@@ -86,8 +86,8 @@ final class KnownSettings {
         return find(each -> each.isFree() && each.variable().matcher(name).matches());
     }
 
-    private Optional<SettingKind> find(Predicate<Known> matching) {
-        return known.stream().filter(matching).map(Known::kind).findFirst();
+    private Optional<SettingKind> find(Predicate<SettingNames> matching) {
+        return known.stream().filter(matching).map(SettingNames::kind).findFirst();
     }
 
     /** All names; a star stands for a name that is free. */
