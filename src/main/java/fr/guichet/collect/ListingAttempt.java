@@ -36,7 +36,7 @@ final class ListingAttempt extends SourceAttempt<List<PlaceAvailability>> {
         }
         if (refusal.isPresent()) {
             source.settle(refusal.get());
-        } else if (source.settle(ended, startedAt)) {
+        } else if (source.settle(ended, silencesBefore)) {
             planner.forgive();
         }
         drops.settle(now());

@@ -30,7 +30,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -202,6 +201,11 @@ final class Source {
     }
 
     /** Publishes how many listings are fetched, and how often each. */
+    /** How many silences have begun until now. */
+    int silences() {
+        return tracker.silences();
+    }
+
     void publishListings(int listings, Duration meanInterval) {
         publish(tracker.fetches(listings, Optional.of(meanInterval)));
     }
@@ -209,16 +213,16 @@ final class Source {
     /**
      * Applies the result of an attempt to the pause, the status and the incident.
      *
-     * @param startedAt when the attempt began
+     * @param silencesBefore how many silences had begun before the attempt
      * @return whether it ended a silence
      */
-    boolean settle(AttemptResult<?> result, Instant startedAt) {
+    boolean settle(AttemptResult<?> result, int silencesBefore) {
         return switch (result) {
             case AttemptResult.Ended<?>(FetchResult.Failed<?>(Failure failure)) -> {
                 settle(failure);
                 yield false;
             }
-            case AttemptResult.Ended<?> _ -> succeeded(startedAt);
+            case AttemptResult.Ended<?> _ -> succeeded(silencesBefore);
             case AttemptResult.BreakerOpen<?>(Failure failure) -> {
                 settle(failure);
                 yield false;
@@ -257,9 +261,9 @@ final class Source {
                 .orElse("No pause; one attempt at a time");
     }
 
-    private boolean succeeded(Instant startedAt) {
+    private boolean succeeded(int silencesBefore) {
         boolean wasSilent = tracker.status().isSilent();
-        PlatformStatus now = tracker.succeeded(startedAt, context.clock().instant(), breaker.isClosed());
+        PlatformStatus now = tracker.succeeded(silencesBefore, context.clock().instant(), breaker.isClosed());
         boolean hasRecovered = wasSilent && !now.isSilent();
         if (hasRecovered) {
             LOG.log(Level.INFO, "{0} answers again", now.name());

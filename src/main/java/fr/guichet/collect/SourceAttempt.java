@@ -8,7 +8,6 @@ import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ class SourceAttempt<T> implements AutoCloseable {
     private static final Logger LOG = System.getLogger(SourceAttempt.class.getName());
 
     final Source source;
-    final Instant startedAt;
+    final int silencesBefore;
     private final String subject;
     private AttemptResult<T> result = new AttemptResult.Held<>("not begun");
     private @Nullable Attempt context;
@@ -31,7 +30,7 @@ class SourceAttempt<T> implements AutoCloseable {
     SourceAttempt(Source source, String subject) {
         this.source = source;
         this.subject = subject;
-        this.startedAt = source.context().clock().instant();
+        this.silencesBefore = source.silences();
     }
 
     /** Runs it through the source's breaker, with its retries. */
@@ -80,7 +79,7 @@ class SourceAttempt<T> implements AutoCloseable {
 
     /** Applies the result to all that depends on it. */
     void settle(AttemptResult<T> ended) {
-        source.settle(ended, startedAt);
+        source.settle(ended, silencesBefore);
     }
 
     /** Gives back what was taken for it, whatever happened. */

@@ -21,6 +21,9 @@ final class StatusTracker {
     private PlatformStatus status;
     private int failuresInARow;
 
+    /** How many silences began. */
+    private int silences;
+
     StatusTracker(PlatformId platform, String name, State state, Instant now) {
         this.status = new PlatformStatus(
                 platform, name, state, now, Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty());
@@ -30,14 +33,19 @@ final class StatusTracker {
         return status;
     }
 
+    /** How many silences have begun until now. */
+    synchronized int silences() {
+        return silences;
+    }
+
     /**
      * An attempt was answered, at least in part.
      *
-     * @param startedAt when it began
+     * @param silencesBefore {@link #silences} when the attempt began; not its time, since the clock of a test can be set back
      * @param isBreakerClosed after the attempt
      */
-    synchronized PlatformStatus succeeded(Instant startedAt, Instant now, boolean isBreakerClosed) {
-        if (status.isSilent() && (!isBreakerClosed || startedAt.isBefore(status.since()))) {
+    synchronized PlatformStatus succeeded(int silencesBefore, Instant now, boolean isBreakerClosed) {
+        if (status.isSilent() && (!isBreakerClosed || silencesBefore < silences)) {
             status = with(State.SILENT, status.since(), status.reason(), Optional.of(now), status.lastFailure());
             return status;
         }
@@ -55,6 +63,7 @@ final class StatusTracker {
                 || failuresInARow >= FAILURES_TO_SILENCE
                 || !isBreakerClosed;
         Instant since = silent && !status.isSilent() ? failure.at() : status.since();
+        silences += silent && !status.isSilent() ? 1 : 0;
         status = with(
                 silent ? State.SILENT : status.state(),
                 since,

@@ -73,7 +73,7 @@ class SilenceLogTest {
 
     private void answers(int second) {
         Instant at = NOW.plusSeconds(second);
-        silences.update(tracker.succeeded(at, at, true), at);
+        silences.update(tracker.succeeded(tracker.silences(), at, true), at);
     }
 
     /** The latest first. */

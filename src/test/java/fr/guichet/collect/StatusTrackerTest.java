@@ -19,7 +19,7 @@ class StatusTrackerTest {
 
     @Test
     void oneRefusalMakesThePlatformSilent() {
-        tracker.succeeded(NOW, NOW, true);
+        tracker.succeeded(tracker.silences(), NOW, true);
 
         PlatformStatus status = tracker.failed(failure(UnknownReason.REFUSED, 1), true);
 
@@ -31,7 +31,7 @@ class StatusTrackerTest {
 
     @Test
     void oneFailingCentreDoesNotMakeItsPlatformSilent() {
-        tracker.succeeded(NOW, NOW, true);
+        tracker.succeeded(tracker.silences(), NOW, true);
         for (int i = 1; i <= 4; i++) {
             tracker.failed(failure(UnknownReason.UNREACHABLE, i), true);
         }
@@ -46,11 +46,20 @@ class StatusTrackerTest {
     void oneAnswerEndsTheSilence() {
         tracker.failed(failure(UnknownReason.REFUSED, 1), true);
 
-        PlatformStatus status = tracker.succeeded(NOW.plusSeconds(8), NOW.plusSeconds(9), true);
+        PlatformStatus status = tracker.succeeded(tracker.silences(), NOW.plusSeconds(9), true);
 
         assertEquals(State.ANSWERING, status.state());
         assertEquals(NOW.plusSeconds(9), status.since());
         assertEquals(Optional.empty(), status.reason());
+    }
+
+    @Test
+    void anAnswerEndsTheSilenceAlsoWhenTheClockWasSetBack() {
+        tracker.failed(failure(UnknownReason.REFUSED, 3_600), true);
+
+        assertEquals(
+                State.ANSWERING,
+                tracker.succeeded(tracker.silences(), NOW, true).state());
     }
 
     @Test
@@ -64,9 +73,10 @@ class StatusTrackerTest {
 
     @Test
     void anAnswerToAnAttemptInFlightDoesNotEndTheSilence() {
+        int before = tracker.silences();
         tracker.failed(failure(UnknownReason.REFUSED, 1), true);
 
-        PlatformStatus status = tracker.succeeded(NOW, NOW.plusSeconds(2), true);
+        PlatformStatus status = tracker.succeeded(before, NOW.plusSeconds(2), true);
 
         assertEquals(State.SILENT, status.state());
         assertEquals(NOW.plusSeconds(1), status.since());
@@ -80,12 +90,12 @@ class StatusTrackerTest {
 
         assertEquals(
                 State.SILENT,
-                tracker.succeeded(NOW.plusSeconds(2), NOW.plusSeconds(3), false).state());
+                tracker.succeeded(tracker.silences(), NOW.plusSeconds(3), false).state());
     }
 
     @Test
     void aFailureWithAnOpenBreakerIsSilence() {
-        tracker.succeeded(NOW, NOW, true);
+        tracker.succeeded(tracker.silences(), NOW, true);
 
         assertEquals(
                 State.SILENT,
