@@ -200,12 +200,12 @@ final class Source {
                 watch.warnings());
     }
 
-    /** Publishes how many listings are fetched, and how often each. */
     /** How many silences have begun until now. */
     int silences() {
         return tracker.silences();
     }
 
+    /** Publishes how many listings are fetched, and how often each. */
     void publishListings(int listings, Duration meanInterval) {
         publish(tracker.fetches(listings, Optional.of(meanInterval)));
     }
