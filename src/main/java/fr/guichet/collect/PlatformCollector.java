@@ -15,7 +15,6 @@ import fr.guichet.snapshot.ListingId;
 import fr.guichet.snapshot.Snapshots;
 import fr.guichet.spi.AdapterContext;
 import fr.guichet.spi.AvailabilitySource;
-import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.PlaceAvailability;
 import fr.guichet.store.record.Incident;
@@ -104,7 +103,7 @@ public final class PlatformCollector implements AutoCloseable {
     }
 
     /**
-     * Reads the platform's catalogue within its pace. Its failures are the catalogue's own; only a refusal concerns the whole platform.
+     * Reads the platform's catalogue within its pace. Its failures are the catalogue's own: only the client applies a {@code Retry-After}, to all requests.
      *
      * @param read the adapter's reading of the catalogue
      */
@@ -120,11 +119,7 @@ public final class PlatformCollector implements AutoCloseable {
         }
 
         @Override
-        void settle(AttemptResult<T> ended) {
-            if (ended instanceof AttemptResult.Ended<T>(FetchResult.Failed<T>(Failure.Refused refused))) {
-                source.settle(refused);
-            }
-        }
+        void settle(AttemptResult<T> ended) {}
     }
 
     /** Moves a centre's targets to the front, within the budget; false when this platform has none of it. */
