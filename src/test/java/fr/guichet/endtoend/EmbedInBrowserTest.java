@@ -103,7 +103,7 @@ class EmbedInBrowserTest extends InBrowser {
                             + address + "integration/recherche?partenaire=voisin'></iframe>");
             FrameLocator inside = page.frameLocator("iframe");
             inside.locator("#q").fill("Bordeaux (33)");
-            inside.locator("button[type=submit]").click();
+            inside.locator("#q").press("Enter");
 
             inside.locator("article.card").first().waitFor();
 
