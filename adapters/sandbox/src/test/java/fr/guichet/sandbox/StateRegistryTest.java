@@ -68,8 +68,8 @@ class StateRegistryTest {
     }
 
     private static SandboxOptions options(String name) {
-        Path file = Path.of(System.getProperty("guichet.shared", ""), "recorded", "sante-fr", name);
-        assumeTrue(Files.isReadable(file), "no recording at guichet.shared: " + file);
+        Path file = Path.of(System.getProperty("shared.directory", ""), "recorded", "sante-fr", name);
+        assumeTrue(Files.isReadable(file), "no recording at shared.directory: " + file);
         return SandboxOptions.at(SimulatedClock.stoppedAt(NOW)).withRegistry(file);
     }
 }

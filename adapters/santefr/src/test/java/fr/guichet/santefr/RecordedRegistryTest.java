@@ -71,7 +71,7 @@ class RecordedRegistryTest {
     }
 
     private static OneDocument recorded(String name) throws IOException {
-        Path file = Path.of(System.getProperty("guichet.shared", "../shared"), "recorded", "sante-fr", name);
+        Path file = Path.of(System.getProperty("shared.directory", "../shared"), "recorded", "sante-fr", name);
         Assumptions.assumeTrue(Files.isReadable(file), "recorded registries are not here: " + name);
         return OneDocument.of(Files.readAllBytes(file));
     }

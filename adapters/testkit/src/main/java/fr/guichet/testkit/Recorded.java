@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Responses recorded from the real platforms, stored beside the project and never copied into it; their folder is the system property {@code guichet.shared}.
+ * Responses recorded from the real platforms, stored beside the project and never copied into it; their folder is the system property {@code shared.directory}.
  * A test that reads one says "recorded" in its name, and is skipped where they are absent.
  */
 public final class Recorded {
@@ -16,7 +16,7 @@ public final class Recorded {
 
     /** A recorded file; the test is skipped when it is not there. */
     public static Path file(String name) {
-        Path file = Path.of(System.getProperty("guichet.shared", "../shared"), "recorded", name);
+        Path file = Path.of(System.getProperty("shared.directory", "../shared"), "recorded", name);
         Assumptions.assumeTrue(Files.isReadable(file), "recorded answers are not here: " + name);
         return file;
     }
