@@ -42,7 +42,7 @@ public final class FetchRunner implements QuarkusApplication {
         Attempt attempt = clients.attempt(
                 command.options.clock(), collectors.settingsOf(ref.platform()).own());
         FetchResult<List<PlaceAvailability>> result =
-                ((AvailabilitySource) adapter).availability(ref, command.window(), attempt);
+                attempt.run(context -> ((AvailabilitySource) adapter).availability(ref, command.window(), context));
         FetchReport report = FetchReport.of(
                 ref, result, attempt.exchanges(), command.options.clock().instant());
         Terminal.OUT.println(

@@ -1,5 +1,6 @@
 package fr.guichet.collect;
 
+import fr.guichet.client.Attempt;
 import fr.guichet.collect.guard.AttemptOutcome;
 import fr.guichet.collect.guard.AttemptResult;
 import fr.guichet.collect.schedule.Planner;
@@ -36,10 +37,19 @@ final class ListingAttempt extends SourceAttempt<List<PlaceAvailability>> {
         }
         if (refusal.isPresent()) {
             source.settle(refusal.get());
-        } else if (source.settle(ended, silencesBefore)) {
+        } else if (concernsPlatform(ended) && source.settle(ended, silencesBefore)) {
             planner.forgive();
         }
         drops.settle(now());
+    }
+
+    /** A target that was asked for is checked without the cached responses. */
+    @Override
+    Attempt begin() {
+        return planner.isOnDemand(target)
+                ? source.clients()
+                        .check(source.context().clock(), source.settings().own())
+                : super.begin();
     }
 
     /** @return the refusal that cut an answer short; empty when none did */

@@ -137,6 +137,11 @@ public final class PlatformCollector implements AutoCloseable {
         wake();
     }
 
+    /** Removes all cached responses of the platform: the next attempts request everything again. */
+    public void flushCache() {
+        source.clients().clearCache();
+    }
+
     /** Why no request may be sent; empty when requests may be sent. */
     public Optional<HoldReason> held() {
         return source.heldBy();

@@ -25,6 +25,7 @@ class SourceAttempt<T> implements AutoCloseable {
     private final String subject;
     private AttemptResult<T> result = new AttemptResult.Held<>("not begun");
     private @Nullable Attempt context;
+    private boolean hasSent;
 
     /** @param subject what is fetched, for the log */
     SourceAttempt(Source source, String subject) {
@@ -36,9 +37,7 @@ class SourceAttempt<T> implements AutoCloseable {
     /** Runs it through the source's breaker, with its retries. */
     AttemptResult<T> run(Function<AdapterContext, FetchResult<T>> fetch) {
         try {
-            result = source.guard()
-                    .attempt(() -> fetch.apply(context(source.clients()
-                            .attempt(source.context().clock(), source.settings().own()))));
+            result = source.guard().attempt(() -> context(begin()).run(fetch));
         } catch (RuntimeException e) {
             result = bug(e);
         }
@@ -50,7 +49,7 @@ class SourceAttempt<T> implements AutoCloseable {
         try {
             Attempt begun = context(source.clients()
                     .listing(source.context().clock(), source.settings().own()));
-            result = new AttemptResult.Ended<>(FetchResult.of(() -> fetch.apply(begun)));
+            result = new AttemptResult.Ended<>(begun.run(fetch));
         } catch (RequestNotSentException e) {
             result = new AttemptResult.Held<>(e.why());
         } catch (RuntimeException e) {
@@ -59,7 +58,14 @@ class SourceAttempt<T> implements AutoCloseable {
         return result;
     }
 
+    /** The context of one try. */
+    Attempt begin() {
+        return source.clients()
+                .attempt(source.context().clock(), source.settings().own());
+    }
+
     private Attempt context(Attempt begun) {
+        hasSent = hasSent();
         context = begun;
         return begun;
     }
@@ -77,9 +83,24 @@ class SourceAttempt<T> implements AutoCloseable {
         return context == null ? 0 : context.exchanges().size();
     }
 
+    private boolean hasSent() {
+        return hasSent || requests() > 0;
+    }
+
+    /** Whether the result says something about the platform: without a request, it rests on cached responses, unless a pause ended it. */
+    boolean concernsPlatform(AttemptResult<T> ended) {
+        return switch (ended) {
+            case AttemptResult.Ended<T>(FetchResult.Failed<T>(Failure.Refused _)) -> true;
+            case AttemptResult.Ended<T> _ -> hasSent();
+            case AttemptResult.BreakerOpen<T> _, AttemptResult.Held<T> _ -> true;
+        };
+    }
+
     /** Applies the result to all that depends on it. */
     void settle(AttemptResult<T> ended) {
-        source.settle(ended, silencesBefore);
+        if (concernsPlatform(ended)) {
+            source.settle(ended, silencesBefore);
+        }
     }
 
     /** Gives back what was taken for it, whatever happened. */

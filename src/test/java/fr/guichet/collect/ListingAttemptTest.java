@@ -88,6 +88,17 @@ class ListingAttemptTest {
     }
 
     @Test
+    void anEndWithoutAnyRequestDoesNotChangeThePlatform() {
+        for (int i = 0; i < 10; i++) {
+            attempt(new FetchResult.Failed<>(new Failure.Unreadable("no items in a cached response")));
+        }
+        assertEquals(PlatformStatus.State.STARTING, report().status().state());
+
+        attempt(partialAnswer(UnknownReason.UNREADABLE, Optional.empty()));
+        assertEquals(PlatformStatus.State.STARTING, report().status().state());
+    }
+
+    @Test
     void aPauseIsSavedAtOnce() {
         attempt(new FetchResult.Failed<>(new Failure.Refused("429 at /slots", Optional.of(RETRY_AFTER))));
 

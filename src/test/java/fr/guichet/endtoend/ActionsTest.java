@@ -48,6 +48,7 @@ class ActionsTest {
         PAUSE,
         RESUME,
         RESET_BREAKER,
+        FLUSH_CACHE,
         CHECK,
         BUDGET,
         NOTICE,

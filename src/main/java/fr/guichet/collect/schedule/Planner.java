@@ -25,6 +25,9 @@ public interface Planner {
     /** Gives a target back after its attempt. A target that fails repeatedly by its own fault is fetched less and less often. */
     void done(Target target, AttemptOutcome outcome);
 
+    /** Whether a target that was handed out had been moved to the front by {@link #prioritise}. */
+    boolean isOnDemand(Target target);
+
     /** The keys of the targets that are fetched less often because they failed. */
     Set<String> quarantined();
 

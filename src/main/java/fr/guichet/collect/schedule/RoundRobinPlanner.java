@@ -31,6 +31,9 @@ public final class RoundRobinPlanner implements Planner {
 
     private final Set<String> inFlight = new HashSet<>();
     private final Set<String> prioritised = new HashSet<>();
+    /** Those in flight that were prioritised. */
+    private final Set<String> onDemand = new HashSet<>();
+
     private final Map<String, Long> startedAt = new HashMap<>();
     private final Map<String, Integer> failuresInARow = new HashMap<>();
     private final Map<String, Integer> requestsLastTime = new HashMap<>();
@@ -74,7 +77,9 @@ public final class RoundRobinPlanner implements Planner {
 
     private Optional<Target> handOut(String key) {
         queue.remove(key);
-        prioritised.remove(key);
+        if (prioritised.remove(key)) {
+            onDemand.add(key);
+        }
         inFlight.add(key);
         startedAt.put(key, nanoTime.getAsLong());
         return Optional.ofNullable(targets.get(key));
@@ -129,9 +134,15 @@ public final class RoundRobinPlanner implements Planner {
                 failuresInARow.merge(key, 1, Integer::sum);
             }
         }
+        onDemand.remove(key);
         if (inFlight.remove(key) && targets.containsKey(key)) {
             queue.addLast(key);
         }
+    }
+
+    @Override
+    public synchronized boolean isOnDemand(Target target) {
+        return onDemand.contains(target.ref().key());
     }
 
     @Override

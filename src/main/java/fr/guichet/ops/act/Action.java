@@ -13,6 +13,8 @@ public enum Action {
     RESUME("resume", false),
     /** A platform is fetched at once, as if it had not failed. */
     RESET_BREAKER("reset-breaker", false),
+    /** The cached responses of a platform are removed. */
+    FLUSH_CACHE("flush-cache", false),
     /** The listings of one centre are fetched next. */
     CHECK("check", false),
     /** A platform gets so many requests in a day of Paris. */

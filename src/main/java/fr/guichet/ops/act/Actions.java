@@ -69,6 +69,7 @@ public final class Actions {
             case PAUSE -> platforms.pause(request, by);
             case RESUME -> platforms.resume(request, by);
             case RESET_BREAKER -> platforms.resetBreaker(request);
+            case FLUSH_CACHE -> platforms.flushCache(request);
             case CHECK -> listings.check(request);
             case BUDGET -> platforms.budget(request, by);
             case NOTICE -> platforms.notice(request, by);

@@ -46,6 +46,11 @@ final class PlatformActions {
         return ActionResult.atOnce(request.subject() + " is fetched as if it had not failed");
     }
 
+    ActionResult flushCache(ActionRequest request) {
+        collector(request.subject()).flushCache();
+        return ActionResult.atOnce("the cached responses of " + request.subject() + " are removed");
+    }
+
     ActionResult budget(ActionRequest request, String by) {
         collector(request.subject());
         if (!NUMBER.matcher(request.value()).matches()) {

@@ -41,6 +41,13 @@ public record ActionText(
                                 + " demandé d’attendre. Son budget du jour reste compté.",
                         PLATFORM,
                         "Le disjoncteur est réarmé : un essai part tout de suite.");
+            case FLUSH_CACHE ->
+                on(
+                        "Vider le cache",
+                        "Les réponses gardées de cette plateforme sont oubliées ; elles sont redemandées à son rythme"
+                                + " habituel, dans son budget du jour.",
+                        PLATFORM,
+                        "Le cache de la plateforme est vidé.");
             case CHECK ->
                 new ActionText(
                         "Vérifier maintenant",

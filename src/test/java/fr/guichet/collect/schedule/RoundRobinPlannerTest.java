@@ -2,6 +2,8 @@ package fr.guichet.collect.schedule;
 
 import static fr.guichet.collect.Targets.target;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.guichet.collect.guard.AttemptOutcome;
 import fr.guichet.model.CentreId;
@@ -63,6 +65,20 @@ class RoundRobinPlannerTest {
 
         assertEquals("b", nextKey());
         assertEquals("", nextKey());
+    }
+
+    @Test
+    void aPrioritisedTargetIsOnDemandUntilItIsDone() {
+        planner.plan(List.of(target("a"), target("b")));
+        planner.prioritise(new CentreId("b"));
+
+        Target first = planner.next().orElseThrow();
+        Target second = planner.next().orElseThrow();
+        assertTrue(planner.isOnDemand(first));
+        assertFalse(planner.isOnDemand(second));
+
+        planner.done(first, WELL);
+        assertFalse(planner.isOnDemand(first));
     }
 
     @Test

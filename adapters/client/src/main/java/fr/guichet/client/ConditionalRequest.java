@@ -53,9 +53,12 @@ final class ConditionalRequest {
     private Optional<Object> current(ResponseCache.Key requested) {
         Optional<Entry> found = cache.find(requested);
         entry = found.orElse(null);
-        boolean mayUse = !isFresh || attempt.isLastCalled(requested.url());
-        return found.filter(cached -> mayUse && cached.isCurrent(attempt.clock().instant(), maxAge))
+        boolean mayUse = (!isFresh && attempt.mayUse(requested)) || attempt.isLastCalled(requested.url());
+        Optional<Object> current = found.filter(
+                        cached -> mayUse && cached.isCurrent(attempt.clock().instant(), maxAge))
                 .map(Entry::value);
+        current.ifPresent(value -> attempt.used(requested));
+        return current;
     }
 
     /** Adds the validators of the entry, where the server gave any. */
@@ -76,12 +79,14 @@ final class ConditionalRequest {
             return Optional.empty();
         }
         cache.put(key, entry.confirmed(requestedAt));
+        attempt.stored(key);
         return Optional.of(entry.value());
     }
 
     void succeeded(Object value, int bytes, DocumentValidators validators) {
         if (key != null) {
             cache.put(key, new Entry(value, bytes, validators, requestedAt, false));
+            attempt.stored(key);
         }
     }
 

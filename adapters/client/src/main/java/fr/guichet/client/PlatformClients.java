@@ -71,17 +71,27 @@ public final class PlatformClients {
      * @param adapterSettings the adapter's own settings, by name
      */
     public Attempt attempt(Clock clock, Map<String, String> adapterSettings) {
-        return new Attempt(this, clock, adapterSettings, settings.attemptDeadline());
+        return new Attempt(this, clock, adapterSettings, settings.attemptDeadline(), false);
+    }
+
+    /** The same for a check on demand: it uses no response that an earlier attempt cached. */
+    public Attempt check(Clock clock, Map<String, String> adapterSettings) {
+        return new Attempt(this, clock, adapterSettings, settings.attemptDeadline(), true);
     }
 
     /** The same for listing all centres: each request has its time limit, the attempt has none. */
     public Attempt listing(Clock clock, Map<String, String> adapterSettings) {
-        return new Attempt(this, clock, adapterSettings, ChronoUnit.FOREVER.getDuration());
+        return new Attempt(this, clock, adapterSettings, ChronoUnit.FOREVER.getDuration(), false);
     }
 
     /** The pace and the pause of the platform. */
     public Pacer pacer() {
         return pacer;
+    }
+
+    /** Removes all cached responses. */
+    public void clearCache() {
+        cache.clear();
     }
 
     /** Why no request may be sent now, for operators; empty while they may. */

@@ -74,6 +74,14 @@ final class ResponseCache {
         entries.put(key, entry);
     }
 
+    void remove(Key key) {
+        entries.invalidate(key);
+    }
+
+    void clear() {
+        entries.invalidateAll();
+    }
+
     /** After a failed request: the entry is not used until the server confirms it. */
     void suspect(Key key) {
         entries.asMap().computeIfPresent(key, (same, entry) -> entry.suspected());

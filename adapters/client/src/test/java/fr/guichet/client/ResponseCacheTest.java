@@ -23,6 +23,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import fr.guichet.spi.Failure;
 import fr.guichet.spi.FetchFailedException;
+import fr.guichet.spi.FetchResult;
 import fr.guichet.spi.Keepable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
@@ -37,6 +38,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -283,6 +285,72 @@ class ResponseCacheTest {
             }
         }
         assertEquals(1, requests().size());
+    }
+
+    @Test
+    void aFailedFetchRemovesTheEntriesItRestsOnAndNoOthers() {
+        answer(hours("9-12"));
+        fetchDistricts(2);
+        FetchResult<Hours> unreadable = new FetchResult.Failed<>(new Failure.Unreadable("no days"));
+        attempt().run(context -> {
+            context.client(HoursApi.class).hours("district-0");
+            return unreadable;
+        });
+        assertEquals(2, requests().size());
+
+        fetchDistricts(2);
+        assertEquals(3, requests().size());
+    }
+
+    @Test
+    void aBugWhileReadingAnEntryRemovesIt() {
+        answer(hours("9-12"));
+        fetch();
+        assertThrows(IllegalStateException.class, () -> attempt().run(context -> {
+            context.client(HoursApi.class).hours("nord");
+            throw new IllegalStateException("a bug");
+        }));
+
+        fetch();
+        assertEquals(2, requests().size());
+    }
+
+    @Test
+    void aFetchThatIsNotAnsweredKeepsTheEntriesItRestsOn() {
+        answer(hours("9-12"));
+        List<Failure> failures =
+                List.of(new Failure.Unreachable("reset"), new Failure.Refused("429", Optional.empty()));
+        for (Failure failure : failures) {
+            attempt().run(context -> {
+                context.client(HoursApi.class).hours("nord");
+                return new FetchResult.Failed<>(failure);
+            });
+        }
+        assertEquals(1, requests().size());
+    }
+
+    @Test
+    void aCheckUsesNoEarlierEntryAndItsOwnOnce() {
+        answer(hours("9-12"));
+        fetch();
+        answer(hours("14-18"));
+
+        Attempt check = clients.check(Clock.fixed(now, ZoneOffset.UTC), Map.of());
+        assertEquals(new Hours("14-18"), check.client(HoursApi.class).hours("nord"));
+        check.client(HoursApi.class).now("nord");
+        assertEquals(new Hours("14-18"), check.client(HoursApi.class).hours("nord"));
+        assertEquals(2, check.exchanges().size());
+        assertEquals(new Hours("14-18"), fetch());
+    }
+
+    @Test
+    void aClearedCacheIsEmpty() {
+        answer(hours("9-12"));
+        fetch();
+        clients.clearCache();
+        fetch();
+
+        assertEquals(2, requests().size());
     }
 
     private void cacheOf(long bytes) {

@@ -241,6 +241,39 @@ public abstract class AdapterContract {
     }
 
     @Test
+    void aGlitchDoesNotOutliveItselfInTheCache() {
+        List<PlaceAvailability> expected;
+        try (StubbedPlatform platform = platform()) {
+            expected = fetched(ask(platform.attempt(clock())));
+        }
+        for (Route route : conversation()) {
+            for (String body : List.of("{}", "[]")) {
+                try (StubbedPlatform platform = platform()) {
+                    platform.stub(route.answering(body));
+                    ask(platform.attempt(clock()));
+                    platform.stub(route);
+
+                    assertEquals(
+                            expected,
+                            fetched(ask(platform.attempt(clock()))),
+                            () -> route.name() + " answered " + body + " before");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCheckRequestsEverythingAgain() {
+        try (StubbedPlatform platform = platform()) {
+            FetchResult<List<PlaceAvailability>> first = ask(platform.attempt(clock()));
+            Attempt check = platform.check(clock());
+
+            assertEquals(first, ask(check));
+            assertEquals(conversation().size(), check.exchanges().size(), () -> "sent: " + check.exchanges());
+        }
+    }
+
+    @Test
     void unknownFieldsAreIgnored() {
         List<PlaceAvailability> expected;
         try (StubbedPlatform platform = platform()) {
@@ -412,7 +445,8 @@ public abstract class AdapterContract {
     }
 
     private FetchResult<List<PlaceAvailability>> ask(Attempt attempt) {
-        return assertInstanceOf(AvailabilitySource.class, adapter()).availability(centre(), window(), attempt);
+        AvailabilitySource source = assertInstanceOf(AvailabilitySource.class, adapter());
+        return attempt.run(context -> source.availability(centre(), window(), context));
     }
 
     private static List<PlaceAvailability> fetched(FetchResult<List<PlaceAvailability>> result) {

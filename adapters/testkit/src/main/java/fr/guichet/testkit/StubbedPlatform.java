@@ -84,6 +84,11 @@ public final class StubbedPlatform implements AutoCloseable {
         return clients.attempt(clock, adapterSettings);
     }
 
+    /** A new context for one fetch that uses no response cached before. */
+    public Attempt check(Clock clock) {
+        return clients.check(clock, Map.of());
+    }
+
     /** A new context for listing all centres, with settings of the adapter's own. */
     public Attempt listing(Clock clock, Map<String, String> adapterSettings) {
         return clients.listing(clock, adapterSettings);
